@@ -1,0 +1,13 @@
+/** Hallwright, one module: see src/docs/architecture.md for its rooms. */
+module org.hallwright {
+    requires static org.jspecify;
+    requires java.sql;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires tools.jackson.databind;
+    requires com.h2database;
+    requires info.picocli;
+}
