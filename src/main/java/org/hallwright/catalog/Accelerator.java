@@ -2,6 +2,8 @@ package org.hallwright.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,7 @@ public record Accelerator(
         List<String> notes) {
 
     public Accelerator {
-        denseTflops = Map.copyOf(denseTflops);
+        denseTflops = Collections.unmodifiableMap(new LinkedHashMap<>(denseTflops));
         cooling = List.copyOf(cooling);
         softwareStacks = List.copyOf(softwareStacks);
         notes = List.copyOf(notes);

@@ -1,6 +1,8 @@
 package org.hallwright.catalog;
 
 import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Collections;
 
 /**
  * A point of an equipment curve.
@@ -11,6 +13,6 @@ import java.util.Map;
  */
 public record CurvePoint(Map<String, Double> at, Datum value) {
     public CurvePoint {
-        at = Map.copyOf(at);
+        at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
     }
 }

@@ -2,6 +2,8 @@ package org.hallwright.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,9 @@ public record Equipment(
         Map<String, String> texts) {
 
     public Equipment {
-        values = Map.copyOf(values);
-        curves = Map.copyOf(curves);
-        texts = Map.copyOf(texts);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        curves = Collections.unmodifiableMap(new LinkedHashMap<>(curves));
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
     public Datum value(String path) {
