@@ -45,7 +45,8 @@ public final class Texts {
 
     private static ResourceBundle bundle(String room, Locale locale) {
         String name = "org.hallwright.messages." + room;
-        // In a named module a ResourceBundle.Control is refused; the root bundle is English and wins over a default locale
+        // In a named module a ResourceBundle.Control is refused; the root bundle is English and wins over a default
+        // locale
         // only when asked for by Locale.ROOT.
         if (Texts.class.getModule().isNamed()) {
             try {

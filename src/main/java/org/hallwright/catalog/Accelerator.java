@@ -1,9 +1,9 @@
 package org.hallwright.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.hallwright.catalog;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A point of an equipment curve.

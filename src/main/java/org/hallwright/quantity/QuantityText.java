@@ -37,8 +37,8 @@ public final class QuantityText {
         }
         if (unit.dimension() != usual.dimension()) {
             // A rise of "5 °C" means kelvin; everything else must measure the same thing.
-            boolean rise = usual.dimension() == Dimension.TEMPERATURE_DIFFERENCE
-                    && unit.dimension() == Dimension.TEMPERATURE;
+            boolean rise =
+                    usual.dimension() == Dimension.TEMPERATURE_DIFFERENCE && unit.dimension() == Dimension.TEMPERATURE;
             if (!rise) {
                 return OptionalDouble.empty();
             }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis what it rests on
  * @param why where it comes from
  */
-public record Figure(String id, String object, Unit unit, @Nullable Range range, Basis basis, Why why) {
+public record Figure(
+        String id, String object, Unit unit, @Nullable Range range, Basis basis, Why why) {
 
     public Figure {
         Objects.requireNonNull(id);
@@ -67,8 +68,8 @@ public record Figure(String id, String object, Unit unit, @Nullable Range range,
     /** The band in SI, for a figure known to be known. */
     public Range known() {
         if (range == null) {
-            throw new IllegalStateException("figure '" + id + "' of '" + object + "' is unknown: " + why
-                    + ". Maybe ask isKnown() first.");
+            throw new IllegalStateException(
+                    "figure '" + id + "' of '" + object + "' is unknown: " + why + ". Maybe ask isKnown() first.");
         }
         return range;
     }

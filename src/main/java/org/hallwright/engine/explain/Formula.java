@@ -150,8 +150,8 @@ public final class Formula {
             }
         }
         if (free.size() > MOST_FREE_INPUTS) {
-            throw new IllegalStateException("formula '" + id + "' has " + free.size() + " inputs of open sense; at most "
-                    + MOST_FREE_INPUTS + ". Maybe split it.");
+            throw new IllegalStateException("formula '" + id + "' has " + free.size()
+                    + " inputs of open sense; at most " + MOST_FREE_INPUTS + ". Maybe split it.");
         }
         double lowest = value;
         double highest = value;

@@ -14,7 +14,11 @@ public sealed interface Why {
      * @param title the document, for a reader
      * @param note what the catalogue's editor remarks, or null
      */
-    record Source(String pack, String sourceId, String title, @Nullable String note) implements Why {}
+    record Source(
+            String pack,
+            String sourceId,
+            String title,
+            @Nullable String note) implements Why {}
 
     /** Stated in the design; {@code where} is the object it stands on. */
     record Given(String where) implements Why {}
