@@ -1,0 +1,148 @@
+package org.hallwright.design;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole design at one moment. Nothing in it ever changes: an edit makes a new snapshot that shares every part it did
+ * not touch, so undo is an older pointer and an unchanged part is the same object.
+ *
+ * @param name what the planner calls it
+ * @param site where it stands and for whom
+ * @param halls the halls, each with its rows of racks
+ * @param power the power chain from the utility feed to the racks' feeds
+ * @param cooling the cooling plant and its loops
+ * @param pools accelerators that work together; one software stack each
+ * @param workloads what they are to do
+ * @param phases steps of the programme, in order of date
+ * @param evidence facts the planner supplied, by metric
+ * @param waivers findings that someone accepted, with a reason
+ * @param assumptions planning assumptions the planner changed: id to value in SI
+ */
+public record Design(
+        String name,
+        Site site,
+        List<Hall> halls,
+        PowerPlan power,
+        CoolingPlan cooling,
+        List<Pool> pools,
+        List<Workload> workloads,
+        List<Phase> phases,
+        List<Evidence> evidence,
+        List<Waiver> waivers,
+        SortedMap<String, Double> assumptions) {
+
+    public Design {
+        halls = List.copyOf(halls);
+        pools = List.copyOf(pools);
+        workloads = List.copyOf(workloads);
+        phases = List.copyOf(phases);
+        evidence = List.copyOf(evidence);
+        waivers = List.copyOf(waivers);
+        assumptions = Collections.unmodifiableSortedMap(new TreeMap<>(assumptions));
+    }
+
+    public Design withName(String newName) {
+        return new Design(
+                newName, site, halls, power, cooling, pools, workloads, phases, evidence, waivers, assumptions);
+    }
+
+    public Design withSite(Site newSite) {
+        return new Design(
+                name, newSite, halls, power, cooling, pools, workloads, phases, evidence, waivers, assumptions);
+    }
+
+    public Design withHalls(List<Hall> newHalls) {
+        return new Design(
+                name, site, newHalls, power, cooling, pools, workloads, phases, evidence, waivers, assumptions);
+    }
+
+    public Design withPower(PowerPlan newPower) {
+        return new Design(
+                name, site, halls, newPower, cooling, pools, workloads, phases, evidence, waivers, assumptions);
+    }
+
+    public Design withCooling(CoolingPlan newCooling) {
+        return new Design(
+                name, site, halls, power, newCooling, pools, workloads, phases, evidence, waivers, assumptions);
+    }
+
+    public Design withPools(List<Pool> newPools) {
+        return new Design(
+                name, site, halls, power, cooling, newPools, workloads, phases, evidence, waivers, assumptions);
+    }
+
+    public Design withWorkloads(List<Workload> newWorkloads) {
+        return new Design(
+                name, site, halls, power, cooling, pools, newWorkloads, phases, evidence, waivers, assumptions);
+    }
+
+    public Design withPhases(List<Phase> newPhases) {
+        return new Design(
+                name, site, halls, power, cooling, pools, workloads, newPhases, evidence, waivers, assumptions);
+    }
+
+    public Design withEvidence(List<Evidence> newEvidence) {
+        return new Design(
+                name, site, halls, power, cooling, pools, workloads, phases, newEvidence, waivers, assumptions);
+    }
+
+    public Design withWaivers(List<Waiver> newWaivers) {
+        return new Design(
+                name, site, halls, power, cooling, pools, workloads, phases, evidence, newWaivers, assumptions);
+    }
+
+    public Design withAssumptions(SortedMap<String, Double> newAssumptions) {
+        return new Design(
+                name, site, halls, power, cooling, pools, workloads, phases, evidence, waivers, newAssumptions);
+    }
+
+    /** The hall with the id, or null. */
+    public @Nullable Hall hall(String id) {
+        for (Hall hall : halls) {
+            if (hall.id().equals(id)) {
+                return hall;
+            }
+        }
+        return null;
+    }
+
+    /** The rack with the id, or null. */
+    public @Nullable Rack rack(String id) {
+        for (Hall hall : halls) {
+            for (Row row : hall.rows()) {
+                for (Rack rack : row.racks()) {
+                    if (rack.id().equals(id)) {
+                        return rack;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Every rack, hall by hall and row by row. */
+    public List<Rack> racks() {
+        List<Rack> all = new ArrayList<>();
+        for (Hall hall : halls) {
+            for (Row row : hall.rows()) {
+                all.addAll(row.racks());
+            }
+        }
+        return all;
+    }
+
+    public int rackCount() {
+        int count = 0;
+        for (Hall hall : halls) {
+            for (Row row : hall.rows()) {
+                count += row.racks().size();
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,37 @@
+package org.hallwright.design;
+
+import java.time.LocalDate;
+import org.hallwright.base.Ids;
+
+/**
+ * Where the design stands and for whom.
+ *
+ * @param region jurisdiction id, such as {@code DE}
+ * @param site site id in that jurisdiction, such as {@code DE-FRA}
+ * @param commissioning the day operation begins; rules are judged on it unless another date is asked for
+ * @param connectionVa contracted import, VA; 0 where there is no contract yet
+ * @param powerFactor power factor at the connection, 0.5 to 1
+ * @param climateOffsetK warming added to every hour of the year, K
+ */
+public record Site(
+        String region,
+        String site,
+        LocalDate commissioning,
+        double connectionVa,
+        double powerFactor,
+        double climateOffsetK) {
+
+    public Site {
+        Ids.require(region);
+        Ids.require(site);
+        if (!(connectionVa >= 0 && connectionVa <= 1e11)) {
+            throw new IllegalArgumentException("connection must be 0 to 100 GVA, not " + connectionVa + " VA");
+        }
+        if (!(powerFactor >= 0.5 && powerFactor <= 1)) {
+            throw new IllegalArgumentException("power factor must be 0.5 to 1, not " + powerFactor);
+        }
+        if (!(climateOffsetK >= -5 && climateOffsetK <= 10)) {
+            throw new IllegalArgumentException("climate offset must be -5 to 10 K, not " + climateOffsetK);
+        }
+    }
+}

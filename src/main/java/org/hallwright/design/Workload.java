@@ -1,0 +1,105 @@
+package org.hallwright.design;
+
+import org.hallwright.base.Ids;
+
+/** What a pool is to do, and for how much of the year. */
+public sealed interface Workload {
+
+    String id();
+
+    String name();
+
+    /** The pool that does it. */
+    String pool();
+
+    /** Share of the pool's time, 0 to 1. */
+    double share();
+
+    /**
+     * Training a model.
+     *
+     * @param model id in the model library
+     * @param precision {@code bf16, fp16, fp8, mxfp8, fp4}
+     * @param tokens tokens to train on
+     * @param batchSequences sequences in a global batch
+     * @param sequenceLength tokens in a sequence
+     */
+    record Training(
+            String id,
+            String name,
+            String pool,
+            double share,
+            String model,
+            String precision,
+            double tokens,
+            int batchSequences,
+            int sequenceLength)
+            implements Workload {
+        public Training {
+            check(id, pool, share);
+            require(id, "tokens", tokens, 1e6, 1e16);
+            require(id, "batch", batchSequences, 1, 1e7);
+            require(id, "sequence length", sequenceLength, 1, 1e7);
+        }
+    }
+
+    /**
+     * Serving a model.
+     *
+     * @param inputTokens mean prompt length
+     * @param outputTokens mean answer length
+     * @param ttftLimitS longest time to first token, s; 0 where there is none
+     * @param tpotLimitS longest time for each further token, s; 0 where there is none
+     * @param targetTokensPerS what is wanted of the pool; 0 where as much as it can
+     */
+    record Serving(
+            String id,
+            String name,
+            String pool,
+            double share,
+            String model,
+            String precision,
+            int inputTokens,
+            int outputTokens,
+            double ttftLimitS,
+            double tpotLimitS,
+            double targetTokensPerS)
+            implements Workload {
+        public Serving {
+            check(id, pool, share);
+            require(id, "input tokens", inputTokens, 1, 1e7);
+            require(id, "output tokens", outputTokens, 1, 1e7);
+            require(id, "TTFT limit", ttftLimitS, 0, 1e5);
+            require(id, "TPOT limit", tpotLimitS, 0, 1e4);
+            require(id, "target rate", targetTokensPerS, 0, 1e12);
+        }
+    }
+
+    /**
+     * Other scientific or analytic work.
+     *
+     * @param nodeHoursPerYear what the programme asks for, node-hours a year
+     * @param computeDuty share of peak compute used while running, 0 to 1
+     */
+    record Batch(String id, String name, String pool, double share, double nodeHoursPerYear, double computeDuty)
+            implements Workload {
+        public Batch {
+            check(id, pool, share);
+            require(id, "node-hours", nodeHoursPerYear, 0, 1e10);
+            require(id, "compute duty", computeDuty, 0, 1);
+        }
+    }
+
+    private static void check(String id, String pool, double share) {
+        Ids.require(id);
+        Ids.require(pool);
+        require(id, "share", share, 0, 1);
+    }
+
+    private static void require(String id, String what, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(
+                    what + " of workload '" + id + "' must be " + least + " to " + most + ", not " + value);
+        }
+    }
+}
