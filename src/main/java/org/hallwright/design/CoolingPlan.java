@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param heatReuseW heat that a customer has agreed to take, W; 0 where none
  * @param heatReuseC temperature the customer needs, °C
  */
-public record CoolingPlan(
-        List<Unit> units, List<Loop> loops, double supplyAirC, double heatReuseW, double heatReuseC) {
+public record CoolingPlan(List<Unit> units, List<Loop> loops, double supplyAirC, double heatReuseW, double heatReuseC) {
 
     /** A plant without equipment: the engine says that the heat has nowhere to go. */
     public static final CoolingPlan NONE = new CoolingPlan(List.of(), List.of(), 24, 0, 0);
@@ -100,7 +99,13 @@ public record CoolingPlan(
      * @param riseK rise across the load at design, K
      * @param rejectsTo loop that takes this one's heat; null where its units reject to the outside
      */
-    public record Loop(String id, String name, Medium medium, double supplyC, double riseK, @Nullable String rejectsTo) {
+    public record Loop(
+            String id,
+            String name,
+            Medium medium,
+            double supplyC,
+            double riseK,
+            @Nullable String rejectsTo) {
         public Loop {
             Ids.require(id);
             if (!(supplyC >= 2 && supplyC <= 70)) {

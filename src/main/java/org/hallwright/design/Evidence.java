@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param author who supplied it
  * @param date when, or null where not said
  */
-public record Evidence(String metric, Value value, String document, String author, @Nullable LocalDate date) {
+public record Evidence(
+        String metric,
+        Value value,
+        String document,
+        String author,
+        @Nullable LocalDate date) {
 
     public Evidence {
         Ids.require(metric);

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param element id of the power or cooling element that stands here, or null
  */
 public record Fixture(
-        String id, String name, Kind kind, int xMm, int yMm, int widthMm, int depthMm, @Nullable String element) {
+        String id,
+        String name,
+        Kind kind,
+        int xMm,
+        int yMm,
+        int widthMm,
+        int depthMm,
+        @Nullable String element) {
 
     /** What stands there. */
     public enum Kind {
