@@ -52,9 +52,8 @@ public record CableRun(Supply supply, double ohmPerM, double reactanceOhmPerM, d
     public double dropV(double amperes, double powerFactor) {
         double reactiveFactor = Math.sqrt(Math.max(0, 1 - powerFactor * powerFactor));
         double x = reactanceOhmPerM * lengthM / parallel;
-        double perConductor = supply.form() == Supply.Form.DC
-                ? resistanceOhm()
-                : resistanceOhm() * powerFactor + x * reactiveFactor;
+        double perConductor =
+                supply.form() == Supply.Form.DC ? resistanceOhm() : resistanceOhm() * powerFactor + x * reactiveFactor;
         double conductors = supply.form() == Supply.Form.THREE_PHASE ? Math.sqrt(3) : 2;
         return conductors * amperes * perConductor;
     }

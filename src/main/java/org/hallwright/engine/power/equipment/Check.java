@@ -19,7 +19,8 @@ final class Check {
 
     static double within(String name, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
-            String range = low == Double.MIN_VALUE ? "above 0" : low + " to " + (high == Double.MAX_VALUE ? "any" : high);
+            String range =
+                    low == Double.MIN_VALUE ? "above 0" : low + " to " + (high == Double.MAX_VALUE ? "any" : high);
             throw new IllegalArgumentException(name + " is " + value + " but must be finite and " + range);
         }
         return value;

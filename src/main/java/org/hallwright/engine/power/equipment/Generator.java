@@ -46,6 +46,7 @@ public record Generator(double ratedW, FuelCurve fuel, double startS, Derating d
 
     /** Sets that carry {@code loadW} at the site with {@code redundant} spare. */
     public int setsFor(double loadW, int redundant, double altitudeM, double ambientC) {
-        return ParallelUnits.sizedFor(loadW, availableW(altitudeM, ambientC), redundant).units();
+        return ParallelUnits.sizedFor(loadW, availableW(altitudeM, ambientC), redundant)
+                .units();
     }
 }

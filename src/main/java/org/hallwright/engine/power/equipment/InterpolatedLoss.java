@@ -18,7 +18,8 @@ public record InterpolatedLoss(List<EfficiencyPoint> points) implements LossCurv
         sorted.sort(Comparator.comparingDouble(EfficiencyPoint::load));
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).load() == sorted.get(i - 1).load()) {
-                throw new IllegalArgumentException("two efficiencies at load " + sorted.get(i).load());
+                throw new IllegalArgumentException(
+                        "two efficiencies at load " + sorted.get(i).load());
             }
         }
         points = List.copyOf(sorted);

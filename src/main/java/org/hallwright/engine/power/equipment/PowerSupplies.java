@@ -30,15 +30,17 @@ public record PowerSupplies(int count, int needed, double ratedW, LossCurve loss
             needed = Integer.parseInt(numbers.group(1));
             int total = needed + Integer.parseInt(numbers.group(2));
             if (total != count) {
-                throw new IllegalArgumentException("redundancy " + redundancy + " does not add up to " + count + " supplies");
+                throw new IllegalArgumentException(
+                        "redundancy " + redundancy + " does not add up to " + count + " supplies");
             }
         } else {
             needed = switch (redundancy.replace(" ", "")) {
                 case "N+N" -> (count + 1) / 2;
                 case "N+1" -> count - 1;
                 case "N" -> count;
-                default -> throw new IllegalArgumentException(
-                        "redundancy '" + redundancy + "' must be N, N+1, N+N or like 4+2");
+                default ->
+                    throw new IllegalArgumentException(
+                            "redundancy '" + redundancy + "' must be N, N+1, N+N or like 4+2");
             };
         }
         return new PowerSupplies(count, needed, ratedW, loss);

@@ -14,7 +14,8 @@ public record StagedLoss(LossCurve module, int modules, int redundant) implement
         Check.atLeast("modules", modules, 1);
         Check.atLeast("redundant modules", redundant, 0);
         if (redundant >= modules) {
-            throw new IllegalArgumentException(redundant + " redundant of " + modules + " modules leaves none to carry load");
+            throw new IllegalArgumentException(
+                    redundant + " redundant of " + modules + " modules leaves none to carry load");
         }
     }
 

@@ -26,7 +26,8 @@ public record TripCurve(double holds, List<TripPoint> points, double instantaneo
         sorted.sort(Comparator.comparingDouble(TripPoint::multiple));
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).multiple() == sorted.get(i - 1).multiple()) {
-                throw new IllegalArgumentException("two trip times at " + sorted.get(i).multiple() + " x rating");
+                throw new IllegalArgumentException(
+                        "two trip times at " + sorted.get(i).multiple() + " x rating");
             }
         }
         points = List.copyOf(sorted);
@@ -44,7 +45,10 @@ public record TripCurve(double holds, List<TripPoint> points, double instantaneo
         return new TripCurve(
                 1.05,
                 List.of(
-                        law(secondsAt6, 1.2, 0.7), law(secondsAt6, 1.5, 0.7), law(secondsAt6, 6, 0.8), law(secondsAt6, 10, 0.8)));
+                        law(secondsAt6, 1.2, 0.7),
+                        law(secondsAt6, 1.5, 0.7),
+                        law(secondsAt6, 6, 0.8),
+                        law(secondsAt6, 10, 0.8)));
     }
 
     private static TripPoint law(double secondsAt6, double multiple, double low) {
