@@ -1,0 +1,37 @@
+package org.hallwright.design;
+
+import org.hallwright.base.Message;
+
+/** What can be wrong with a design or an edit, as far as the design alone can tell. */
+public enum DesignMessage implements Message {
+    NO_SUCH_HALL("design.no-such-hall"),
+    NO_SUCH_ROW("design.no-such-row"),
+    NO_SUCH_RACK("design.no-such-rack"),
+    NO_SUCH_OBJECT("design.no-such-object"),
+    DUPLICATE_ID("design.duplicate-id"),
+    NOT_ALLOWED("design.not-allowed"),
+    RACKS_OVERLAP("design.racks-overlap"),
+    RACK_OUTSIDE_HALL("design.rack-outside-hall"),
+    RACK_ON_FIXTURE("design.rack-on-fixture"),
+    UNKNOWN_RACK_TYPE("design.unknown-rack-type"),
+    UNKNOWN_FEED("design.unknown-feed"),
+    UNKNOWN_LOOP("design.unknown-loop"),
+    UNKNOWN_POOL("design.unknown-pool"),
+    UNKNOWN_PHASE("design.unknown-phase"),
+    UNKNOWN_REGION("design.unknown-region"),
+    UNKNOWN_SITE("design.unknown-site"),
+    UNKNOWN_EQUIPMENT("design.unknown-equipment"),
+    UNKNOWN_MODEL("design.unknown-model"),
+    UNKNOWN_ELEMENT("design.unknown-element");
+
+    private final String key;
+
+    DesignMessage(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}
