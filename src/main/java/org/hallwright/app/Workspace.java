@@ -1,0 +1,153 @@
+package org.hallwright.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.hallwright.base.Outcome;
+import org.hallwright.design.Design;
+import org.hallwright.design.Edit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open design: what it is now, what it was before, and what follows from it. An edit is accepted in one step: the
+ * next snapshot is made, kept, and assessed; whoever listens hears of it. Calls may come from any thread and are done
+ * one after the other; listeners are called on the caller's thread.
+ */
+public final class Workspace {
+
+    /**
+     * A moment of the design.
+     *
+     * @param name what made it: the edit's name, or how the design came here
+     * @param edit the edit, or null for the first moment
+     * @param design the snapshot
+     */
+    public record Moment(String name, @Nullable Edit edit, Design design) {}
+
+    private final Assessor assessor;
+    private final Keeper keeper;
+    private final List<Consumer<Review>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
+    private int now;
+    private Review review;
+
+    /** Opens a design that the keeper already holds, with its older and newer moments. */
+    public Workspace(Assessor assessor, Keeper keeper, List<Moment> history, int now) {
+        if (now < 0 || now >= history.size()) {
+            throw new IllegalArgumentException("moment " + now + " of " + history.size());
+        }
+        this.assessor = assessor;
+        this.keeper = keeper;
+        this.moments.addAll(history);
+        this.now = now;
+        this.review = assessor.review(history.get(now).design(), null);
+    }
+
+    /** Opens a design that is kept in memory only. */
+    public static Workspace inMemory(Assessor assessor, Design design) {
+        return new Workspace(assessor, Keeper.NONE, List.of(new Moment("open", null, design)), 0);
+    }
+
+    /** The design as it is and all that follows from it. */
+    public synchronized Review review() {
+        return review;
+    }
+
+    public Design design() {
+        return review().design();
+    }
+
+    /**
+     * Makes an edit. It is kept (on disk, where there is a store) before this returns.
+     *
+     * @return the new review, or why the edit cannot be made; then nothing has changed
+     */
+    public Outcome<Review> apply(Edit edit) {
+        Outcome<Review> result;
+        synchronized (this) {
+            Outcome<Design> next = edit.apply(review.design());
+            result = next.then(design -> {
+                Moment moment = new Moment(EditName.of(edit), edit, design);
+                return keeper.keep(moment, now).then(ignored -> {
+                    moments.subList(now + 1, moments.size()).clear();
+                    moments.add(moment);
+                    now++;
+                    review = assessor.review(design, review);
+                    return Outcome.ok(review);
+                });
+            });
+        }
+        if (result.isOk()) {
+            tell();
+        }
+        return result;
+    }
+
+    /**
+     * What an edit would do, without making it: the preview of a fix or of a drag.
+     */
+    public Outcome<Review> preview(Edit edit) {
+        Review before = review();
+        return edit.apply(before.design()).then(design -> Outcome.ok(assessor.review(design, before)));
+    }
+
+    public synchronized boolean canUndo() {
+        return now > 0;
+    }
+
+    public synchronized boolean canRedo() {
+        return now < moments.size() - 1;
+    }
+
+    /** Goes back one edit; does nothing at the beginning. */
+    public Outcome<Review> undo() {
+        return go(-1);
+    }
+
+    /** Goes forward one edit that was undone; does nothing at the end. */
+    public Outcome<Review> redo() {
+        return go(1);
+    }
+
+    private Outcome<Review> go(int step) {
+        Outcome<Review> result;
+        synchronized (this) {
+            int to = now + step;
+            if (to < 0 || to >= moments.size()) {
+                return Outcome.ok(review);
+            }
+            result = keeper.point(to).then(ignored -> {
+                now = to;
+                review = assessor.review(moments.get(now).design(), review);
+                return Outcome.ok(review);
+            });
+        }
+        if (result.isOk()) {
+            tell();
+        }
+        return result;
+    }
+
+    /** Every moment, oldest first; those after {@link #now()} were undone. */
+    public synchronized List<Moment> history() {
+        return List.copyOf(moments);
+    }
+
+    /** Index in {@link #history()} of the moment that is now. */
+    public synchronized int now() {
+        return now;
+    }
+
+    /** Hears of every new review. */
+    public void listen(Consumer<Review> listener) {
+        listeners.add(listener);
+    }
+
+    private void tell() {
+        Review told = review();
+        for (Consumer<Review> listener : listeners) {
+            listener.accept(told);
+        }
+    }
+}
