@@ -49,7 +49,8 @@ public sealed interface Edit {
             if (h != null && h.row(row) == null) {
                 return Outcome.failed(Problem.error(DesignMessage.NO_SUCH_ROW, row, row));
             }
-            return Edits.inHall(design, hall, each -> each.withRows(Edits.without(each.rows(), r -> r.id().equals(row))));
+            return Edits.inHall(
+                    design, hall, each -> each.withRows(Edits.without(each.rows(), r -> r.id().equals(row))));
         }
     }
 
@@ -134,7 +135,8 @@ public sealed interface Edit {
 
         @Override
         public Outcome<Design> apply(Design design) {
-            return Edits.eachRack(design, racks, rack -> rack.facing(rack.facing().turned()));
+            return Edits.eachRack(
+                    design, racks, rack -> rack.facing(rack.facing().turned()));
         }
     }
 
@@ -281,8 +283,7 @@ public sealed interface Edit {
     record PutFixture(String hall, Fixture fixture) implements Edit {
         @Override
         public Outcome<Design> apply(Design design) {
-            return Edits.inHall(
-                    design, hall, h -> h.withFixtures(Edits.put(h.fixtures(), fixture, Fixture::id)));
+            return Edits.inHall(design, hall, h -> h.withFixtures(Edits.put(h.fixtures(), fixture, Fixture::id)));
         }
     }
 
@@ -291,9 +292,7 @@ public sealed interface Edit {
         @Override
         public Outcome<Design> apply(Design design) {
             return Edits.inHall(
-                    design,
-                    hall,
-                    h -> h.withFixtures(Edits.without(h.fixtures(), f -> f.id().equals(fixture))));
+                    design, hall, h -> h.withFixtures(Edits.without(h.fixtures(), f -> f.id().equals(fixture))));
         }
     }
 
@@ -366,8 +365,7 @@ public sealed interface Edit {
     record RemoveWorkload(String workload) implements Edit {
         @Override
         public Outcome<Design> apply(Design design) {
-            return Outcome.ok(design.withWorkloads(
-                    Edits.without(design.workloads(), w -> w.id().equals(workload))));
+            return Outcome.ok(design.withWorkloads(Edits.without(design.workloads(), w -> w.id().equals(workload))));
         }
     }
 
@@ -402,8 +400,8 @@ public sealed interface Edit {
     record PutWaiver(Waiver waiver) implements Edit {
         @Override
         public Outcome<Design> apply(Design design) {
-            return Outcome.ok(design.withWaivers(
-                    Edits.put(design.waivers(), waiver, w -> w.rule() + "\n" + w.object())));
+            return Outcome.ok(
+                    design.withWaivers(Edits.put(design.waivers(), waiver, w -> w.rule() + "\n" + w.object())));
         }
     }
 

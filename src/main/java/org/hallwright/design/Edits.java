@@ -25,7 +25,8 @@ final class Edits {
         try {
             halls.replaceAll(hall -> hall.id().equals(hallId) ? change.apply(hall) : hall);
         } catch (IllegalArgumentException e) {
-            return Outcome.failed(Problem.error(DesignMessage.NOT_ALLOWED, hallId, hallId, String.valueOf(e.getMessage())));
+            return Outcome.failed(
+                    Problem.error(DesignMessage.NOT_ALLOWED, hallId, hallId, String.valueOf(e.getMessage())));
         }
         return Outcome.ok(design.withHalls(halls));
     }
