@@ -1,5 +1,6 @@
-package org.hallwright.engine.cost;
+package org.hallwright.catalog.economics;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -16,8 +17,12 @@ public record Exchange(String base, String date, Map<String, Double> unitsPerBas
     public Exchange {
         Map<String, Double> rates = new TreeMap<>(unitsPerBase);
         rates.put(base, 1.0);
-        rates.forEach((currency, rate) -> Inputs.positive("rate of " + currency, rate));
-        unitsPerBase = java.util.Collections.unmodifiableMap(rates);
+        rates.forEach((currency, rate) -> {
+            if (!(rate > 0 && rate <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("rate " + rate + " of " + currency + " must be above zero");
+            }
+        });
+        unitsPerBase = Collections.unmodifiableMap(rates);
     }
 
     public boolean knows(String currency) {
@@ -28,8 +33,11 @@ public record Exchange(String base, String date, Map<String, Double> unitsPerBas
     public OptionalDouble convert(double amount, String from, String to) {
         Double fromRate = unitsPerBase.get(from);
         Double toRate = unitsPerBase.get(to);
+        if (!Double.isFinite(amount)) {
+            throw new IllegalArgumentException("amount " + amount + " must be finite");
+        }
         return fromRate == null || toRate == null
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Inputs.finite("amount", amount) / fromRate * toRate);
+                : OptionalDouble.of(amount / fromRate * toRate);
     }
 }
