@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param date of the value, or null where the pack gives none
  */
 public record EconomicFact(
-        String group, Map<String, String> attributes, String measure, Datum datum, @Nullable String date) {
+        String group,
+        Map<String, String> attributes,
+        String measure,
+        Datum datum,
+        @Nullable String date) {
 
     private static final String[] LABELS = {
         "what", "item", "who", "task", "scheme", "vendor", "authority", "model", "kind", "market", "region"

@@ -65,7 +65,9 @@ public record Economics(
     /** The first fact of a group with the label and measure, or null. */
     public @Nullable EconomicFact fact(String group, String label, String measure) {
         for (EconomicFact fact : facts) {
-            if (fact.group().equals(group) && fact.measure().equals(measure) && fact.label().equals(label)) {
+            if (fact.group().equals(group)
+                    && fact.measure().equals(measure)
+                    && fact.label().equals(label)) {
                 return fact;
             }
         }
@@ -81,9 +83,7 @@ public record Economics(
     public @Nullable EconomicFact regional(String group, String measure, List<String> chain) {
         for (String region : chain) {
             for (EconomicFact fact : facts) {
-                if (fact.group().equals(group)
-                        && fact.measure().equals(measure)
-                        && region.equals(fact.region())) {
+                if (fact.group().equals(group) && fact.measure().equals(measure) && region.equals(fact.region())) {
                     return fact;
                 }
             }

@@ -30,8 +30,17 @@ public final class EconomicsReader {
 
     private static final String SCHEMA = "hallwright.economics/1";
     private static final List<String> GROUPS = List.of(
-            "construction", "clusterCapex", "opex", "electricity", "carbon", "finance", "supply", "portability",
-            "tokenPrices", "utilisation", "articleClaims");
+            "construction",
+            "clusterCapex",
+            "opex",
+            "electricity",
+            "carbon",
+            "finance",
+            "supply",
+            "portability",
+            "tokenPrices",
+            "utilisation",
+            "articleClaims");
 
     private final List<EconomicFact> facts = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
@@ -68,8 +77,8 @@ public final class EconomicsReader {
         for (String group : GROUPS) {
             walk(group, root.path(group), Map.of());
         }
-        root.path("staleness").forEach(text -> statements.add(
-                new Statement("staleness", Map.of("text", text.asString("")))));
+        root.path("staleness")
+                .forEach(text -> statements.add(new Statement("staleness", Map.of("text", text.asString("")))));
         return new Economics(
                 root.path("asOf").asString(""),
                 root.path("currency").asString("USD"),
@@ -108,9 +117,14 @@ public final class EconomicsReader {
             JsonNode child = e.getValue();
             if (child.isObject() && child.has("unit") && child.has("value")) {
                 facts.add(new EconomicFact(
-                        group, words, e.getKey(), datum(child), child.path("date").asString(null)));
+                        group,
+                        words,
+                        e.getKey(),
+                        datum(child),
+                        child.path("date").asString(null)));
                 measured = true;
-            } else if (child.isObject() || child.isArray() && !child.isEmpty() && child.get(0).isObject()) {
+            } else if (child.isObject()
+                    || child.isArray() && !child.isEmpty() && child.get(0).isObject()) {
                 walk(group + "." + e.getKey(), child, outerWords);
             } else if (child.isArray()) {
                 words.put(e.getKey(), joined(child));
@@ -144,7 +158,9 @@ public final class EconomicsReader {
 
     private static Exchange exchange(JsonNode fx) {
         Map<String, Double> rates = new LinkedHashMap<>();
-        fx.path("rates").properties().forEach(e -> rates.put(e.getKey(), e.getValue().asDouble()));
+        fx.path("rates")
+                .properties()
+                .forEach(e -> rates.put(e.getKey(), e.getValue().asDouble()));
         return new Exchange(fx.path("base").asString("USD"), fx.path("date").asString(""), rates);
     }
 
@@ -181,8 +197,11 @@ public final class EconomicsReader {
         List<ResidualCurve> curves = new ArrayList<>();
         list.forEach(entry -> {
             List<ResidualCurve.Point> points = new ArrayList<>();
-            entry.path("after").forEach(p -> points.add(new ResidualCurve.Point(
-                    p.path("years").asDouble(), p.path("low").asDouble(), p.path("high").asDouble())));
+            entry.path("after")
+                    .forEach(p -> points.add(new ResidualCurve.Point(
+                            p.path("years").asDouble(),
+                            p.path("low").asDouble(),
+                            p.path("high").asDouble())));
             if (!points.isEmpty()) {
                 curves.add(new ResidualCurve(
                         entry.path("what").asString(""), entry.path("source").asString(""), points));

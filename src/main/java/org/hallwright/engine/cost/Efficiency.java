@@ -24,7 +24,11 @@ public final class Efficiency {
      * @param allInPrice of one accelerator with its share of node and rack, or null where there is none
      */
     public record Candidate(
-            String id, double processNm, double denseTflops, Range allInWatt, @Nullable Range allInPrice) {
+            String id,
+            double processNm,
+            double denseTflops,
+            Range allInWatt,
+            @Nullable Range allInPrice) {
         public Candidate {
             Inputs.positive("process", processNm);
             Inputs.positive("dense TFLOP/s", denseTflops);
@@ -41,7 +45,10 @@ public final class Efficiency {
      * @param tflopsPerWatt dense, at full load
      * @param tflopsPerDollar dense, or null where no price is known
      */
-    public record Row(Candidate candidate, Range tflopsPerWatt, @Nullable Range tflopsPerDollar) {}
+    public record Row(
+            Candidate candidate,
+            Range tflopsPerWatt,
+            @Nullable Range tflopsPerDollar) {}
 
     /** The rows, best per watt first; equals in the order of id. */
     public static List<Row> compare(List<Candidate> candidates) {
@@ -65,9 +72,10 @@ public final class Efficiency {
         int pairs = 0;
         for (int i = 0; i < rows.size(); i++) {
             for (int j = i + 1; j < rows.size(); j++) {
-                double nm = rows.get(j).candidate().processNm() - rows.get(i).candidate().processNm();
-                double gain =
-                        rows.get(i).tflopsPerWatt().value() - rows.get(j).tflopsPerWatt().value();
+                double nm = rows.get(j).candidate().processNm()
+                        - rows.get(i).candidate().processNm();
+                double gain = rows.get(i).tflopsPerWatt().value()
+                        - rows.get(j).tflopsPerWatt().value();
                 agree += (int) (Math.signum(nm) * Math.signum(gain));
                 pairs++;
             }

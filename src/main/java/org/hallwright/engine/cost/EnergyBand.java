@@ -14,8 +14,7 @@ import java.util.Set;
  * @param days of the week on which it holds
  * @param hours of the day: h stands for h:00 to h+1:00, 0 to 23
  */
-public record EnergyBand(
-        String name, double pricePerKwh, Set<Month> months, Set<DayOfWeek> days, Set<Integer> hours) {
+public record EnergyBand(String name, double pricePerKwh, Set<Month> months, Set<DayOfWeek> days, Set<Integer> hours) {
 
     public static final Set<DayOfWeek> WEEKDAYS = Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
     public static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);

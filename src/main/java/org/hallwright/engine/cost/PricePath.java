@@ -26,8 +26,7 @@ public final class PricePath {
 
     /** Wright's law: P = P₀ (Q/Q₀)^log₂(1 − LR), LR the drop with each doubling of what was ever made. */
     public static double learned(double price, double quantityRatio, double learningRate) {
-        double exponent =
-                StrictMath.log(1 - Inputs.within("learning rate", learningRate, 0, 0.9)) / StrictMath.log(2);
+        double exponent = StrictMath.log(1 - Inputs.within("learning rate", learningRate, 0, 0.9)) / StrictMath.log(2);
         return Inputs.notNegative("price", price)
                 * StrictMath.pow(Inputs.positive("quantity ratio", quantityRatio), exponent);
     }

@@ -15,7 +15,6 @@ public record RealRate(double perYear) {
 
     /** Fisher: (1 + nominal) = (1 + real)(1 + inflation). */
     public NominalRate withInflation(double inflationPerYear) {
-        return new NominalRate(
-                (1 + perYear) * (1 + Inputs.within("inflation", inflationPerYear, -0.5, 1)) - 1);
+        return new NominalRate((1 + perYear) * (1 + Inputs.within("inflation", inflationPerYear, -0.5, 1)) - 1);
     }
 }

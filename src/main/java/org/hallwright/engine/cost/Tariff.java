@@ -115,7 +115,8 @@ public record Tariff(
                     money += kw * energy.get(band).pricePerKwh();
                     for (int c = 0; c < peaks.length; c++) {
                         var counted = demand.get(c).bands();
-                        if (counted.isEmpty() || counted.contains(energy.get(band).name())) {
+                        if (counted.isEmpty()
+                                || counted.contains(energy.get(band).name())) {
                             peaks[c] = Math.max(peaks[c], kw);
                         }
                     }

@@ -51,7 +51,8 @@ class ClaimsTest {
     }
 
     @Test
-    @DisplayName("Trn1 'up to 50 %': 46 % below p4d at the old price, 20 % at the present one, per dense BF16 PFLOP-hour")
+    @DisplayName(
+            "Trn1 'up to 50 %': 46 % below p4d at the old price, 20 % at the present one, per dense BF16 PFLOP-hour")
     void trainium1() throws IOException {
         JsonNode catalog = catalog();
         double trn1 = perPflopHour(catalog, "trn1.32xlarge", "on-demand", 0);
@@ -81,13 +82,18 @@ class ClaimsTest {
         JsonNode catalog = catalog();
         int checked = 0;
         for (JsonNode row : catalog.path("cloudPrices")) {
-            if (row.at("/perDenseBf16PflopHour/value").isNumber() && row.at("/instanceHour/value").isNumber()) {
+            if (row.at("/perDenseBf16PflopHour/value").isNumber()
+                    && row.at("/instanceHour/value").isNumber()) {
                 double count = row.path("acceleratorCount").doubleValue();
                 double ours = OutputCost.perDensePflopHour(
                         row.at("/instanceHour/value").doubleValue(),
                         count * denseBf16(catalog, row.path("accelerator").asString("")));
                 double printed = row.at("/perDenseBf16PflopHour/value").doubleValue();
-                assertEquals(printed, ours, Math.max(0.006, 0.006 * printed), row.path("instance").asString(""));
+                assertEquals(
+                        printed,
+                        ours,
+                        Math.max(0.006, 0.006 * printed),
+                        row.path("instance").asString(""));
                 checked++;
             }
         }

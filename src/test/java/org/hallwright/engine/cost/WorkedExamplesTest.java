@@ -34,10 +34,13 @@ class WorkedExamplesTest {
     @DisplayName("each worked example of the pack gives its published result")
     List<DynamicTest> examples() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        pack().path("workedExamples").forEach(example -> tests.add(DynamicTest.dynamicTest(
-                example.path("id").asString(""),
-                () -> check(
-                        example.path("id").asString(""), new In(example.path("inputs")), example.path("expected")))));
+        pack().path("workedExamples")
+                .forEach(example -> tests.add(DynamicTest.dynamicTest(
+                        example.path("id").asString(""),
+                        () -> check(
+                                example.path("id").asString(""),
+                                new In(example.path("inputs")),
+                                example.path("expected")))));
         assertEquals(14, tests.size(), "a new example needs a line below");
         return tests;
     }
@@ -54,13 +57,14 @@ class WorkedExamplesTest {
                 double servers = in.of("servers") * in.of("unitPrice");
                 close(expected, "value", Annuity.payment(servers, in.of("annualRate") / 12, in.of("months")), 1);
             }
-            case "hamilton-power" -> close(
-                    expected,
-                    "value",
-                    ItEnergy.of(in.of("criticalKw"), in.of("averageLoad"), in.of("hoursPerMonth"))
-                            .atPue(in.of("pue"))
-                            .cost(in.of("price")),
-                    1);
+            case "hamilton-power" ->
+                close(
+                        expected,
+                        "value",
+                        ItEnergy.of(in.of("criticalKw"), in.of("averageLoad"), in.of("hoursPerMonth"))
+                                .atPue(in.of("pue"))
+                                .cost(in.of("price")),
+                        1);
             case "lenovo-h100" -> {
                 double hours = BreakEven.hours(in.of("capex"), in.of("cloudHourly"), in.of("ownHourly"))
                         .orElseThrow();
@@ -78,18 +82,20 @@ class WorkedExamplesTest {
                 close(expected, "perNode", cluster.per(in.of("nodes")), 0.5);
                 close(expected, "perGpu", cluster.per(in.of("nodes") * 8), 1);
             }
-            case "gmi-a", "gmi-c" -> close(
-                    expected,
-                    "value",
-                    OutputCost.perMillionTokens(in.of("gpuHour"), in.of("tokensPerSecond"), in.of("utilisation")),
-                    0.01);
-            case "cw-power" -> close(
-                    expected,
-                    "value",
-                    ItEnergy.of(in.of("itKw"), 1, in.of("hours"))
-                            .atPue(in.of("pue"))
-                            .cost(in.of("price")),
-                    0.5);
+            case "gmi-a", "gmi-c" ->
+                close(
+                        expected,
+                        "value",
+                        OutputCost.perMillionTokens(in.of("gpuHour"), in.of("tokensPerSecond"), in.of("utilisation")),
+                        0.01);
+            case "cw-power" ->
+                close(
+                        expected,
+                        "value",
+                        ItEnergy.of(in.of("itKw"), 1, in.of("hours"))
+                                .atPue(in.of("pue"))
+                                .cost(in.of("price")),
+                        0.5);
             case "bernstein-gw" -> {
                 double racks = BillOfQuantities.unitsFor(in.of("perGw"), in.of("perRack"));
                 close(expected, "racks", racks, 0.5);
@@ -107,12 +113,14 @@ class WorkedExamplesTest {
                 close(expected, "energy", energy, 5e-5);
                 close(expected, "total", grossed + energy, 5e-4);
             }
-            case "crf-5-8" -> close(
-                    expected, "value", Annuity.capitalRecoveryFactor(in.of("rate"), in.of("years")), 1e-6);
+            case "crf-5-8" ->
+                close(expected, "value", Annuity.capitalRecoveryFactor(in.of("rate"), in.of("years")), 1e-6);
             case "green-book" -> {
                 List<Discounting.Step> steps = new ArrayList<>();
-                in.node().path("rates").forEach(step -> steps.add(new Discounting.Step(
-                        step.get(0).doubleValue(), step.get(1).doubleValue())));
+                in.node()
+                        .path("rates")
+                        .forEach(step -> steps.add(new Discounting.Step(
+                                step.get(0).doubleValue(), step.get(1).doubleValue())));
                 close(expected, "value", Discounting.factor(steps, in.of("year")), 1e-6);
             }
             case "hhi-market" -> {
