@@ -34,7 +34,9 @@ final class Blobs {
 
     Blobs(Database database) throws StoreFailure {
         this.database = database;
-        this.nextId = database.query("SELECT COALESCE(MAX(id), 0) FROM chunk", row -> row.getLong(1)).getFirst() + 1;
+        this.nextId = database.query("SELECT COALESCE(MAX(id), 0) FROM chunk", row -> row.getLong(1))
+                        .getFirst()
+                + 1;
     }
 
     /** Stores the bytes within the running commit; the result is what {@link #get} needs. */

@@ -49,7 +49,8 @@ final class Database {
      *
      * @param filePassword H2's own file key, as characters, or null for a plain file; never a passphrase
      */
-    static Database open(String fileSystem, Path base, boolean create, char @Nullable [] filePassword) throws StoreFailure {
+    static Database open(String fileSystem, Path base, boolean create, char @Nullable [] filePassword)
+            throws StoreFailure {
         H2Lockdown.apply();
         Path file = base.resolveSibling(base.getFileName() + ".mv.db");
         String url = H2Url.of(fileSystem, base, create, filePassword != null);

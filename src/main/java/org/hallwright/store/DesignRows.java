@@ -103,7 +103,9 @@ final class DesignRows {
 
     private void writeState(Remembered.State next) throws SQLException {
         database.update(
-                "MERGE INTO store_state (id, change_count, seal) KEY (id) VALUES (1, ?, ?)", next.changes(), next.seal());
+                "MERGE INTO store_state (id, change_count, seal) KEY (id) VALUES (1, ?, ?)",
+                next.changes(),
+                next.seal());
     }
 
     /** Counts on from a higher number: what was remembered of a newer state is given up. */

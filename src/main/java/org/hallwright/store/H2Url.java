@@ -6,8 +6,8 @@ import java.nio.file.Path;
 final class H2Url {
 
     /** What every connection asks for; why: src/docs/decisions/0060-h2-settings.md. */
-    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;TRACE_LEVEL_FILE=0;"
-            + "TRACE_LEVEL_SYSTEM_OUT=0";
+    private static final String SETTINGS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;TRACE_LEVEL_FILE=0;" + "TRACE_LEVEL_SYSTEM_OUT=0";
 
     private H2Url() {}
 
@@ -23,7 +23,9 @@ final class H2Url {
             char c = path.charAt(i);
             if (c == ';' || Character.isISOControl(c)) {
                 throw StoreFailure.of(
-                        StoreMessage.BAD_PATH, base.getFileName() + "", String.format(java.util.Locale.ROOT, "U+%04X", (int) c));
+                        StoreMessage.BAD_PATH,
+                        base.getFileName() + "",
+                        String.format(java.util.Locale.ROOT, "U+%04X", (int) c));
             }
         }
         return "jdbc:h2:" + (fileSystem.isEmpty() ? "file:" : fileSystem + ":") + path

@@ -13,7 +13,8 @@ public record History(List<Revision> revisions, int current) {
     public History {
         revisions = List.copyOf(revisions);
         if (current < 0 || current >= revisions.size()) {
-            throw new IllegalArgumentException("current " + current + " is not among " + revisions.size() + " revisions");
+            throw new IllegalArgumentException(
+                    "current " + current + " is not among " + revisions.size() + " revisions");
         }
     }
 

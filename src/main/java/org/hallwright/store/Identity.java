@@ -30,7 +30,9 @@ record Identity(UUID id, int format, String engine) {
         for (String line : text.split("\n", -1)) {
             int equals = line.indexOf('=');
             if (equals > 0) {
-                fields.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                fields.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
         try {

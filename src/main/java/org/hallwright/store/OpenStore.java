@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A store's folder, locked, with its database open and found to be ours. */
 final class OpenStore {
 
-    private static final Set<String> NETWORK_TYPES =
-            Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "webdav", "davfs");
+    private static final Set<String> NETWORK_TYPES = Set.of(
+            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "webdav", "davfs");
 
     private final String name;
     private final StoreLock lock;
@@ -93,7 +93,8 @@ final class OpenStore {
         }
         if (!database) {
             if (Files.exists(memoryFile(place, identity))) {
-                throw StoreFailure.of(StoreMessage.GONE, String.valueOf(place.databaseFile().getFileName()));
+                throw StoreFailure.of(
+                        StoreMessage.GONE, String.valueOf(place.databaseFile().getFileName()));
             }
             make(options, now);
         }

@@ -30,7 +30,8 @@ final class Remembered {
     record State(long changes, byte[] seal) {}
 
     /** The newest state remembered, or null where there is none or no slot is whole. */
-    @Nullable State read() throws IOException {
+    @Nullable
+    State read() throws IOException {
         if (!java.nio.file.Files.exists(file)) {
             return null;
         }

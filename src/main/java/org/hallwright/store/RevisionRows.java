@@ -10,8 +10,9 @@ import java.util.List;
 /** The table of revisions: written once, sealed over all fields, checked on every read. */
 final class RevisionRows {
 
-    private static final String COLUMNS = "id, design_id, parent_id, author, at_millis, edit_name, edit_sha, edit_chunks,"
-            + " design_hash, snapshot_sha, snapshot_bytes, snapshot_chunks, parent_seal, seal";
+    private static final String COLUMNS =
+            "id, design_id, parent_id, author, at_millis, edit_name, edit_sha, edit_chunks,"
+                    + " design_hash, snapshot_sha, snapshot_bytes, snapshot_chunks, parent_seal, seal";
 
     private final Database database;
     private final Blobs blobs;
@@ -37,7 +38,8 @@ final class RevisionRows {
             byte[] parentSeal,
             byte[] seal) {}
 
-    Row insert(long designId, long parentId, byte[] parentSeal, Instant at, Edit edit, byte[] snapshot, String designHash)
+    Row insert(
+            long designId, long parentId, byte[] parentSeal, Instant at, Edit edit, byte[] snapshot, String designHash)
             throws SQLException, StoreFailure {
         byte[] json = edit.json().getBytes(StandardCharsets.UTF_8);
         byte[] editSha = Seal.sha256(json);
@@ -105,7 +107,8 @@ final class RevisionRows {
     }
 
     byte[] snapshot(Row row) throws StoreFailure {
-        return blobs.get(row.snapshotChunks(), row.snapshotSha(), name(row.revision().id()));
+        return blobs.get(
+                row.snapshotChunks(), row.snapshotSha(), name(row.revision().id()));
     }
 
     String editJson(Row row) throws StoreFailure {

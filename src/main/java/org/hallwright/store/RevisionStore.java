@@ -150,8 +150,7 @@ public final class RevisionStore implements AutoCloseable {
             RevisionRows.Row row = revisions.insert(designId, parentId, parent.seal(), now, edit, snapshot, designHash);
             long at = row.revision().id();
             return designs.write(
-                    new DesignEntry(
-                            designId, entry.name(), entry.baseId(), at, at, entry.revisionCount() + 1, now),
+                    new DesignEntry(designId, entry.name(), entry.baseId(), at, at, entry.revisionCount() + 1, now),
                     design.checkpointSeal(),
                     false);
         });
@@ -164,7 +163,10 @@ public final class RevisionStore implements AutoCloseable {
             if (!design.canUndo()) {
                 throw StoreFailure.of(StoreMessage.NOTHING_TO_UNDO, "design " + designId);
             }
-            return revisions.parentOf(revisions.named(design.headId())).revision().id();
+            return revisions
+                    .parentOf(revisions.named(design.headId()))
+                    .revision()
+                    .id();
         });
     }
 

@@ -116,7 +116,9 @@ final class Schema {
 
     /** What the migrations up to the version make; kept in step by a test. */
     private static List<String> expected(int version) throws StoreFailure {
-        return text(String.format(Locale.ROOT, "schema-%04d.txt", version)).lines().toList();
+        return text(String.format(Locale.ROOT, "schema-%04d.txt", version))
+                .lines()
+                .toList();
     }
 
     private static boolean isCode(String line) {

@@ -17,8 +17,8 @@ public final class StoreKeys implements AutoCloseable {
      */
     public StoreKeys(byte[] fileKey, byte[] rowKey) {
         if (fileKey.length != KEY_BYTES || rowKey.length != KEY_BYTES) {
-            throw new IllegalArgumentException("keys of " + KEY_BYTES + " bytes each, not " + fileKey.length + " and "
-                    + rowKey.length);
+            throw new IllegalArgumentException(
+                    "keys of " + KEY_BYTES + " bytes each, not " + fileKey.length + " and " + rowKey.length);
         }
         this.fileKey = fileKey.clone();
         this.rowKey = rowKey.clone();

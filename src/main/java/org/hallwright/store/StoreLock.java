@@ -44,8 +44,8 @@ final class StoreLock implements AutoCloseable {
     }
 
     static StoreLock take(Path file, Instant now) throws StoreFailure, IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
             FileLock lock;
@@ -65,8 +65,8 @@ final class StoreLock implements AutoCloseable {
                         holder.host(),
                         holder.since());
             }
-            String mine = ProcessHandle.current().pid() + "\n" + System.getProperty("user.name", "?") + "\n" + host() + "\n" + now
-                    + "\n";
+            String mine = ProcessHandle.current().pid() + "\n" + System.getProperty("user.name", "?") + "\n" + host()
+                    + "\n" + now + "\n";
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(mine.getBytes(StandardCharsets.UTF_8)), 0);
             taken = true;
@@ -79,7 +79,8 @@ final class StoreLock implements AutoCloseable {
     }
 
     /** Who held the store before without closing it, if anyone. */
-    @Nullable Holder predecessor() {
+    @Nullable
+    Holder predecessor() {
         return predecessor;
     }
 
@@ -98,7 +99,8 @@ final class StoreLock implements AutoCloseable {
             return name;
         }
         try {
-            return java.nio.file.Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+            return java.nio.file.Files.readString(Path.of("/proc/sys/kernel/hostname"))
+                    .strip();
         } catch (IOException noProc) {
             return "?";
         }

@@ -45,7 +45,8 @@ public final class StoreOptions {
         return acceptOlder;
     }
 
-    @Nullable StoreKeys keys() {
+    @Nullable
+    StoreKeys keys() {
         return keys;
     }
 

@@ -16,7 +16,8 @@ public record StorePlace(Path folder, Path memory) {
 
     /** The planner's own store, in the platform's place for application state. */
     public static StorePlace standard() {
-        return under(stateFolder(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", ".")));
+        return under(
+                stateFolder(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", ".")));
     }
 
     /** A store below any folder. */

@@ -5,8 +5,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
-import org.hallwright.base.Problem;
 import org.h2.api.ErrorCode;
+import org.hallwright.base.Problem;
 
 /** Tells one failure of a disk from another, for each asks something else of the planner. */
 final class Trouble {

@@ -31,7 +31,8 @@ class RevisionStoreTest {
     void undoAndRedoSurviveRestart() {
         long id;
         try (RevisionStore store = StoreFixture.open(root)) {
-            DesignEntry made = store.create("Frankfurt", edit("new"), text("v0"), "h0").orThrow();
+            DesignEntry made =
+                    store.create("Frankfurt", edit("new"), text("v0"), "h0").orThrow();
             id = made.id();
             long parent = made.headId();
             for (int i = 1; i <= 4; i++) {
@@ -57,7 +58,9 @@ class RevisionStoreTest {
                     List.of("new", "edit 1", "edit 2", "edit 3", "edit 4"),
                     history.revisions().stream().map(Revision::editName).toList());
             assertEquals(4, history.current());
-            assertEquals("h1", store.goTo(id, history.revisions().get(1).id()).orThrow().designHash());
+            assertEquals(
+                    "h1",
+                    store.goTo(id, history.revisions().get(1).id()).orThrow().designHash());
             assertEquals(
                     "{\"edit\":\"edit 1\"}",
                     store.editJson(history.revisions().get(1).id()).orThrow());
@@ -69,7 +72,8 @@ class RevisionStoreTest {
     void editAfterUndo() {
         try (RevisionStore store = StoreFixture.open(root)) {
             DesignEntry made = store.create("D", edit("new"), text("v0"), "h0").orThrow();
-            Revision lost = store.append(made.id(), made.headId(), edit("a"), text("va"), "ha").orThrow();
+            Revision lost = store.append(made.id(), made.headId(), edit("a"), text("va"), "ha")
+                    .orThrow();
             assertEquals(made.headId(), store.undo(made.id()).orThrow().id());
             store.append(made.id(), made.headId(), edit("b"), text("vb"), "hb").orThrow();
             assertEquals(StoreMessage.NOTHING_TO_REDO, onlyProblem(store.redo(made.id())));
@@ -90,8 +94,7 @@ class RevisionStoreTest {
                     StoreMessage.NOT_CURRENT,
                     onlyProblem(store.append(made.id(), made.headId(), edit("b"), text("vb"), "hb")));
             assertEquals(
-                    StoreMessage.TOO_LONG,
-                    onlyProblem(store.create("x".repeat(401), edit("new"), text("v0"), "h0")));
+                    StoreMessage.TOO_LONG, onlyProblem(store.create("x".repeat(401), edit("new"), text("v0"), "h0")));
             assertEquals(1, store.designs().size());
             assertEquals(2, store.history(made.id()).orThrow().revisions().size());
             assertFalse(store.isPoisoned());
@@ -99,23 +102,31 @@ class RevisionStoreTest {
     }
 
     @Test
-    @DisplayName("Branches share their past and go their own way; checkpoints are names; a removed design leaves the list")
+    @DisplayName(
+            "Branches share their past and go their own way; checkpoints are names; a removed design leaves the list")
     void branchesAndCheckpoints() {
         try (RevisionStore store = StoreFixture.open(root)) {
-            DesignEntry main = store.create("Main", edit("new"), text("v0"), "h0").orThrow();
-            Revision a = store.append(main.id(), main.headId(), edit("a"), text("va"), "ha").orThrow();
+            DesignEntry main =
+                    store.create("Main", edit("new"), text("v0"), "h0").orThrow();
+            Revision a = store.append(main.id(), main.headId(), edit("a"), text("va"), "ha")
+                    .orThrow();
             store.checkpoint(main.id(), "as tendered").orThrow();
             DesignEntry twin = store.branch(a.id(), "Main, with trainium").orThrow();
             assertEquals(StoreMessage.NOTHING_TO_UNDO, onlyProblem(store.undo(twin.id())));
-            Revision b = store.append(twin.id(), a.id(), edit("b"), text("vb"), "hb").orThrow();
+            Revision b =
+                    store.append(twin.id(), a.id(), edit("b"), text("vb"), "hb").orThrow();
             assertEquals(a.id(), b.parentId());
-            assertEquals("ha", store.history(main.id()).orThrow().currentRevision().designHash());
+            assertEquals(
+                    "ha", store.history(main.id()).orThrow().currentRevision().designHash());
             store.rename(twin.id(), "Twin").orThrow();
         }
         try (RevisionStore store = StoreFixture.open(root)) {
-            assertEquals(List.of("Main", "Twin"), store.designs().stream().map(DesignEntry::name).toList());
+            assertEquals(
+                    List.of("Main", "Twin"),
+                    store.designs().stream().map(DesignEntry::name).toList());
             List<Checkpoint> names = store.checkpoints(1).orThrow();
-            assertEquals(List.of("as tendered"), names.stream().map(Checkpoint::name).toList());
+            assertEquals(
+                    List.of("as tendered"), names.stream().map(Checkpoint::name).toList());
             assertEquals(List.of(), store.verify());
             store.remove(1).orThrow();
             assertEquals(StoreMessage.NO_SUCH_DESIGN, onlyProblem(store.design(1)));
@@ -140,7 +151,9 @@ class RevisionStoreTest {
                 json.insert(random.nextInt(json.length()), "moved " + i);
                 byte[] next = text(json.toString());
                 versions.add(next);
-                parent = store.append(id, parent, edit("move"), next, "h" + i).orThrow().id();
+                parent = store.append(id, parent, edit("move"), next, "h" + i)
+                        .orThrow()
+                        .id();
             }
             store.append(id, parent, edit("empty"), new byte[0], "none").orThrow();
             versions.add(new byte[0]);
@@ -151,7 +164,8 @@ class RevisionStoreTest {
         try (RevisionStore store = StoreFixture.open(root)) {
             List<Revision> line = store.history(id).orThrow().revisions();
             for (int i = 0; i < versions.size(); i++) {
-                assertArrayEquals(versions.get(i), store.snapshot(line.get(i).id()).orThrow());
+                assertArrayEquals(
+                        versions.get(i), store.snapshot(line.get(i).id()).orThrow());
             }
         }
     }
@@ -168,7 +182,8 @@ class RevisionStoreTest {
                     second.problems().getFirst().arguments().getFirst());
             assertEquals(1, first.designs().size());
         }
-        assertEquals(List.of(), RevisionStore.open(StorePlace.under(root), CLOCK).problems());
+        assertEquals(
+                List.of(), RevisionStore.open(StorePlace.under(root), CLOCK).problems());
     }
 
     @Test
@@ -205,7 +220,8 @@ class RevisionStoreTest {
         }
         byte[] yesterday = Files.readAllBytes(place.databaseFile());
         try (RevisionStore store = StoreFixture.open(root)) {
-            store.append(id, store.design(id).orThrow().headId(), edit("a"), text("v1"), "h1").orThrow();
+            store.append(id, store.design(id).orThrow().headId(), edit("a"), text("v1"), "h1")
+                    .orThrow();
         }
         Files.write(place.databaseFile(), yesterday);
         assertEquals(StoreMessage.OLDER_THAN_REMEMBERED, onlyProblem(RevisionStore.open(place, CLOCK)));
@@ -213,7 +229,8 @@ class RevisionStoreTest {
         Outcome<RevisionStore> accepted =
                 RevisionStore.open(StoreOptions.plain(place).acceptingOlder(), CLOCK);
         assertEquals(
-                StoreMessage.OLDER_THAN_REMEMBERED, accepted.problems().getFirst().message());
+                StoreMessage.OLDER_THAN_REMEMBERED,
+                accepted.problems().getFirst().message());
         try (RevisionStore store = accepted.orThrow()) {
             assertEquals("h0", store.history(id).orThrow().currentRevision().designHash());
         }
@@ -276,7 +293,8 @@ class RevisionStoreTest {
                 StorePlace.under(root), java.time.InstantSource.fixed(NOON.minusSeconds(365L * 86_400)));
         assertEquals(StoreMessage.CLOCK_SET_BACK, opened.problems().getFirst().message());
         try (RevisionStore store = opened.orThrow()) {
-            store.append(id, store.design(id).orThrow().headId(), edit("a"), text("v1"), "h1").orThrow();
+            store.append(id, store.design(id).orThrow().headId(), edit("a"), text("v1"), "h1")
+                    .orThrow();
             assertEquals(1, store.history(id).orThrow().current());
         }
     }
@@ -289,8 +307,7 @@ class RevisionStoreTest {
         DesignEntry made = store.create("D", edit("new"), text("v0"), "h0").orThrow();
         Files.move(place.databaseFile(), root.resolve("elsewhere"));
         assertEquals(
-                StoreMessage.GONE,
-                onlyProblem(store.append(made.id(), made.headId(), edit("a"), text("v1"), "h1")));
+                StoreMessage.GONE, onlyProblem(store.append(made.id(), made.headId(), edit("a"), text("v1"), "h1")));
         assertTrue(store.isPoisoned());
         assertEquals(
                 StoreMessage.POISONED,

@@ -51,7 +51,8 @@ final class StoreFixture {
     static Message onlyProblem(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Ok<?> ok -> throw new AssertionError("expected a problem, got " + ok.value());
-            case Outcome.Failed<?> failed -> only(failed.problems().stream().map(p -> p.message()).toList());
+            case Outcome.Failed<?> failed ->
+                only(failed.problems().stream().map(p -> p.message()).toList());
         };
     }
 
