@@ -31,8 +31,7 @@ final class LicenceIT {
             "GPL-2.0-with-classpath-exception");
 
     /** Names that POMs use where they give no SPDX identifier. */
-    private static final Set<String> ALLOWED_NAMES = Set.of(
-            "The 3-Clause BSD License", "Bouncy Castle Licence");
+    private static final Set<String> ALLOWED_NAMES = Set.of("The 3-Clause BSD License", "Bouncy Castle Licence");
 
     private static JsonNode components;
 
