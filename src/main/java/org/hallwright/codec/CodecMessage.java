@@ -1,0 +1,36 @@
+package org.hallwright.codec;
+
+import org.hallwright.base.Message;
+
+/** What can be wrong with a JSON file. */
+public enum CodecMessage implements Message {
+    UNREADABLE("codec.unreadable"),
+    TOO_LARGE("codec.too-large"),
+    NOT_JSON("codec.not-json"),
+    TRUNCATED("codec.truncated"),
+    LIMIT("codec.limit"),
+    DUPLICATE_KEY("codec.duplicate-key"),
+    NOT_THIS_SCHEMA("codec.not-this-schema"),
+    NEWER_SCHEMA("codec.newer-schema"),
+    MISSING("codec.missing"),
+    UNKNOWN_FIELD("codec.unknown-field"),
+    WRONG_TYPE("codec.wrong-type"),
+    OUT_OF_RANGE("codec.out-of-range"),
+    NOT_AN_ID("codec.not-an-id"),
+    NOT_A_DATE("codec.not-a-date"),
+    NOT_ONE_OF("codec.not-one-of"),
+    TOO_LONG("codec.too-long"),
+    DUPLICATE_ID("codec.duplicate-id"),
+    REFUSED("codec.refused");
+
+    private final String key;
+
+    CodecMessage(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}
