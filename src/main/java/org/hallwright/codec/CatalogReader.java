@@ -243,7 +243,10 @@ public final class CatalogReader {
                 return basis;
             }
         }
-        c.problem(CodecMessage.NOT_ONE_OF, word, "published, derived, estimate, undisclosed, unsupported, not-applicable");
+        c.problem(
+                CodecMessage.NOT_ONE_OF,
+                word,
+                "published, derived, estimate, undisclosed, unsupported, not-applicable");
         return Basis.ESTIMATE;
     }
 }

@@ -170,7 +170,8 @@ final class Cursor {
         return isPresent() ? text() : otherwise;
     }
 
-    @Nullable String textOrNull() {
+    @Nullable
+    String textOrNull() {
         return isPresent() ? text() : null;
     }
 
@@ -185,7 +186,8 @@ final class Cursor {
         return "bad";
     }
 
-    @Nullable String idOrNull() {
+    @Nullable
+    String idOrNull() {
         return isPresent() ? id() : null;
     }
 
@@ -210,7 +212,8 @@ final class Cursor {
         return isPresent() ? number(least, most) : otherwise;
     }
 
-    @Nullable Double numberOrNull(double least, double most) {
+    @Nullable
+    Double numberOrNull(double least, double most) {
         return isPresent() ? (Double) number(least, most) : null;
     }
 
@@ -254,7 +257,8 @@ final class Cursor {
         return LocalDate.EPOCH;
     }
 
-    @Nullable LocalDate dateOrNull() {
+    @Nullable
+    LocalDate dateOrNull() {
         return isPresent() ? date() : null;
     }
 

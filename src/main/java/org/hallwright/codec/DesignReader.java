@@ -164,8 +164,7 @@ public final class DesignReader {
         Integer nodes = c.has("nodes") ? (Integer) c.at("nodes").whole(0, 1000) : null;
         Rack.Criticality criticality =
                 c.at("criticality").wordOr(Rack.Criticality.CAPPABLE, Rack.Criticality.class, Cursor::kebab);
-        return c.build(
-                () -> new Rack(id, name, type, x, y, facing, feeds, loop, pool, phase, nodes, criticality));
+        return c.build(() -> new Rack(id, name, type, x, y, facing, feeds, loop, pool, phase, nodes, criticality));
     }
 
     private @Nullable Fixture fixture(Cursor c) {
@@ -257,8 +256,8 @@ public final class DesignReader {
                 double tokens = c.at("tokens").number(1e6, 1e16);
                 int batch = c.at("batchSequences").whole(1, 10_000_000);
                 int sequence = c.at("sequenceLength").whole(1, 10_000_000);
-                return c.build(() ->
-                        new Workload.Training(id, name, pool, share, model, precision, tokens, batch, sequence));
+                return c.build(
+                        () -> new Workload.Training(id, name, pool, share, model, precision, tokens, batch, sequence));
             }
             case "serving" -> {
                 String model = c.at("model").id();
@@ -303,7 +302,8 @@ public final class DesignReader {
             if (low > number || number > high) {
                 parent.problem(CodecMessage.REFUSED, "low ≤ value ≤ high");
             }
-            return new Evidence.Value.Number(low, number, high, parent.at("unit").textOr(""));
+            return new Evidence.Value.Number(
+                    low, number, high, parent.at("unit").textOr(""));
         }
         if (v.isFlag()) {
             return new Evidence.Value.Flag(v.flagOr(false));

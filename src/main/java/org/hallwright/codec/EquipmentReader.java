@@ -28,8 +28,7 @@ final class EquipmentReader {
         c.fields().forEach(reader::take);
         String id = c.at("id").text();
         @Nullable String classId = reader.texts.get("class");
-        return new Equipment(
-                id, c.at("name").textOr(id), family, classId, reader.values, reader.curves, reader.texts);
+        return new Equipment(id, c.at("name").textOr(id), family, classId, reader.values, reader.curves, reader.texts);
     }
 
     private void take(String path, Cursor c) {

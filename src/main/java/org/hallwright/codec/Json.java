@@ -1,6 +1,5 @@
 package org.hallwright.codec;
 
-import java.util.List;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import tools.jackson.core.JacksonException;
@@ -84,5 +83,4 @@ public final class Json {
     static byte[] pretty(JsonNode node) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
     }
-
 }
