@@ -14,8 +14,7 @@ public final class ClimateSummary {
         for (int month = 0; month < 12; month++) {
             months.add(month(year, WeatherYear.firstHourOf(month), WeatherYear.firstHourOf(month + 1)));
         }
-        return new ClimateTable(
-                id, name, elevationM, basis, ClimateTable.Band.NONE, year.pressurePa(), months);
+        return new ClimateTable(id, name, elevationM, basis, ClimateTable.Band.NONE, year.pressurePa(), months);
     }
 
     private static ClimateTable.Month month(WeatherYear year, int from, int to) {

@@ -26,7 +26,8 @@ public record ClimateTable(
             throw new IllegalArgumentException("site " + id + " has " + months.size() + " months, not 12");
         }
         if (!(pressurePa >= 40_000 && pressurePa <= 110_000)) {
-            throw new IllegalArgumentException("site " + id + ": pressure " + pressurePa + " Pa is outside 40000..110000");
+            throw new IllegalArgumentException(
+                    "site " + id + ": pressure " + pressurePa + " Pa is outside 40000..110000");
         }
     }
 
@@ -44,8 +45,7 @@ public record ClimateTable(
      * @param meanDryBulbK shift of the whole dry-bulb series that the hour counts of the band correspond to
      * @param meanWetBulbK the same for wet bulb
      */
-    public record Band(
-            String id, double dryBulb996K, double wetBulb996K, double meanDryBulbK, double meanWetBulbK) {
+    public record Band(String id, double dryBulb996K, double wetBulb996K, double meanDryBulbK, double meanWetBulbK) {
         /** No error: hours that were measured. */
         public static final Band NONE = new Band("none", 0, 0, 0, 0);
     }

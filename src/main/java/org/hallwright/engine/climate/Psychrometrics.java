@@ -108,15 +108,15 @@ public final class Psychrometrics {
     /** Dew point of air of a humidity ratio, degC: the temperature at which its vapour pressure saturates. */
     public static double dewPointC(double humidityRatio, double pressurePa) {
         if (!(humidityRatio > 0)) {
-            throw new IllegalArgumentException("humidity ratio " + humidityRatio + " must be above 0 to have a dew point");
+            throw new IllegalArgumentException(
+                    "humidity ratio " + humidityRatio + " must be above 0 to have a dew point");
         }
         double target = Math.log(vapourPressurePa(humidityRatio, pressurePa));
         double t = 12; // the slope of ln(p) changes slowly, so Newton's steps settle from anywhere
         for (int i = 0; i < 60; i++) {
             double h = 0.005;
             double value = Math.log(saturationPressurePa(t)) - target;
-            double slope =
-                    (Math.log(saturationPressurePa(t + h)) - Math.log(saturationPressurePa(t - h))) / (2 * h);
+            double slope = (Math.log(saturationPressurePa(t + h)) - Math.log(saturationPressurePa(t - h))) / (2 * h);
             double step = value / slope;
             t = Math.clamp(t - step, -99.9, 199.9);
             if (Math.abs(step) < 1e-9) {
@@ -157,9 +157,11 @@ public final class Psychrometrics {
         return 0.5 * (low + high);
     }
 
-    private static double rawWetBulbResidual(double dryBulbC, double wetBulbC, double humidityRatio, double pressurePa) {
+    private static double rawWetBulbResidual(
+            double dryBulbC, double wetBulbC, double humidityRatio, double pressurePa) {
         double ws = saturatedHumidityRatio(wetBulbC, pressurePa);
-        // The unclamped form of humidityRatioAtWetBulb: it stays monotone where very dry air would give a negative ratio.
+        // The unclamped form of humidityRatioAtWetBulb: it stays monotone where very dry air would give a negative
+        // ratio.
         double w = wetBulbC >= 0
                 ? ((2501 - 2.326 * wetBulbC) * ws - 1.006 * (dryBulbC - wetBulbC))
                         / (2501 + 1.86 * dryBulbC - 4.186 * wetBulbC)

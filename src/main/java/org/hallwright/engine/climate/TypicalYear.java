@@ -47,8 +47,7 @@ public final class TypicalYear {
             double rho = m.dayCorrelation();
             double dayDry = m.meanDryBulbC() + m.dayDryBulbSdK() * dry;
             double dayDew = m.meanDewPointC() + m.dayDewPointSdK() * (rho * dry + Math.sqrt(1 - rho * rho) * dew);
-            double range =
-                    m.rangeK() * Math.clamp(1 + m.rangeVariation() * FixedNoise.normal(3L * day + 2), 0.15, 2.2);
+            double range = m.rangeK() * Math.clamp(1 + m.rangeVariation() * FixedNoise.normal(3L * day + 2), 0.15, 2.2);
             for (int hour = 0; hour < 24; hour++) {
                 dryBulbC[day * 24 + hour] = dayDry + range * (meanFraction - BELOW_MAXIMUM[hour]);
                 dewPointC[day * 24 + hour] = dayDew;
@@ -67,8 +66,8 @@ public final class TypicalYear {
             double at = (h - 12) / 24.0;
             int before = (int) Math.floor(at);
             double share = at - before;
-            dewPointC[h] = (1 - share) * daily[Math.floorMod(before, 365)]
-                    + share * daily[Math.floorMod(before + 1, 365)];
+            dewPointC[h] =
+                    (1 - share) * daily[Math.floorMod(before, 365)] + share * daily[Math.floorMod(before + 1, 365)];
         }
     }
 

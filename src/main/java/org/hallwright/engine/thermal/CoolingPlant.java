@@ -23,7 +23,8 @@ public record CoolingPlant(
     /** Every loop has a heat sink. */
     public CoolingPlant {
         if (air.economiser() == AirSide.Economiser.NONE && airRejection == null) {
-            throw new IllegalArgumentException("room air has no heat sink: add a cooler, a chiller or an air economiser");
+            throw new IllegalArgumentException(
+                    "room air has no heat sink: add a cooler, a chiller or an air economiser");
         }
         if ((liquid == null) != (liquidRejection == null)) {
             throw new IllegalArgumentException("a liquid loop and its heat rejection come together");

@@ -54,7 +54,8 @@ public record CurveChiller(
         double x = Math.clamp(leavingC, minimumLeavingC, maximumLeavingC);
         double y = Math.clamp(sinkC, minimumSinkC, maximumSinkC);
         double best = 0;
-        // The fitted parabola may bend down at its cool end; the machine does not, so take the best from here to the top.
+        // The fitted parabola may bend down at its cool end; the machine does not, so take the best from here to the
+        // top.
         for (int i = 0; i <= 16; i++) {
             best = Math.max(best, biquadratic(capacityOfT, x, y + (maximumSinkC - y) * i / 16.0));
         }

@@ -47,13 +47,11 @@ public record HeatRejection(
 
     /** Coolers only; the loop may get warmer than wished in the hottest hours. */
     public static HeatRejection freeOnly(SinkCooler... coolers) {
-        return new HeatRejection(
-                List.of(coolers), null, 0, 0, 45, null, PumpLoop.facility(), PumpLoop.facility(), 0);
+        return new HeatRejection(List.of(coolers), null, 0, 0, 45, null, PumpLoop.facility(), PumpLoop.facility(), 0);
     }
 
     /** Air-cooled chillers behind an optional free cooler. */
-    public static HeatRejection airCooled(
-            Chiller chiller, int running, int installed, SinkCooler... free) {
+    public static HeatRejection airCooled(Chiller chiller, int running, int installed, SinkCooler... free) {
         return new HeatRejection(
                 List.of(free), chiller, running, installed, 45, null, PumpLoop.facility(), PumpLoop.facility(), 0);
     }

@@ -33,8 +33,7 @@ final class AirHour {
         this.air = air;
         this.saturation = saturation;
         fanCurve = new PowerCurve(air.fanExponent());
-        double density =
-                Psychrometrics.densityKgPerM3(air.supplyHighC(), saturation.humidityRatio(10), pressurePa);
+        double density = Psychrometrics.densityKgPerM3(air.supplyHighC(), saturation.humidityRatio(10), pressurePa);
         double flowM3PerW = 1 / (density * Psychrometrics.DRY_AIR_CP_J_PER_KG_K * air.riseK());
         double fanShare = flowM3PerW * air.fanPressurePa() / air.fanEfficiency();
         // The fans warm the air they move, so they also move what they warm: Q + F = rho cp V dT.
@@ -117,10 +116,9 @@ final class AirHour {
         }
         double coldest = dryBulbC - EVAPORATIVE_EFFICIENCY * (dryBulbC - wetBulbC);
         double supplyC = Math.max(coldest, air.supplyHighC());
-        double ratio = humidityRatio
-                + Psychrometrics.DRY_AIR_CP_J_PER_KG_K * (dryBulbC - supplyC) / heatOfVaporisation;
-        double limit = Math.min(
-                highestRatio, saturation.humidityRatioAt(air.supplyHighC(), air.relativeHumidityHigh()));
+        double ratio = humidityRatio + Psychrometrics.DRY_AIR_CP_J_PER_KG_K * (dryBulbC - supplyC) / heatOfVaporisation;
+        double limit =
+                Math.min(highestRatio, saturation.humidityRatioAt(air.supplyHighC(), air.relativeHumidityHigh()));
         if (coilsExist && (ratio > limit || supplyC >= air.supplyHighC() + air.riseK())) {
             return 0;
         }

@@ -31,8 +31,7 @@ final class CircuitHour {
     double actualSupplyC;
     double unmetW;
 
-    CircuitHour(
-            HeatRejection rejection, double supplyC, double riseK, double designW, SaturationTable saturation) {
+    CircuitHour(HeatRejection rejection, double supplyC, double riseK, double designW, SaturationTable saturation) {
         this.rejection = rejection;
         this.supplyC = supplyC;
         this.riseK = riseK;
@@ -111,7 +110,8 @@ final class CircuitHour {
             running = rejection.chillersRunning();
             unmetW = heat - running * capacity;
         }
-        // Heat above the machines' capacity is still charged to them: the year stays balanced and the shortfall is told.
+        // Heat above the machines' capacity is still charged to them: the year stays balanced and the shortfall is
+        // told.
         double partLoad = rejection.fixedPartLoad() > 0
                 ? rejection.fixedPartLoad()
                 : Math.min(heat / (Math.max(running, 1) * chiller.ratedW()), 1);
@@ -120,8 +120,8 @@ final class CircuitHour {
         mechanicalW = heat;
         if (condenser != null && condenserHour != null && chiller.condenser() == Chiller.Condenser.WATER) {
             double rejected = heat + input;
-            double condenserPumpW = rejection.condenserPump().designW(rejected, condenser.rangeK())
-                    * condenserPump.at(1);
+            double condenserPumpW =
+                    rejection.condenserPump().designW(rejected, condenser.rangeK()) * condenserPump.at(1);
             rejected += condenserPumpW;
             pumpW += condenserPumpW;
             double entering = sink + condenser.rangeK();

@@ -71,7 +71,8 @@ final class CoolerHour {
         if (cooler.kind() == SinkCooler.Kind.TOWER) {
             double potential = saturation.enthalpyJPerKg(hot) - saturation.enthalpyJPerKg(sinkC);
             conductance = heat / Math.max(potential, 1);
-            waterKg = evaporationKgPerS(heat, hot, leavingC - cooler.exchangerApproachK(), dryBulbC, humidityRatio) * 3600;
+            waterKg = evaporationKgPerS(heat, hot, leavingC - cooler.exchangerApproachK(), dryBulbC, humidityRatio)
+                    * 3600;
         } else {
             conductance = heat / Math.max(hot - sinkC, 0.05);
         }

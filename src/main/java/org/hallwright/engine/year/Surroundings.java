@@ -9,8 +9,7 @@ package org.hallwright.engine.year;
  * @param potableShare share of the site's water that is potable
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the hourly loop
-public record Surroundings(
-        double[] gridKgPerKwh, double gridWaterLPerKwh, double renewableShare, double potableShare) {
+public record Surroundings(double[] gridKgPerKwh, double gridWaterLPerKwh, double renewableShare, double potableShare) {
     /** Shares from 0 to 1, intensities not negative. */
     public Surroundings {
         if (gridKgPerKwh.length != 1 && gridKgPerKwh.length != 8760) {
@@ -19,8 +18,9 @@ public record Surroundings(
         if (!(gridWaterLPerKwh >= 0)
                 || !(renewableShare >= 0 && renewableShare <= 1)
                 || !(potableShare >= 0 && potableShare <= 1)) {
-            throw new IllegalArgumentException("grid water " + gridWaterLPerKwh + " L/kWh must not be negative, renewable "
-                    + renewableShare + " and potable share " + potableShare + " must lie from 0 to 1");
+            throw new IllegalArgumentException(
+                    "grid water " + gridWaterLPerKwh + " L/kWh must not be negative, renewable " + renewableShare
+                            + " and potable share " + potableShare + " must lie from 0 to 1");
         }
     }
 

@@ -11,13 +11,7 @@ public final class YearHours {
     private final double[] reusedW;
     private final boolean[] free;
 
-    YearHours(
-            double[] itW,
-            double[] facilityW,
-            double[] coolingW,
-            double[] waterKg,
-            double[] reusedW,
-            boolean[] free) {
+    YearHours(double[] itW, double[] facilityW, double[] coolingW, double[] waterKg, double[] reusedW, boolean[] free) {
         this.itW = itW;
         this.facilityW = facilityW;
         this.coolingW = coolingW;

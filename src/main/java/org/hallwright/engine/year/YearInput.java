@@ -49,7 +49,6 @@ public record YearInput(
         List<LoadClass> constant = loads.stream()
                 .map(c -> new LoadClass(c.count(), 0, c.maxW() * share, c.liquidShare(), new double[] {1}))
                 .toList();
-        return new YearInput(
-                weather, constant, losses, lossesInRoomShare, baseLoadW, plant, reuse, surroundings);
+        return new YearInput(weather, constant, losses, lossesInRoomShare, baseLoadW, plant, reuse, surroundings);
     }
 }

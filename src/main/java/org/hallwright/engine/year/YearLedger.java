@@ -99,7 +99,8 @@ final class YearLedger {
     }
 
     YearResult close(YearInput input) {
-        double facilityWh = itWh + lossWh + baseWh + fanWh + pumpWh + chillerWh + humidifierWh + supplyLossWh + heatPumpWh;
+        double facilityWh =
+                itWh + lossWh + baseWh + fanWh + pumpWh + chillerWh + humidifierWh + supplyLossWh + heatPumpWh;
         YearEnergy energy = new YearEnergy(
                 itWh,
                 upsWh,

@@ -35,7 +35,8 @@ public final class YearModel {
         }
         liquid = plant.liquid();
         if (liquid == null && liquidItW > 0) {
-            throw new IllegalArgumentException("racks give " + liquidItW + " W to cold plates but there is no liquid loop");
+            throw new IllegalArgumentException(
+                    "racks give " + liquidItW + " W to cold plates but there is no liquid loop");
         }
         SaturationTable saturation = new SaturationTable(input.weather().pressurePa());
         designLiquidW = liquidItW;
@@ -185,8 +186,7 @@ public final class YearModel {
             unmetW += circuit.unmetW;
             liquidExcessK = circuit.actualSupplyC - loops.facilitySupplyC();
         }
-        double supplyLossW =
-                plant.mechanicalLossShare() * (fanW + pumpW + chillerW + air.humidifierW + heatPumpW);
+        double supplyLossW = plant.mechanicalLossShare() * (fanW + pumpW + chillerW + air.humidifierW + heatPumpW);
         rejectedW += supplyLossW;
         ledger.book(
                 h,

@@ -71,12 +71,11 @@ public final class YearResult {
     }
 
     private double metered(PowerLosses.Meter meter) {
-        double wh =
-                switch (meter) {
-                    case UPS_OUTPUT -> energy.upsOutputWh();
-                    case PDU_OUTPUT -> energy.pduOutputWh();
-                    case IT_INPUT -> energy.itWh();
-                };
+        double wh = switch (meter) {
+            case UPS_OUTPUT -> energy.upsOutputWh();
+            case PDU_OUTPUT -> energy.pduOutputWh();
+            case IT_INPUT -> energy.itWh();
+        };
         if (!(wh > 0)) {
             throw new IllegalStateException("the year has no IT energy, so it has no PUE or any metric per IT kWh");
         }

@@ -66,10 +66,7 @@ class PsychrometricsTest {
             if (Math.abs(wet) > 0.02) { // the two branches of the equation meet at 0 degC with a small step
                 assertEquals(w, Psychrometrics.humidityRatioAtWetBulb(dry, wet, pressure), 1e-8 + 1e-6 * w);
             }
-            assertEquals(
-                    dry,
-                    Psychrometrics.dryBulbAtEnthalpyC(Psychrometrics.enthalpyJPerKg(dry, w), w),
-                    1e-9);
+            assertEquals(dry, Psychrometrics.dryBulbAtEnthalpyC(Psychrometrics.enthalpyJPerKg(dry, w), w), 1e-9);
         }
     }
 

@@ -45,8 +45,8 @@ class YearModelTest {
                 5,
                 SinkCooler.tower(1.5e6, 4, 5.5, 15e3, 5),
                 SinkCooler.tower(1.2e6, 4, 5.5, 12e3, 5));
-        HeatRejection air = HeatRejection.airCooled(
-                LiftChiller.airCooled901(400e3), 4, 5, SinkCooler.dry(1.2e6, 8, 30e3));
+        HeatRejection air =
+                HeatRejection.airCooled(LiftChiller.airCooled901(400e3), 4, 5, SinkCooler.dry(1.2e6, 8, 30e3));
         HeatRejection dry = HeatRejection.freeOnly(SinkCooler.dry(1e6, 6, 30e3));
         HeatRejection pads = HeatRejection.freeOnly(SinkCooler.adiabatic(1e6, 6, 30e3, 0.8, 20));
         return List.of(
@@ -81,7 +81,8 @@ class YearModelTest {
                     year.energy().facilityWh(),
                     year.energy().rejectedWh() + year.energy().reusedWh(),
                     1e-9 * year.energy().facilityWh());
-            assertTrue(year.energy().rejectedWh() >= year.energy().itWh() + year.energy().lossWh());
+            assertTrue(year.energy().rejectedWh()
+                    >= year.energy().itWh() + year.energy().lossWh());
             assertTrue(year.pue() >= 1);
             assertTrue(year.pue(PowerLosses.Meter.UPS_OUTPUT) <= year.pue(PowerLosses.Meter.PDU_OUTPUT));
             assertTrue(year.pue(PowerLosses.Meter.PDU_OUTPUT) <= year.pue(PowerLosses.Meter.IT_INPUT));
@@ -94,7 +95,8 @@ class YearModelTest {
         for (CoolingPlant plant : plants()) {
             double before = 0;
             for (double depression : new double[] {7, 5, 3, 1}) {
-                double pue = YearModel.simulate(input(plant, weather(16, depression))).pue();
+                double pue = YearModel.simulate(input(plant, weather(16, depression)))
+                        .pue();
                 assertTrue(pue >= before - 1e-9, plant + ": " + pue + " after " + before);
                 before = pue;
             }
@@ -128,8 +130,7 @@ class YearModelTest {
     }
 
     private static YearInput with(List<LoadClass> racks, CoolingPlant plant, WeatherYear weather) {
-        return new YearInput(
-                weather, racks, PowerLosses.NONE, 1, 0, plant, null, Surroundings.grid(0.3));
+        return new YearInput(weather, racks, PowerLosses.NONE, 1, 0, plant, null, Surroundings.grid(0.3));
     }
 
     @Test
@@ -175,7 +176,7 @@ class YearModelTest {
     void refuses() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> YearModel.simulate(with(
-                        List.of(LoadClass.constant(1e5, 0.5)), plants().getFirst(), weather(10, 3))));
+                () -> YearModel.simulate(
+                        with(List.of(LoadClass.constant(1e5, 0.5)), plants().getFirst(), weather(10, 3))));
     }
 }
