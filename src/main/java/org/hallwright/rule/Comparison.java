@@ -1,0 +1,220 @@
+package org.hallwright.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hallwright.region.Condition;
+import org.hallwright.region.CountryGroup;
+import org.hallwright.region.Metric;
+import org.hallwright.region.Operator;
+import org.hallwright.region.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Three-valued comparison of a fact with a limit, and the logic of conditions over it. */
+final class Comparison {
+
+    private final Map<String, Metric> metrics;
+
+    Comparison(Map<String, Metric> metrics) {
+        this.metrics = metrics;
+    }
+
+    Truth holds(Condition condition, Facts facts) {
+        return switch (condition) {
+            case Condition.All(List<Condition> parts) -> {
+                Truth all = Truth.TRUE;
+                for (Condition part : parts) {
+                    Truth truth = holds(part, facts);
+                    if (truth == Truth.FALSE) {
+                        yield Truth.FALSE;
+                    }
+                    all = truth == Truth.UNKNOWN ? Truth.UNKNOWN : all;
+                }
+                yield all;
+            }
+            case Condition.Any(List<Condition> parts) -> {
+                Truth any = Truth.FALSE;
+                for (Condition part : parts) {
+                    Truth truth = holds(part, facts);
+                    if (truth == Truth.TRUE) {
+                        yield Truth.TRUE;
+                    }
+                    any = truth == Truth.UNKNOWN ? Truth.UNKNOWN : any;
+                }
+                yield any;
+            }
+            case Condition.Not(Condition part) -> holds(part, facts).not();
+            case Condition.Test(String metric, Operator operator, Term value) ->
+                compare(metric, facts.get(metric), operator, value, facts);
+        };
+    }
+
+    /** The comparison; {@code facts} are there for groups whose members belong under a condition. */
+    Truth compare(String metricId, @Nullable Fact fact, Operator operator, Term limit, Facts facts) {
+        if (fact == null || limit instanceof Term.Unknown) {
+            return Truth.UNKNOWN;
+        }
+        return switch (fact) {
+            case Fact.Num(var range) ->
+                limit instanceof Term.Num(double x) ? band(operator, range.low(), range.high(), x) : Truth.UNKNOWN;
+            case Fact.Extent(double min, double max) ->
+                limit instanceof Term.Num(double x) ? extent(operator, min, max, x) : Truth.UNKNOWN;
+            case Fact.Day(LocalDate earliest, LocalDate latest) ->
+                limit instanceof Term.Day(LocalDate day)
+                        ? band(operator, earliest.toEpochDay(), latest.toEpochDay(), day.toEpochDay())
+                        : Truth.UNKNOWN;
+            case Fact.Flag(boolean flag) ->
+                limit instanceof Term.Flag(boolean wanted)
+                        ? Truth.of((flag == wanted) == (operator == Operator.EQUAL))
+                        : Truth.UNKNOWN;
+            case Fact.Choice(String choice) -> choice(metricId, choice, operator, limit, facts);
+            case Fact.Members(List<String> members) -> members(members, operator, limit, facts);
+        };
+    }
+
+    /** A band is where the one true value lies: inside it nothing is known. */
+    private static Truth band(Operator operator, double low, double high, double limit) {
+        return switch (operator) {
+            case LESS -> high < limit ? Truth.TRUE : low >= limit ? Truth.FALSE : Truth.UNKNOWN;
+            case AT_MOST -> high <= limit ? Truth.TRUE : low > limit ? Truth.FALSE : Truth.UNKNOWN;
+            case GREATER -> low > limit ? Truth.TRUE : high <= limit ? Truth.FALSE : Truth.UNKNOWN;
+            case AT_LEAST -> low >= limit ? Truth.TRUE : high < limit ? Truth.FALSE : Truth.UNKNOWN;
+            case EQUAL -> equal(low, high, limit);
+            case NOT_EQUAL -> equal(low, high, limit).not();
+            case IN, NOT_IN, SUBSET_OF, CONTAINS, CONTAINS_ANY, REPORT -> Truth.UNKNOWN;
+        };
+    }
+
+    private static Truth equal(double low, double high, double limit) {
+        if (limit < low || limit > high) {
+            return Truth.FALSE;
+        }
+        return low == high ? Truth.TRUE : Truth.UNKNOWN;
+    }
+
+    /** Every value between the ends occurs, so the worst of them decides. */
+    private static Truth extent(Operator operator, double min, double max, double limit) {
+        return switch (operator) {
+            case LESS -> Truth.of(max < limit);
+            case AT_MOST -> Truth.of(max <= limit);
+            case GREATER -> Truth.of(min > limit);
+            case AT_LEAST -> Truth.of(min >= limit);
+            case EQUAL -> Truth.of(min == limit && max == limit);
+            case NOT_EQUAL -> Truth.of(max < limit || min > limit);
+            case IN, NOT_IN, SUBSET_OF, CONTAINS, CONTAINS_ANY, REPORT -> Truth.UNKNOWN;
+        };
+    }
+
+    private Truth choice(String metricId, String choice, Operator operator, Term limit, Facts facts) {
+        return switch (operator) {
+            case EQUAL -> limit instanceof Term.Text(String text) ? same(choice, text) : Truth.UNKNOWN;
+            case NOT_EQUAL -> limit instanceof Term.Text(String text) ? same(choice, text).not() : Truth.UNKNOWN;
+            case IN -> member(choice, limit, facts);
+            case NOT_IN -> member(choice, limit, facts).not();
+            case LESS, AT_MOST, GREATER, AT_LEAST -> {
+                Metric metric = metrics.get(metricId);
+                if (metric == null || !(limit instanceof Term.Text(String text))) {
+                    yield Truth.UNKNOWN;
+                }
+                int rank = metric.rankOf(choice);
+                int wanted = metric.rankOf(text);
+                yield rank < 0 || wanted < 0 ? Truth.UNKNOWN : band(operator, rank, rank, wanted);
+            }
+            case SUBSET_OF, CONTAINS, CONTAINS_ANY, REPORT -> Truth.UNKNOWN;
+        };
+    }
+
+    private Truth members(List<String> members, Operator operator, Term limit, Facts facts) {
+        return switch (operator) {
+            case SUBSET_OF -> {
+                // An empty set says where data lie nowhere: that is an answer still to be given, not compliance.
+                Truth all = members.isEmpty() ? Truth.UNKNOWN : Truth.TRUE;
+                for (String member : members) {
+                    Truth truth = member(member, limit, facts);
+                    if (truth == Truth.FALSE) {
+                        yield Truth.FALSE;
+                    }
+                    all = truth == Truth.UNKNOWN ? Truth.UNKNOWN : all;
+                }
+                yield all;
+            }
+            case CONTAINS ->
+                switch (limit) {
+                    case Term.Text(String text) -> Truth.of(holdsText(members, text));
+                    case Term.Members(List<String> wanted) -> {
+                        for (String word : wanted) {
+                            if (!holdsText(members, word)) {
+                                yield Truth.FALSE;
+                            }
+                        }
+                        yield Truth.TRUE;
+                    }
+                    default -> Truth.UNKNOWN;
+                };
+            case CONTAINS_ANY ->
+                switch (limit) {
+                    case Term.Text(String text) -> Truth.of(holdsText(members, text));
+                    case Term.Members(List<String> wanted) -> {
+                        for (String word : wanted) {
+                            if (holdsText(members, word)) {
+                                yield Truth.TRUE;
+                            }
+                        }
+                        yield Truth.FALSE;
+                    }
+                    default -> Truth.UNKNOWN;
+                };
+            case LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, NOT_EQUAL, IN, NOT_IN, REPORT -> Truth.UNKNOWN;
+        };
+    }
+
+    /** Whether one word or place is among the limit's. */
+    private Truth member(String word, Term limit, Facts facts) {
+        return switch (limit) {
+            case Term.Text(String text) -> same(word, text);
+            case Term.Members(List<String> values) ->
+                Truth.of(holdsText(values, word) || holdsText(values, CountryGroup.country(word)));
+            case Term.Group(CountryGroup group) -> {
+                if (group.holds(word)) {
+                    yield Truth.TRUE;
+                }
+                Condition when = group.conditional().get(CountryGroup.country(word));
+                if (when != null) {
+                    yield holds(when, facts);
+                }
+                yield group.closed() ? Truth.FALSE : Truth.UNKNOWN;
+            }
+            case Term.Num n -> Truth.UNKNOWN;
+            case Term.Flag f -> Truth.UNKNOWN;
+            case Term.Day d -> Truth.UNKNOWN;
+            case Term.Unknown u -> Truth.UNKNOWN;
+        };
+    }
+
+    /** The words of the limit that the set lacks; empty where the limit is no list of words. */
+    static List<String> missing(Fact fact, Term limit) {
+        if (!(fact instanceof Fact.Members(List<String> have))) {
+            return List.of();
+        }
+        List<String> wanted =
+                switch (limit) {
+                    case Term.Text(String text) -> List.of(text);
+                    case Term.Members(List<String> values) -> values;
+                    default -> List.of();
+                };
+        return wanted.stream().filter(word -> !holdsText(have, word)).toList();
+    }
+
+    private static boolean holdsText(List<String> values, String word) {
+        for (String value : values) {
+            if (value.equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Truth same(String a, String b) {
+        return Truth.of(a.equalsIgnoreCase(b));
+    }
+}

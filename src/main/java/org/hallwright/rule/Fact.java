@@ -1,0 +1,96 @@
+package org.hallwright.rule;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hallwright.quantity.Range;
+import org.hallwright.region.Term;
+
+/** What is known of one metric. Unknown is not a fact: it is the absence of one. */
+public sealed interface Fact {
+
+    /** A number in the metric's unit, with the band in which it is thought to lie. */
+    record Num(Range range) implements Fact {}
+
+    /**
+     * All values that occur, lowest to highest (such as the inlet temperature over a year). Unlike a band both ends
+     * are real: a ceiling is held against the highest, a floor against the lowest.
+     */
+    record Extent(double min, double max) implements Fact {
+        public Extent {
+            if (!Double.isFinite(min) || !Double.isFinite(max) || min > max) {
+                throw new IllegalArgumentException("an extent must be finite and ordered: " + min + ", " + max);
+            }
+        }
+    }
+
+    record Flag(boolean value) implements Fact {}
+
+    /** A date, or the earliest and latest it may be. */
+    record Day(LocalDate earliest, LocalDate latest) implements Fact {
+        public Day {
+            if (earliest.isAfter(latest)) {
+                throw new IllegalArgumentException("dates must be ordered: " + earliest + ", " + latest);
+            }
+        }
+    }
+
+    record Choice(String value) implements Fact {}
+
+    /** The whole set: what is not in it is not there. */
+    record Members(List<String> values) implements Fact {
+        public Members {
+            values = List.copyOf(values);
+        }
+    }
+
+    static Fact number(double value) {
+        return new Num(Range.exact(clean(value)));
+    }
+
+    /** A band; sums of doubles are freed of their last digits, so that eight tenths is the limit and not just above it. */
+    static Fact number(Range range) {
+        return new Num(new Range(clean(range.low()), clean(range.value()), clean(range.high())));
+    }
+
+    static Fact extent(double min, double max) {
+        return new Extent(clean(min), clean(max));
+    }
+
+    static Fact flag(boolean value) {
+        return new Flag(value);
+    }
+
+    static Fact day(LocalDate date) {
+        return new Day(date, date);
+    }
+
+    static Fact choice(String value) {
+        return new Choice(value);
+    }
+
+    static Fact members(List<String> values) {
+        return new Members(values);
+    }
+
+    private static double clean(double value) {
+        return new BigDecimal(value, new MathContext(13)).doubleValue();
+    }
+
+    /** As printed: plain decimals, a band as {@code low–high}. */
+    default String text() {
+        return switch (this) {
+            case Num n ->
+                n.range.isExact()
+                        ? Term.number(n.range.value())
+                        : Term.number(n.range.low()) + "–" + Term.number(n.range.high());
+            case Extent e -> Term.number(e.min) + "…" + Term.number(e.max);
+            case Flag f -> String.valueOf(f.value);
+            case Day d -> d.earliest.equals(d.latest) ? d.earliest.toString() : d.earliest + "–" + d.latest;
+            case Choice c -> c.value;
+            case Members m -> String.join(", ", new ArrayList<>(m.values));
+        };
+    }
+}
