@@ -22,8 +22,7 @@ public enum RegionMessage implements Message {
     UNKNOWN_PARENT("region.unknown-parent"),
     CIRCULAR_INHERITANCE("region.circular-inheritance"),
     COUNT_DIFFERS("region.count-differs"),
-    UNKNOWN_RULE("region.unknown-rule"),
-    UNKNOWN_REGION("region.unknown-region");
+    UNKNOWN_RULE("region.unknown-rule");
 
     private final String key;
 

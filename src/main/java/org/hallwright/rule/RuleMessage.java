@@ -56,7 +56,6 @@ public enum RuleMessage implements Message {
     FACTS_WRONG_UNIT("rule.facts-wrong-unit"),
     FACTS_BAND_ORDER("rule.facts-band-order"),
     FACTS_UNUSUAL_CHOICE("rule.facts-unusual-choice"),
-    FACTS_DUPLICATE("rule.facts-duplicate"),
     REGION_UNKNOWN("rule.region-unknown"),
     RULE_UNKNOWN("rule.rule-unknown"),
     DATE_UNREADABLE("rule.date-unreadable"),

@@ -53,6 +53,9 @@ final class RuleReader {
         if (fields.get("appliesWhen").isMissingNode()) {
             fields.error(RegionMessage.MISSING_FIELD, "appliesWhen");
         }
+        MetricUnit own = metric == null ? null : metric.unit();
+        // Limits are kept in the metric's unit; then so is the unit they are printed with.
+        String kept = own != null && from != null && !from.equals(own) ? own.symbol() : unit;
         return new Rule(
                 fields.text("id"),
                 fields.text("title"),
@@ -60,7 +63,7 @@ final class RuleReader {
                 metricId,
                 operator,
                 term(fields, "limit", fields.get("limit"), metric, from, operator),
-                unit,
+                kept,
                 condition(fields, "appliesWhen", fields.get("appliesWhen")),
                 phases(fields, metric, from, operator),
                 exceptions(fields),

@@ -1,0 +1,97 @@
+package org.hallwright.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hallwright rules}: the law of a region against a sheet of metric values. */
+@Command(
+        name = "rules",
+        description = "Check facts against the rules of a region; list and explain rules. Not legal advice.",
+        subcommands = {RulesCommand.Check.class, RulesCommand.ListRules.class, RulesCommand.Explain.class})
+public final class RulesCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandSpec own = java.util.Objects.requireNonNull(spec);
+        own.commandLine().usage(own.commandLine().getErr());
+        return RulesOutput.BAD_INPUT;
+    }
+
+    /** {@code rules check --region ID --facts FILE [--date D] [--json]}. */
+    @Command(name = "check", description = "Give the verdict of every rule that may bind in the region.")
+    static final class Check implements Callable<Integer> {
+
+        @Spec
+        @Nullable CommandSpec spec;
+
+        @Option(names = "--region", required = true, description = "Jurisdiction, such as DE or US-TX.")
+        @Nullable String region;
+
+        @Option(names = "--facts", required = true, description = "JSON file: metric id to value.")
+        @Nullable Path facts;
+
+        @Option(names = "--date", description = "Day to judge, such as 2027-01-01; else the day of the pack.")
+        @Nullable String date;
+
+        @Option(names = "--json", description = "Print JSON.")
+        boolean json;
+
+        @Option(names = "--lang", defaultValue = "en", description = "Language of reasons: en, de, fr.")
+        String language = "en";
+
+        @Override
+        public Integer call() {
+            return new RulesOutput(spec, language, json).check(region, facts, date);
+        }
+    }
+
+    /** {@code rules list [--region ID] [--json]}. */
+    @Command(name = "list", description = "List the rules of the pack, or those that may bind in a region.")
+    static final class ListRules implements Callable<Integer> {
+
+        @Spec
+        @Nullable CommandSpec spec;
+
+        @Option(names = "--region", description = "Jurisdiction; with inherited and engineering rules.")
+        @Nullable String region;
+
+        @Option(names = "--domain", description = "Only this domain, such as noise.")
+        @Nullable String domain;
+
+        @Option(names = "--json", description = "Print JSON.")
+        boolean json;
+
+        @Override
+        public Integer call() {
+            return new RulesOutput(spec, "en", json).list(region, domain);
+        }
+    }
+
+    /** {@code rules explain RULE [--json]}. */
+    @Command(name = "explain", description = "Say what a rule asks, of whom, from when, and where that is written.")
+    static final class Explain implements Callable<Integer> {
+
+        @Spec
+        @Nullable CommandSpec spec;
+
+        @Parameters(paramLabel = "RULE", description = "Rule id, such as DE-ENEFG-11-2-1.")
+        @Nullable String rule;
+
+        @Option(names = "--json", description = "Print JSON.")
+        boolean json;
+
+        @Override
+        public Integer call() {
+            return new RulesOutput(spec, "en", json).explain(rule);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.hallwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Texts;
+import org.hallwright.codec.region.FactsReader;
+import org.hallwright.codec.region.FindingsWriter;
+import org.hallwright.codec.region.RegionPacks;
+import org.hallwright.codec.region.RuleWriter;
+import org.hallwright.region.Nearest;
+import org.hallwright.region.RegionPack;
+import org.hallwright.region.RegionPack.PlacedRule;
+import org.hallwright.region.Rule;
+import org.hallwright.region.Verdict;
+import org.hallwright.rule.Facts;
+import org.hallwright.rule.Finding;
+import org.hallwright.rule.RuleBook;
+import org.hallwright.rule.RuleMessage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the rule commands do and print. */
+final class RulesOutput {
+
+    static final int OK = 0;
+    static final int FAILS = 1;
+    static final int BAD_INPUT = 2;
+
+    private final PrintWriter out;
+    private final Locale locale;
+    private final boolean json;
+
+    RulesOutput(@Nullable CommandSpec spec, String language, boolean json) {
+        this.out = Objects.requireNonNull(spec).commandLine().getOut();
+        this.locale = Locale.forLanguageTag(language);
+        this.json = json;
+    }
+
+    int check(@Nullable String region, @Nullable Path factsFile, @Nullable String date) {
+        List<Problem> problems = new ArrayList<>();
+        RegionPack pack = RegionPacks.onBoard().orThrow();
+        String regionId = region(pack, region, problems);
+        LocalDate day = date == null ? pack.asOf() : day(date, problems);
+        Facts facts = Facts.none();
+        List<Problem> notes = List.of();
+        switch (read(factsFile, pack)) {
+            case Outcome.Failed<Facts>(List<Problem> why) -> problems.addAll(why);
+            case Outcome.Ok<Facts>(Facts read, List<Problem> warnings) -> {
+                facts = read;
+                notes = warnings;
+            }
+        }
+        if (regionId == null || day == null || !problems.isEmpty()) {
+            return refuse(problems);
+        }
+        List<Finding> findings = RuleBook.of(pack, regionId).check(facts, day);
+        if (json) {
+            out.print(FindingsWriter.verdicts(regionId, day, findings, notes, locale));
+        } else {
+            print(regionId, day, findings, notes);
+        }
+        out.flush();
+        return findings.stream().anyMatch(f -> f.verdict() == Verdict.FAIL) ? FAILS : OK;
+    }
+
+    private void print(String region, LocalDate day, List<Finding> findings, List<Problem> notes) {
+        notes.forEach(note -> out.println(Texts.of(note, locale)));
+        TreeMap<Verdict, Integer> counts = new TreeMap<>();
+        for (Finding finding : findings) {
+            counts.merge(finding.verdict(), 1, Integer::sum);
+            if (finding.verdict() != Verdict.NOT_APPLICABLE) {
+                LocalDate future = finding.futureDate();
+                out.printf(
+                        Locale.ROOT,
+                        "%-15s %-22s %s%n%38s %s [%s]%n",
+                        finding.verdict() + (future == null ? "" : " " + future),
+                        finding.rule().id(),
+                        finding.rule().title(),
+                        "",
+                        Texts.of(finding.reason(), locale, finding.arguments()),
+                        finding.rule().citation().text());
+            }
+        }
+        out.printf(Locale.ROOT, "%n%s on %s: %s. Not legal advice.%n", region, day, counts);
+    }
+
+    int list(@Nullable String region, @Nullable String domain) {
+        RegionPack pack = RegionPacks.onBoard().orThrow();
+        List<Problem> problems = new ArrayList<>();
+        String regionId = region == null ? null : region(pack, region, problems);
+        if (!problems.isEmpty()) {
+            return refuse(problems);
+        }
+        List<PlacedRule> rules = regionId == null ? pack.allRules() : pack.rulesOf(regionId);
+        List<PlacedRule> shown = rules.stream()
+                .filter(placed -> domain == null || placed.rule().domain().equals(domain))
+                .toList();
+        if (json) {
+            out.print(RuleWriter.list(shown));
+        } else {
+            for (PlacedRule placed : shown) {
+                Rule rule = placed.rule();
+                out.printf(
+                        Locale.ROOT,
+                        "%-22s %-6s %-17s %-17s %-9s %s%n",
+                        rule.id(),
+                        placed.region(),
+                        rule.domain(),
+                        rule.force().word(),
+                        rule.confidence().word(),
+                        rule.title());
+            }
+            out.printf(Locale.ROOT, "%d rules%n", shown.size());
+        }
+        out.flush();
+        return OK;
+    }
+
+    int explain(@Nullable String id) {
+        RegionPack pack = RegionPacks.onBoard().orThrow();
+        PlacedRule placed = pack.rule(Objects.requireNonNull(id));
+        if (placed == null) {
+            List<String> ids =
+                    pack.allRules().stream().map(each -> each.rule().id()).toList();
+            return refuse(List.of(Problem.error(RuleMessage.RULE_UNKNOWN, "RULE", id, Nearest.to(id, ids))));
+        }
+        out.print(json ? RuleWriter.explain(placed, pack) : RuleWriter.explainText(placed, pack));
+        out.flush();
+        return OK;
+    }
+
+    private static @Nullable String region(RegionPack pack, @Nullable String region, List<Problem> problems) {
+        String wanted = Objects.requireNonNull(region);
+        if (pack.jurisdictions().containsKey(wanted)) {
+            return wanted;
+        }
+        problems.add(Problem.error(
+                RuleMessage.REGION_UNKNOWN,
+                "--region",
+                wanted,
+                Nearest.to(wanted, pack.jurisdictions().keySet())));
+        return null;
+    }
+
+    private static @Nullable LocalDate day(String date, List<Problem> problems) {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            problems.add(Problem.error(RuleMessage.DATE_UNREADABLE, "--date", date));
+            return null;
+        }
+    }
+
+    private static Outcome<Facts> read(@Nullable Path file, RegionPack pack) {
+        Path path = Objects.requireNonNull(file);
+        try {
+            return FactsReader.read(Files.readAllBytes(path), pack.metrics());
+        } catch (IOException e) {
+            return Outcome.failed(Problem.error(RuleMessage.FILE_UNREADABLE, "--facts", path.toString()));
+        }
+    }
+
+    /** Problems go to standard output as JSON, whatever the form asked for: scripts read them. */
+    private int refuse(List<Problem> problems) {
+        out.print(FindingsWriter.problems(problems, locale));
+        out.flush();
+        return BAD_INPUT;
+    }
+}
