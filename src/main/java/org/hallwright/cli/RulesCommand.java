@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 public final class RulesCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -31,16 +32,20 @@ public final class RulesCommand implements Callable<Integer> {
     static final class Check implements Callable<Integer> {
 
         @Spec
-        @Nullable CommandSpec spec;
+        @Nullable
+        CommandSpec spec;
 
         @Option(names = "--region", required = true, description = "Jurisdiction, such as DE or US-TX.")
-        @Nullable String region;
+        @Nullable
+        String region;
 
         @Option(names = "--facts", required = true, description = "JSON file: metric id to value.")
-        @Nullable Path facts;
+        @Nullable
+        Path facts;
 
         @Option(names = "--date", description = "Day to judge, such as 2027-01-01; else the day of the pack.")
-        @Nullable String date;
+        @Nullable
+        String date;
 
         @Option(names = "--json", description = "Print JSON.")
         boolean json;
@@ -59,13 +64,16 @@ public final class RulesCommand implements Callable<Integer> {
     static final class ListRules implements Callable<Integer> {
 
         @Spec
-        @Nullable CommandSpec spec;
+        @Nullable
+        CommandSpec spec;
 
         @Option(names = "--region", description = "Jurisdiction; with inherited and engineering rules.")
-        @Nullable String region;
+        @Nullable
+        String region;
 
         @Option(names = "--domain", description = "Only this domain, such as noise.")
-        @Nullable String domain;
+        @Nullable
+        String domain;
 
         @Option(names = "--json", description = "Print JSON.")
         boolean json;
@@ -81,10 +89,12 @@ public final class RulesCommand implements Callable<Integer> {
     static final class Explain implements Callable<Integer> {
 
         @Spec
-        @Nullable CommandSpec spec;
+        @Nullable
+        CommandSpec spec;
 
         @Parameters(paramLabel = "RULE", description = "Rule id, such as DE-ENEFG-11-2-1.")
-        @Nullable String rule;
+        @Nullable
+        String rule;
 
         @Option(names = "--json", description = "Print JSON.")
         boolean json;

@@ -52,7 +52,8 @@ public record Jurisdiction(
     }
 
     /** A number with its year, scope and sources. */
-    public record Sourced(double value, String unit, String year, String scope, Confidence confidence, List<String> sources) {
+    public record Sourced(
+            double value, String unit, String year, String scope, Confidence confidence, List<String> sources) {
         public Sourced {
             sources = List.copyOf(sources);
         }

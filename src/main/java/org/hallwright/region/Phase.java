@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Phase {
 
     /** The limit of this row, or null where the rule's own limit goes on. */
-    @Nullable Term limit();
+    @Nullable
+    Term limit();
 
     /** What the pack says of the row; may be empty. */
     String text();

@@ -70,7 +70,8 @@ public record RegionPack(
      */
     public List<Jurisdiction> chain(String regionId) {
         if (!jurisdictions.containsKey(regionId)) {
-            throw new IllegalArgumentException("no jurisdiction " + regionId + "; Maybe one of " + jurisdictions.keySet());
+            throw new IllegalArgumentException(
+                    "no jurisdiction " + regionId + "; Maybe one of " + jurisdictions.keySet());
         }
         List<Jurisdiction> chain = new ArrayList<>();
         climb(regionId, chain, new HashSet<>());

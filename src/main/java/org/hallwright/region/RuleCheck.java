@@ -37,7 +37,12 @@ public final class RuleCheck {
     private void predicate(Rule rule) {
         Metric metric = metrics.get(rule.metric());
         if (metric == null) {
-            error(RegionMessage.UNKNOWN_METRIC, rule, "metric", rule.metric(), Nearest.to(rule.metric(), metrics.keySet()));
+            error(
+                    RegionMessage.UNKNOWN_METRIC,
+                    rule,
+                    "metric",
+                    rule.metric(),
+                    Nearest.to(rule.metric(), metrics.keySet()));
             return;
         }
         unit(rule, metric);
@@ -95,14 +100,13 @@ public final class RuleCheck {
         boolean ranked = kind == Metric.Kind.NUMBER
                 || kind == Metric.Kind.DATE
                 || (kind == Metric.Kind.CHOICE && !metric.ranks().isEmpty());
-        boolean operatorFits =
-                switch (operator) {
-                    case LESS, AT_MOST, GREATER, AT_LEAST -> ranked;
-                    case EQUAL, NOT_EQUAL -> kind != Metric.Kind.SET;
-                    case IN, NOT_IN -> kind == Metric.Kind.CHOICE;
-                    case SUBSET_OF, CONTAINS, CONTAINS_ANY -> kind == Metric.Kind.SET;
-                    case REPORT -> true;
-                };
+        boolean operatorFits = switch (operator) {
+            case LESS, AT_MOST, GREATER, AT_LEAST -> ranked;
+            case EQUAL, NOT_EQUAL -> kind != Metric.Kind.SET;
+            case IN, NOT_IN -> kind == Metric.Kind.CHOICE;
+            case SUBSET_OF, CONTAINS, CONTAINS_ANY -> kind == Metric.Kind.SET;
+            case REPORT -> true;
+        };
         if (!operatorFits) {
             error(RegionMessage.OPERATOR_DOES_NOT_FIT, rule, operatorField, operator.symbol(), metric.id());
             return;

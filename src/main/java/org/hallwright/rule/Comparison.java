@@ -108,7 +108,8 @@ final class Comparison {
     private Truth choice(String metricId, String choice, Operator operator, Term limit, Facts facts) {
         return switch (operator) {
             case EQUAL -> limit instanceof Term.Text(String text) ? same(choice, text) : Truth.UNKNOWN;
-            case NOT_EQUAL -> limit instanceof Term.Text(String text) ? same(choice, text).not() : Truth.UNKNOWN;
+            case NOT_EQUAL ->
+                limit instanceof Term.Text(String text) ? same(choice, text).not() : Truth.UNKNOWN;
             case IN -> member(choice, limit, facts);
             case NOT_IN -> member(choice, limit, facts).not();
             case LESS, AT_MOST, GREATER, AT_LEAST -> {
@@ -196,12 +197,11 @@ final class Comparison {
         if (!(fact instanceof Fact.Members(List<String> have))) {
             return List.of();
         }
-        List<String> wanted =
-                switch (limit) {
-                    case Term.Text(String text) -> List.of(text);
-                    case Term.Members(List<String> values) -> values;
-                    default -> List.of();
-                };
+        List<String> wanted = switch (limit) {
+            case Term.Text(String text) -> List.of(text);
+            case Term.Members(List<String> values) -> values;
+            default -> List.of();
+        };
         return wanted.stream().filter(word -> !holdsText(have, word)).toList();
     }
 

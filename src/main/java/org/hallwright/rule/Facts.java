@@ -25,7 +25,8 @@ public final class Facts {
      * @param object id of the object that causes it, or null
      * @param decidedBy the input that would narrow a band, or null where the metric itself is the input
      */
-    public record Entry(Fact fact, @Nullable String object, @Nullable String decidedBy) {}
+    public record Entry(
+            Fact fact, @Nullable String object, @Nullable String decidedBy) {}
 
     public static Facts none() {
         return NONE;
@@ -59,11 +60,14 @@ public final class Facts {
 
     /** These facts with another one where none is known yet. */
     public Facts withDefault(String metric, Fact fact) {
-        return entries.containsKey(metric) ? this : builder().put(metric, fact).build().with(this);
+        return entries.containsKey(metric)
+                ? this
+                : builder().put(metric, fact).build().with(this);
     }
 
     /** The date a fact holds where it holds exactly one. */
-    @Nullable LocalDate day(String metric) {
+    @Nullable
+    LocalDate day(String metric) {
         return get(metric) instanceof Fact.Day day && day.earliest().equals(day.latest()) ? day.earliest() : null;
     }
 

@@ -52,13 +52,11 @@ public record Finding(
     public record Later(LocalDate date, Term limit, boolean wouldFail) {}
 
     Finding withFutureDate(LocalDate date) {
-        return new Finding(
-                rule, region, verdict, date, fact, limit, reason, arguments, open, object, later);
+        return new Finding(rule, region, verdict, date, fact, limit, reason, arguments, open, object, later);
     }
 
     Finding withLater(Later next) {
-        return new Finding(
-                rule, region, verdict, futureDate, fact, limit, reason, arguments, open, object, next);
+        return new Finding(rule, region, verdict, futureDate, fact, limit, reason, arguments, open, object, next);
     }
 
     /** The value as text; empty where it is not known. */
@@ -121,9 +119,10 @@ public record Finding(
             target = missing.isEmpty() ? limit : new Term.Members(missing);
         }
         StringBuilder otherwise = new StringBuilder();
-        rule.exceptions().forEach(e -> otherwise
-                .append(otherwise.isEmpty() ? "" : "; ")
-                .append(e.when().text()));
+        rule.exceptions()
+                .forEach(e -> otherwise
+                        .append(otherwise.isEmpty() ? "" : "; ")
+                        .append(e.when().text()));
         return List.of(rule.metric(), target.text(), rule.unit(), otherwise.toString());
     }
 }

@@ -1,7 +1,6 @@
 package org.hallwright.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,10 @@ final class Judge {
         for (RuleException exception : c.rule.exceptions()) {
             Truth holds = comparison.holds(exception.when(), c.facts);
             if (holds == Truth.TRUE) {
-                return c.find(exception.verdict(), RuleMessage.EXCEPTION, exception.when().text());
+                return c.find(
+                        exception.verdict(),
+                        RuleMessage.EXCEPTION,
+                        exception.when().text());
             }
             if (holds == Truth.UNKNOWN) {
                 openException.addAll(open(exception.when(), c.facts));
@@ -78,7 +80,10 @@ final class Judge {
         }
         Term limit = c.limit;
         if (limit instanceof Term.Unknown) {
-            return c.find(Verdict.NEEDS_EVIDENCE, RuleMessage.LIMIT_UNKNOWN, c.rule.citation().text());
+            return c.find(
+                    Verdict.NEEDS_EVIDENCE,
+                    RuleMessage.LIMIT_UNKNOWN,
+                    c.rule.citation().text());
         }
         String metricId = c.rule.metric();
         Fact fact = c.facts.get(metricId);
@@ -86,16 +91,17 @@ final class Judge {
             Set<String> open = new LinkedHashSet<>(List.of(metricId));
             open.addAll(openException);
             Metric metric = metrics.get(metricId);
-            Message message = metric != null && metric.isEvidence()
-                    ? RuleMessage.EVIDENCE_MISSING
-                    : RuleMessage.METRIC_UNKNOWN;
+            Message message =
+                    metric != null && metric.isEvidence() ? RuleMessage.EVIDENCE_MISSING : RuleMessage.METRIC_UNKNOWN;
             return c.find(Verdict.NEEDS_EVIDENCE, message, open, metricId, limit.text());
         }
         String missingDate = c.schedule.missing();
         if (missingDate != null && !metBy(c, fact, c.schedule.candidates())) {
             return c.find(Verdict.NEEDS_EVIDENCE, RuleMessage.DATE_UNKNOWN, Set.of(missingDate), missingDate);
         }
-        Truth met = missingDate == null ? comparison.compare(metricId, fact, c.rule.operator(), limit, c.facts) : Truth.TRUE;
+        Truth met = missingDate == null
+                ? comparison.compare(metricId, fact, c.rule.operator(), limit, c.facts)
+                : Truth.TRUE;
         return switch (met) {
             case TRUE -> met(c, fact);
             case UNKNOWN -> undetermined(c, fact);
@@ -174,15 +180,13 @@ final class Judge {
         Facts.Entry entry = c.facts.entry(metric);
         String decidedBy = entry == null || entry.decidedBy() == null ? metric : entry.decidedBy();
         if (fact instanceof Fact.Num(Range range) && c.limit instanceof Term.Num(double x)) {
-            Message message =
-                    switch (c.rule.operator()) {
-                        case AT_MOST -> RuleMessage.BAND_ABOVE;
-                        case LESS -> RuleMessage.BAND_FROM;
-                        case AT_LEAST -> RuleMessage.BAND_BELOW;
-                        case GREATER -> RuleMessage.BAND_UP_TO;
-                        case EQUAL, NOT_EQUAL, IN, NOT_IN, SUBSET_OF, CONTAINS, CONTAINS_ANY, REPORT ->
-                            RuleMessage.BAND_OTHER;
-                    };
+            Message message = switch (c.rule.operator()) {
+                case AT_MOST -> RuleMessage.BAND_ABOVE;
+                case LESS -> RuleMessage.BAND_FROM;
+                case AT_LEAST -> RuleMessage.BAND_BELOW;
+                case GREATER -> RuleMessage.BAND_UP_TO;
+                case EQUAL, NOT_EQUAL, IN, NOT_IN, SUBSET_OF, CONTAINS, CONTAINS_ANY, REPORT -> RuleMessage.BAND_OTHER;
+            };
             return c.find(
                     Verdict.NEEDS_EVIDENCE,
                     message,
@@ -202,7 +206,12 @@ final class Judge {
             open.add(metric);
         }
         return c.find(
-                Verdict.NEEDS_EVIDENCE, RuleMessage.UNDETERMINED, open, fact.text(), c.predicate(), String.join(", ", open));
+                Verdict.NEEDS_EVIDENCE,
+                RuleMessage.UNDETERMINED,
+                open,
+                fact.text(),
+                c.predicate(),
+                String.join(", ", open));
     }
 
     private static String unit(String unit) {

@@ -38,7 +38,8 @@ public final class RuleBook {
      * @throws IllegalArgumentException where the pack has no such jurisdiction
      */
     public static RuleBook of(RegionPack pack, String regionId) {
-        return new RuleBook(pack, regionId, pack.rulesOf(regionId), knownOf(pack, regionId).build());
+        return new RuleBook(
+                pack, regionId, pack.rulesOf(regionId), knownOf(pack, regionId).build());
     }
 
     /** The book of a site: without rules that do not reach it, and with what the pack knows of the ground. */

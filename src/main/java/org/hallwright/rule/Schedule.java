@@ -87,7 +87,8 @@ record Schedule(List<Step> steps, Term base, @Nullable String missing, List<Term
     }
 
     /** When the rule begins to bind; null where it always did. */
-    @Nullable LocalDate first() {
+    @Nullable
+    LocalDate first() {
         return steps.isEmpty() ? null : steps.getFirst().from();
     }
 
@@ -112,7 +113,8 @@ record Schedule(List<Step> steps, Term base, @Nullable String missing, List<Term
     }
 
     /** The next step after the date that changes the limit, or null. */
-    @Nullable Step nextChange(LocalDate date) {
+    @Nullable
+    Step nextChange(LocalDate date) {
         Term now = limitOn(date);
         for (Step step : steps) {
             if (step.from().isAfter(date) && !step.limit().equals(now)) {

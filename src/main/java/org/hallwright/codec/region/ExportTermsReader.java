@@ -28,7 +28,8 @@ final class ExportTermsReader {
         this.problems = problems;
     }
 
-    @Nullable ExportTerms read(List<JsonNode> documents) {
+    @Nullable
+    ExportTerms read(List<JsonNode> documents) {
         JsonNode seed = JsonNodeFactory.instance.missingNode();
         JsonNode terms = seed;
         for (JsonNode document : documents) {

@@ -97,7 +97,8 @@ public final class FactsReader {
         }
         String unit = node.path("unit").asString(metric.unitSymbol());
         String object = node.path("object").isString() ? node.get("object").stringValue() : null;
-        String decidedBy = node.path("decidedBy").isString() ? node.get("decidedBy").stringValue() : null;
+        String decidedBy =
+                node.path("decidedBy").isString() ? node.get("decidedBy").stringValue() : null;
         Fact fact;
         if (node.path("low").isNumber() && node.path("high").isNumber()) {
             fact = band(metric, node, unit);
@@ -213,7 +214,8 @@ public final class FactsReader {
         if (low == null || high == null) {
             return null;
         }
-        Double value = middle.isNumber() ? number(metric, middle.decimalValue(), unit) : Double.valueOf((low + high) / 2);
+        Double value =
+                middle.isNumber() ? number(metric, middle.decimalValue(), unit) : Double.valueOf((low + high) / 2);
         if (value == null || low > value || value > high) {
             return order(metric, node);
         }
@@ -255,14 +257,13 @@ public final class FactsReader {
     }
 
     private @Nullable Fact wrongKind(Metric metric, String found) {
-        String needed =
-                switch (metric.kind()) {
-                    case NUMBER -> "number (" + metric.unitSymbol() + ")";
-                    case FLAG -> "true | false";
-                    case DATE -> "2027-01-01";
-                    case CHOICE -> metric.choices().isEmpty() ? "text" : String.join(" | ", metric.choices());
-                    case SET -> "[\"…\"]";
-                };
+        String needed = switch (metric.kind()) {
+            case NUMBER -> "number (" + metric.unitSymbol() + ")";
+            case FLAG -> "true | false";
+            case DATE -> "2027-01-01";
+            case CHOICE -> metric.choices().isEmpty() ? "text" : String.join(" | ", metric.choices());
+            case SET -> "[\"…\"]";
+        };
         error(RuleMessage.FACTS_WRONG_KIND, metric.id(), metric.id(), needed, found);
         return null;
     }

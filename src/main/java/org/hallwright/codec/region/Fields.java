@@ -61,13 +61,17 @@ final class Fields {
     double number(String field) {
         JsonNode value = node.path(field);
         if (!value.isNumber()) {
-            error(value.isMissingNode() ? RegionMessage.MISSING_FIELD : RegionMessage.WRONG_TYPE, field, value.toString());
+            error(
+                    value.isMissingNode() ? RegionMessage.MISSING_FIELD : RegionMessage.WRONG_TYPE,
+                    field,
+                    value.toString());
             return 0;
         }
         return value.doubleValue();
     }
 
-    @Nullable Double numberOrNull(String field) {
+    @Nullable
+    Double numberOrNull(String field) {
         JsonNode value = node.path(field);
         return value.isNumber() ? value.doubleValue() : null;
     }
@@ -81,11 +85,13 @@ final class Fields {
     }
 
     /** The date of a field, or null where the field is null or missing; a problem where it is no date. */
-    @Nullable LocalDate date(String field) {
+    @Nullable
+    LocalDate date(String field) {
         return has(field) ? parseDate(field, node.path(field).asString()) : null;
     }
 
-    @Nullable LocalDate parseDate(String field, String text) {
+    @Nullable
+    LocalDate parseDate(String field, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

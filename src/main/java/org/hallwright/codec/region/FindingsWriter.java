@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
+import org.hallwright.region.Term;
 import org.hallwright.rule.Fact;
 import org.hallwright.rule.Finding;
-import org.hallwright.region.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Writes findings and problems as the stable JSON of the command line. */

@@ -81,8 +81,11 @@ public final class RegionPackReader {
         counts(documents);
         LocalDate asOf = asOf(documents);
         if (jurisdictions.isEmpty() || asOf == null) {
-            problems.add(Problem.error(RegionMessage.MISSING_FIELD, "pack/regions", "pack", asOf == null ? "asOf" : "regions"));
-            return Outcome.failed(problems.stream().filter(p -> p.severity() == Severity.ERROR).toList());
+            problems.add(Problem.error(
+                    RegionMessage.MISSING_FIELD, "pack/regions", "pack", asOf == null ? "asOf" : "regions"));
+            return Outcome.failed(problems.stream()
+                    .filter(p -> p.severity() == Severity.ERROR)
+                    .toList());
         }
         ExportTermsReader export = new ExportTermsReader(rules, problems);
         return Outcome.ok(
@@ -107,14 +110,13 @@ public final class RegionPackReader {
         String symbol = fields.text("unit");
         List<String> ranks = LawJson.texts(node.path("enumOrder"));
         MetricUnit unit = ranks.isEmpty() ? MetricUnit.of(symbol) : null;
-        Metric.Kind kind =
-                switch (symbol) {
-                    case "bool" -> Metric.Kind.FLAG;
-                    case "date" -> Metric.Kind.DATE;
-                    case "set" -> Metric.Kind.SET;
-                    case "enum" -> Metric.Kind.CHOICE;
-                    default -> ranks.isEmpty() ? Metric.Kind.NUMBER : Metric.Kind.CHOICE;
-                };
+        Metric.Kind kind = switch (symbol) {
+            case "bool" -> Metric.Kind.FLAG;
+            case "date" -> Metric.Kind.DATE;
+            case "set" -> Metric.Kind.SET;
+            case "enum" -> Metric.Kind.CHOICE;
+            default -> ranks.isEmpty() ? Metric.Kind.NUMBER : Metric.Kind.CHOICE;
+        };
         if (kind == Metric.Kind.NUMBER && unit == null) {
             fields.error(RegionMessage.WRONG_UNIT, "unit", symbol, id, symbol);
         }
@@ -161,7 +163,8 @@ public final class RegionPackReader {
         RuleReader reader = new RuleReader(metrics, Map.of());
         Map<String, Condition> conditional = new LinkedHashMap<>();
         for (JsonNode row : node.path("conditional")) {
-            conditional.put(row.path("member").asString("?"), reader.condition(fields, "conditional", row.path("when")));
+            conditional.put(
+                    row.path("member").asString("?"), reader.condition(fields, "conditional", row.path("when")));
         }
         groups.put(
                 name,

@@ -86,7 +86,10 @@ final class RuleReader {
     private static Operator operator(Fields fields, String field, JsonNode node) {
         Operator operator = node.isString() ? Operator.of(node.stringValue()) : null;
         if (operator == null) {
-            fields.error(node.isMissingNode() ? RegionMessage.MISSING_FIELD : RegionMessage.UNKNOWN_WORD, field, node.toString());
+            fields.error(
+                    node.isMissingNode() ? RegionMessage.MISSING_FIELD : RegionMessage.UNKNOWN_WORD,
+                    field,
+                    node.toString());
             return Operator.REPORT;
         }
         return operator;
@@ -162,7 +165,8 @@ final class RuleReader {
             MetricUnit from = node.path("unit").isString()
                     ? conditionUnit(fields, field, metric, node.get("unit").stringValue())
                     : null;
-            return new Condition.Test(metricId, operator, term(fields, field, node.get("value"), metric, from, operator));
+            return new Condition.Test(
+                    metricId, operator, term(fields, field, node.get("value"), metric, from, operator));
         }
         if (!node.isMissingNode()) {
             fields.error(RegionMessage.WRONG_TYPE, field, node.toString());
@@ -170,7 +174,8 @@ final class RuleReader {
         return new Condition.All(List.of());
     }
 
-    private static @Nullable MetricUnit conditionUnit(Fields fields, String field, @Nullable Metric metric, String unit) {
+    private static @Nullable MetricUnit conditionUnit(
+            Fields fields, String field, @Nullable Metric metric, String unit) {
         MetricUnit from = unitOf(metric, unit);
         if (from == null && metric != null) {
             fields.error(RegionMessage.WRONG_UNIT, field, unit, metric.id(), metric.unitSymbol());
@@ -200,7 +205,8 @@ final class RuleReader {
                     phases.add(new Phase.From(start, limit, text));
                 }
             } else if (row.path("whenCommissionedFrom").isString()) {
-                LocalDate start = fields.parseDate("phaseIn", row.get("whenCommissionedFrom").stringValue());
+                LocalDate start = fields.parseDate(
+                        "phaseIn", row.get("whenCommissionedFrom").stringValue());
                 if (start != null) {
                     phases.add(new Phase.CommissionedFrom(start, limit, text));
                 }

@@ -51,7 +51,9 @@ public final class RuleWriter {
         Map<String, Object> row = row(placed);
         row.put("appliesWhen", rule.appliesWhen().text());
         row.put("phases", rule.phases().stream().map(RuleWriter::phase).toList());
-        row.put("exceptions", rule.exceptions().stream().map(RuleWriter::exception).toList());
+        row.put(
+                "exceptions",
+                rule.exceptions().stream().map(RuleWriter::exception).toList());
         row.put("conditionOf", rule.conditionOf());
         row.put("note", rule.note());
         Metric metric = pack.metrics().get(rule.metric());
@@ -119,11 +121,10 @@ public final class RuleWriter {
 
     private static String phase(Phase phase) {
         Term limit = phase.limit();
-        String start =
-                switch (phase) {
-                    case Phase.From from -> "from " + from.start().text();
-                    case Phase.CommissionedFrom from -> "when commissioned from " + from.start();
-                };
+        String start = switch (phase) {
+            case Phase.From from -> "from " + from.start().text();
+            case Phase.CommissionedFrom from -> "when commissioned from " + from.start();
+        };
         String to = limit == null ? "" : ": " + limit.text();
         return start + to + (phase.text().isEmpty() ? "" : " (" + phase.text() + ")");
     }
