@@ -1,0 +1,203 @@
+package org.hallwright.design;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hallwright.base.Problem;
+import org.hallwright.catalog.Catalog;
+import org.hallwright.catalog.RackType;
+
+/**
+ * What a design alone can be told to be wrong in: things in one another's place, names that name nothing. The physics
+ * and the law come later and elsewhere.
+ */
+public final class DesignCheck {
+
+    private static final int ROUGHEST_REPORT = 200;
+
+    private DesignCheck() {}
+
+    /** Every objection, at most two hundred of a kind; the place is the object's id. */
+    public static List<Problem> check(Design design, Catalog catalog) {
+        List<Problem> problems = new ArrayList<>();
+        names(design, catalog, problems);
+        for (Hall hall : design.halls()) {
+            layout(hall, catalog, problems);
+        }
+        return problems;
+    }
+
+    private static void names(Design design, Catalog catalog, List<Problem> problems) {
+        Set<String> feeds = new HashSet<>();
+        for (PowerPlan.Element element : design.power().elements()) {
+            feeds.add(element.id());
+            known(element.equipment(), element.id(), catalog, problems);
+        }
+        for (PowerPlan.Link link : design.power().links()) {
+            for (String end : List.of(link.from(), link.to())) {
+                if (!feeds.contains(end)) {
+                    problems.add(Problem.error(
+                            DesignMessage.UNKNOWN_ELEMENT, link.from() + " → " + link.to(), end, some(feeds)));
+                }
+            }
+        }
+        Set<String> loops = new HashSet<>();
+        design.cooling().loops().forEach(loop -> loops.add(loop.id()));
+        for (CoolingPlan.Loop loop : design.cooling().loops()) {
+            String rejectsTo = loop.rejectsTo();
+            if (rejectsTo != null && !loops.contains(rejectsTo)) {
+                problems.add(Problem.error(DesignMessage.UNKNOWN_LOOP, loop.id(), rejectsTo, some(loops)));
+            }
+        }
+        for (CoolingPlan.Unit unit : design.cooling().units()) {
+            known(unit.equipment(), unit.id(), catalog, problems);
+            if (!loops.contains(unit.loop())) {
+                problems.add(Problem.error(DesignMessage.UNKNOWN_LOOP, unit.id(), unit.loop(), some(loops)));
+            }
+        }
+        Set<String> pools = new HashSet<>();
+        design.pools().forEach(pool -> pools.add(pool.id()));
+        Set<String> phases = new HashSet<>();
+        design.phases().forEach(phase -> phases.add(phase.id()));
+        for (Workload workload : design.workloads()) {
+            if (!pools.contains(workload.pool())) {
+                problems.add(Problem.error(DesignMessage.UNKNOWN_POOL, workload.id(), workload.pool(), some(pools)));
+            }
+        }
+        for (Hall hall : design.halls()) {
+            for (Row row : hall.rows()) {
+                for (Rack rack : row.racks()) {
+                    if (catalog.rack(rack.type()) == null) {
+                        problems.add(Problem.error(
+                                DesignMessage.UNKNOWN_RACK_TYPE,
+                                rack.id(),
+                                rack.type(),
+                                nearest(rack.type(), catalog.racks().keySet())));
+                    }
+                    for (String feed : rack.feeds()) {
+                        if (!feeds.contains(feed)) {
+                            problems.add(Problem.error(DesignMessage.UNKNOWN_FEED, rack.id(), feed, some(feeds)));
+                        }
+                    }
+                    one(rack.loop(), loops, rack.id(), DesignMessage.UNKNOWN_LOOP, problems);
+                    one(rack.pool(), pools, rack.id(), DesignMessage.UNKNOWN_POOL, problems);
+                    one(rack.phase(), phases, rack.id(), DesignMessage.UNKNOWN_PHASE, problems);
+                }
+            }
+        }
+    }
+
+    private static void known(
+            @org.jspecify.annotations.Nullable String equipment, String at, Catalog catalog, List<Problem> problems) {
+        if (equipment != null && catalog.equipment(equipment) == null) {
+            problems.add(Problem.error(
+                    DesignMessage.UNKNOWN_EQUIPMENT,
+                    at,
+                    equipment,
+                    nearest(equipment, catalog.equipment().keySet())));
+        }
+    }
+
+    private static void one(
+            @org.jspecify.annotations.Nullable String name,
+            Set<String> allowed,
+            String at,
+            DesignMessage message,
+            List<Problem> problems) {
+        if (name != null && !allowed.contains(name)) {
+            problems.add(Problem.error(message, at, name, some(allowed)));
+        }
+    }
+
+    /** Racks that overlap, stand outside, or stand in something that blocks: a sweep from west to east. */
+    private static void layout(Hall hall, Catalog catalog, List<Problem> problems) {
+        record Placed(Rack rack, Footprint at) {}
+        List<Placed> placed = new ArrayList<>();
+        Footprint inside = Footprint.of(hall);
+        for (Row row : hall.rows()) {
+            for (Rack rack : row.racks()) {
+                RackType type = catalog.rack(rack.type());
+                if (type != null) {
+                    Placed each = new Placed(rack, Footprint.of(rack, type));
+                    placed.add(each);
+                    if (!inside.contains(each.at())) {
+                        problems.add(Problem.error(
+                                DesignMessage.RACK_OUTSIDE_HALL,
+                                rack.id(),
+                                rack.id(),
+                                hall.id(),
+                                hall.widthMm(),
+                                hall.depthMm()));
+                    }
+                }
+            }
+        }
+        placed.sort(Comparator.comparingInt((Placed p) -> p.at().x0())
+                .thenComparingInt(p -> p.at().y0())
+                .thenComparing(p -> p.rack().id()));
+        List<Placed> open = new ArrayList<>();
+        int told = 0;
+        for (Placed each : placed) {
+            open.removeIf(other -> other.at().x1() <= each.at().x0());
+            for (Placed other : open) {
+                if (other.at().overlaps(each.at()) && told++ < ROUGHEST_REPORT) {
+                    problems.add(Problem.error(
+                            DesignMessage.RACKS_OVERLAP,
+                            each.rack().id(),
+                            each.rack().id(),
+                            other.rack().id()));
+                }
+            }
+            open.add(each);
+        }
+        for (Fixture fixture : hall.fixtures()) {
+            if (fixture.kind().blocks()) {
+                Footprint blocked = Footprint.of(fixture);
+                for (Placed each : placed) {
+                    if (blocked.overlaps(each.at()) && told++ < ROUGHEST_REPORT) {
+                        problems.add(Problem.error(
+                                DesignMessage.RACK_ON_FIXTURE, each.rack().id(), each.rack().id(), fixture.id()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String some(Set<String> names) {
+        List<String> sorted = names.stream().sorted().limit(8).toList();
+        return sorted.isEmpty() ? "—" : String.join(", ", sorted) + (names.size() > 8 ? " …" : "");
+    }
+
+    /** The name most like a mistyped one, by edit distance (Levenshtein 1966). */
+    static String nearest(String name, Set<String> names) {
+        String best = "—";
+        int least = Integer.MAX_VALUE;
+        for (String each : names) {
+            int distance = distance(name, each);
+            if (distance < least) {
+                least = distance;
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}
