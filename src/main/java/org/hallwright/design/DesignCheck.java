@@ -158,7 +158,10 @@ public final class DesignCheck {
                 for (Placed each : placed) {
                     if (blocked.overlaps(each.at()) && told++ < ROUGHEST_REPORT) {
                         problems.add(Problem.error(
-                                DesignMessage.RACK_ON_FIXTURE, each.rack().id(), each.rack().id(), fixture.id()));
+                                DesignMessage.RACK_ON_FIXTURE,
+                                each.rack().id(),
+                                each.rack().id(),
+                                fixture.id()));
                     }
                 }
             }

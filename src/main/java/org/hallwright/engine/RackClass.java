@@ -4,7 +4,8 @@ import org.hallwright.design.Rack;
 import org.jspecify.annotations.Nullable;
 
 /** Racks that the engine cannot tell apart: same type, fitting and pool. */
-record RackClass(String type, @Nullable Integer nodes, @Nullable String pool) {
+record RackClass(
+        String type, @Nullable Integer nodes, @Nullable String pool) {
 
     static RackClass of(Rack rack) {
         return new RackClass(rack.type(), rack.nodes(), rack.pool());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What one rack of a type draws, gives off and weighs, with however many of its nodes are fitted. */
 final class RackModel {
 
-    private static final Formula FITTED = Formula.of(
-            "fittedShare", Unit.ONE, "f = n_fitted / n_full", "arithmetic", "+-", x -> x[0] / x[1]);
+    private static final Formula FITTED =
+            Formula.of("fittedShare", Unit.ONE, "f = n_fitted / n_full", "arithmetic", "+-", x -> x[0] / x[1]);
     private static final Formula NAMEPLATE = scaled("nameplatePower", "P_wire = P_over + f · (P_peak − P_over)");
     private static final Formula DESIGN = scaled("designPower", "P_design = P_over + f · (P_sys − P_over)");
     private static final Formula EXPECTED = Formula.of(
@@ -34,7 +34,12 @@ final class RackModel {
     private static final Formula LIQUID =
             Formula.product("liquidHeat", Unit.KW, "Q_liq = φ · P_design", "first law; φ from the vendor");
     private static final Formula AIR = Formula.of(
-            "airHeat", Unit.KW, "Q_air = (1 − φ) · P_design", "first law; φ from the vendor", "-+", x -> (1 - x[0]) * x[1]);
+            "airHeat",
+            Unit.KW,
+            "Q_air = (1 − φ) · P_design",
+            "first law; φ from the vendor",
+            "-+",
+            x -> (1 - x[0]) * x[1]);
     private static final Formula FLOOR = Formula.of(
             "floorLoad",
             Unit.KPA,
@@ -65,8 +70,7 @@ final class RackModel {
         Figure over = Leaf.of(catalog, id, "overheadPower", type.overheadPower(), Unit.KW);
         Figure nameplate = NAMEPLATE.of(id, over, share, Leaf.of(catalog, id, "peakPower", type.peakPower(), Unit.KW));
         Figure design = DESIGN.of(id, over, share, Leaf.of(catalog, id, "systemPower", type.systemPower(), Unit.KW));
-        Figure count = ACCELERATORS.of(
-                id, share, Figure.counted("acceleratorsFull", id, type.acceleratorsPerSystem()));
+        Figure count = ACCELERATORS.of(id, share, Figure.counted("acceleratorsFull", id, type.acceleratorsPerSystem()));
         Figure idle = idle(id, count, design, accelerator, catalog);
         Figure expected = EXPECTED.of(id, idle, design, duty);
         Figure liquidShare = Leaf.of(catalog, id, "liquidHeatFraction", type.liquidHeatFraction(), Unit.ONE);

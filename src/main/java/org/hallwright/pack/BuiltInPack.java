@@ -49,7 +49,8 @@ public record BuiltInPack(PackIndex index, Sha256 sha256) {
         String path = "/org/hallwright/packs/" + id + "/" + file;
         try (InputStream stream = BuiltInPack.class.getResourceAsStream(path)) {
             if (stream == null) {
-                throw new IllegalStateException("the program lacks " + path + ". Maybe the build left out its resources.");
+                throw new IllegalStateException(
+                        "the program lacks " + path + ". Maybe the build left out its resources.");
             }
             return stream.readAllBytes();
         } catch (IOException e) {

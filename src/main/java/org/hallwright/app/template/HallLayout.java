@@ -39,7 +39,12 @@ public final class HallLayout {
      * @param pool the pool they form, or null
      * @param loop the liquid loop they are on, or null
      */
-    public record RowSpec(String name, RackType type, int racks, @Nullable String pool, @Nullable String loop) {}
+    public record RowSpec(
+            String name,
+            RackType type,
+            int racks,
+            @Nullable String pool,
+            @Nullable String loop) {}
 
     /**
      * A hall with the rows, just large enough for them.
@@ -69,8 +74,7 @@ public final class HallLayout {
                 int width = faceSouth ? COLD_AISLE_MM : HOT_AISLE_MM;
                 Fixture.Kind kind = faceSouth ? Fixture.Kind.COLD_AISLE : Fixture.Kind.HOT_AISLE;
                 String aisle = prefix + (faceSouth ? "cold-" : "hot-") + (i / 2 + 1);
-                fixtures.add(new Fixture(
-                        aisle, aisle, kind, MARGIN_WEST_MM - 600, y, longest + 1200, width, null));
+                fixtures.add(new Fixture(aisle, aisle, kind, MARGIN_WEST_MM - 600, y, longest + 1200, width, null));
                 if (!faceSouth) {
                     for (int x = MARGIN_WEST_MM + 7200, n = 1; x < MARGIN_WEST_MM + longest; x += 9600, n++) {
                         String column = prefix + "column-" + (i / 2 + 1) + "-" + n;
@@ -90,8 +94,8 @@ public final class HallLayout {
         }
         int depth = y + MARGIN_NORTH_MM;
         int width = MARGIN_WEST_MM + longest + MARGIN_EAST_MM;
-        fixtures.add(new Fixture(
-                prefix + "door-1", "door 1800", Fixture.Kind.DOOR, 0, depth / 2 - 900, 200, 1800, null));
+        fixtures.add(
+                new Fixture(prefix + "door-1", "door 1800", Fixture.Kind.DOOR, 0, depth / 2 - 900, 200, 1800, null));
         return new Hall(id, name, width, depth, 4500, floorLimitPa, containment, rows, fixtures);
     }
 
@@ -106,7 +110,14 @@ public final class HallLayout {
                 break;
             }
             fixtures.add(new Fixture(
-                    element + "-" + (i + 1), label + " " + (i + 1), kind, hall.widthMm() - 2400, y, 1200, size, element));
+                    element + "-" + (i + 1),
+                    label + " " + (i + 1),
+                    kind,
+                    hall.widthMm() - 2400,
+                    y,
+                    1200,
+                    size,
+                    element));
         }
         return hall.withFixtures(fixtures);
     }
@@ -115,7 +126,12 @@ public final class HallLayout {
         List<Rack> racks = new ArrayList<>();
         for (int n = 0; n < spec.racks(); n++) {
             String id = prefix + spec.name() + (n + 1 < 10 ? "0" : "") + (n + 1);
-            racks.add(Rack.of(id, spec.type().id(), MARGIN_WEST_MM + n * spec.type().widthMm(), y, facing)
+            racks.add(Rack.of(
+                            id,
+                            spec.type().id(),
+                            MARGIN_WEST_MM + n * spec.type().widthMm(),
+                            y,
+                            facing)
                     .withPool(spec.pool())
                     .withLoop(spec.loop()));
         }

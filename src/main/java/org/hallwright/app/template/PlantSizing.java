@@ -52,8 +52,8 @@ public final class PlantSizing {
             elements.add(element("utility-" + side, Kind.UTILITY, null, siteW * FACILITY_ALLOWANCE, 1, 0));
         }
         for (int block = 0; block * hallsPerBlock < halls.size(); block++) {
-            List<Hall> group = halls.subList(
-                    block * hallsPerBlock, Math.min(halls.size(), (block + 1) * hallsPerBlock));
+            List<Hall> group =
+                    halls.subList(block * hallsPerBlock, Math.min(halls.size(), (block + 1) * hallsPerBlock));
             String prefix = halls.size() > hallsPerBlock ? "b" + (block + 1) + "-" : "";
             double itW = 0;
             for (Hall hall : group) {
@@ -78,7 +78,8 @@ public final class PlantSizing {
         int transformers = units(itW * FACILITY_ALLOWANCE, TRANSFORMER_W);
         elements.add(element(tx, Kind.MV_TRANSFORMER, "tx-dry-2500", null, transformers + spare, spare));
         elements.add(element(gear, Kind.SWITCHGEAR, "lv-4000", null, transformers + spare, spare));
-        elements.add(element(ups, Kind.UPS, "ups-galaxy-vxl-1250", null, units(itW, UPS_W * UPS_LOADING) + spare, spare));
+        elements.add(
+                element(ups, Kind.UPS, "ups-galaxy-vxl-1250", null, units(itW, UPS_W * UPS_LOADING) + spare, spare));
         int engines = units(itW * FACILITY_ALLOWANCE, GENERATOR_W) + 1;
         elements.add(element(generator, Kind.GENERATOR, "gen-diesel-2500", null, engines, engines > 1 ? 1 : 0));
         links.add(new Link("utility-" + side, tx, false));
@@ -88,12 +89,7 @@ public final class PlantSizing {
     }
 
     private static Hall busways(
-            Hall hall,
-            Catalog catalog,
-            String prefix,
-            List<String> sides,
-            List<Element> elements,
-            List<Link> links) {
+            Hall hall, Catalog catalog, String prefix, List<String> sides, List<Element> elements, List<Link> links) {
         List<Row> rows = new ArrayList<>();
         for (Row row : hall.rows()) {
             List<Rack> racks = new ArrayList<>();
@@ -130,8 +126,12 @@ public final class PlantSizing {
     }
 
     private static Element element(
-            String id, Kind kind, @org.jspecify.annotations.Nullable String equipment,
-            @org.jspecify.annotations.Nullable Double ratedW, int units, int spare) {
+            String id,
+            Kind kind,
+            @org.jspecify.annotations.Nullable String equipment,
+            @org.jspecify.annotations.Nullable Double ratedW,
+            int units,
+            int spare) {
         return new Element(id, id, kind, equipment, ratedW, units, spare, 0);
     }
 
@@ -162,7 +162,9 @@ public final class PlantSizing {
                     RackType type = catalog.rack(rack.type());
                     if (type != null) {
                         double w = type.peakPower().siOr(0);
-                        double share = rack.loop() == null ? 0 : type.liquidHeatFraction().siOr(0);
+                        double share = rack.loop() == null
+                                ? 0
+                                : type.liquidHeatFraction().siOr(0);
                         liquid += w * share;
                         air += w * (1 - share);
                     }
@@ -193,14 +195,21 @@ public final class PlantSizing {
             units.add(unit("cdu", CoolingPlan.Kind.CDU, "cdu-coolchip-2300", 2.3e6, heat[0], "tcs"));
             units.add(
                     adiabatic
-                            ? unit("adiabatic", CoolingPlan.Kind.ADIABATIC_COOLER, "adia-1500", 1.5e6, heat[0] * 1.03, "fws-warm")
+                            ? unit(
+                                    "adiabatic",
+                                    CoolingPlan.Kind.ADIABATIC_COOLER,
+                                    "adia-1500",
+                                    1.5e6,
+                                    heat[0] * 1.03,
+                                    "fws-warm")
                             : unit("dry", CoolingPlan.Kind.DRY_COOLER, "dry-1500", 1.5e6, heat[0] * 1.03, "fws-warm"));
         }
         loops.add(new CoolingPlan.Loop("air", "Room air", CoolingPlan.Medium.AIR, supplyAirC, 12, "fws-cold"));
         loops.add(new CoolingPlan.Loop(
                 "fws-cold", "Chilled facility loop", CoolingPlan.Medium.FWS, supplyAirC - 6, 8, null));
         units.add(unit("fan-wall", CoolingPlan.Kind.FAN_WALL, "fanwall-350", 350e3, heat[1] * 1.05, "air"));
-        units.add(unit("chiller", CoolingPlan.Kind.CHILLER_AIR_COOLED, "ac-fc-screw-1200", 1.2e6, heat[1] * 1.12, "fws-cold"));
+        units.add(unit(
+                "chiller", CoolingPlan.Kind.CHILLER_AIR_COOLED, "ac-fc-screw-1200", 1.2e6, heat[1] * 1.12, "fws-cold"));
         return new CoolingPlan(units, loops, supplyAirC, 0, 0);
     }
 

@@ -149,7 +149,15 @@ public enum Templates {
                         new Pool("dgx", "DGX B200")),
                 List.of(
                         new Workload.Training(
-                                "train-405b", "Train 405B", "blackwell", 1, "llama-3.1-405b", "bf16", 15.6e12, 1024, 8192),
+                                "train-405b",
+                                "Train 405B",
+                                "blackwell",
+                                1,
+                                "llama-3.1-405b",
+                                "bf16",
+                                15.6e12,
+                                1024,
+                                8192),
                         new Workload.Training(
                                 "train-70b", "Train 70B", "trainium", 1, "llama-3.1-70b", "bf16", 15e12, 1024, 8192),
                         new Workload.Serving(
@@ -159,8 +167,8 @@ public enum Templates {
 
     private static Design paris(Catalog catalog) {
         RackType dgx = type(catalog, DGX_H100);
-        List<RowSpec> rows = List.of(
-                new RowSpec("A", dgx, 6, "ministry", null), new RowSpec("B", dgx, 6, "ministry", null));
+        List<RowSpec> rows =
+                List.of(new RowSpec("A", dgx, 6, "ministry", null), new RowSpec("B", dgx, 6, "ministry", null));
         Hall hall = HallLayout.hall("room-1", "Room 1", "", rows, Containment.COLD_AISLE, 10 * KPA);
         Site site = new Site("FR", "FR-PAR", LocalDate.of(2027, 9, 1), 1.2e6, 0.95, 0);
         return assemble(
