@@ -128,6 +128,11 @@ public enum Unit {
     USD_PER_M2("USD/m2", Dimension.MONEY_PER_AREA, 1),
     USD_PER_M3("USD/m3", Dimension.MONEY_PER_VOLUME, 1),
     USD_PER_MTOK("USD/Mtok", Dimension.OTHER, 1e-6),
+    USD_PER_PFLOP_H("USD/PFLOP-h", Dimension.OTHER, 1 / 3.6e18),
+    /** A twelfth of a year's cost of a kilowatt. */
+    USD_PER_KW_MONTH("USD/(kW month)", Dimension.OTHER, 1e-3 / 2_628_000.0),
+    USD_PER_T("USD/t", Dimension.MONEY_PER_MASS, 1e-3),
+    FTE_PER_MW("FTE/MW", Dimension.OTHER, 1e-6),
 
     L_PER_KWH("L/kWh", Dimension.WATER_PER_ENERGY, 1e-3 / 3.6e6),
     KG_PER_KWH("kgCO2e/kWh", Dimension.MASS_PER_ENERGY, 1 / 3.6e6),
