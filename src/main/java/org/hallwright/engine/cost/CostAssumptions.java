@@ -24,9 +24,7 @@ public final class CostAssumptions {
     /** The figure; unknown where neither pack nor planner has one. */
     public Figure get(CostAssumption assumption) {
         Figure figure = figures.get(assumption);
-        return figure != null
-                ? figure
-                : Figure.unknown(assumption.id(), OBJECT, assumption.unit(), assumption.id());
+        return figure != null ? figure : Figure.unknown(assumption.id(), OBJECT, assumption.unit(), assumption.id());
     }
 
     /** Whether pack or planner has it. */

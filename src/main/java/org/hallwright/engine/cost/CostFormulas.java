@@ -14,9 +14,12 @@ final class CostFormulas {
 
     static final Formula PURCHASE = Formula.product("purchase", Unit.USD, "C = n · p", ARITHMETIC);
     static final Formula REAL_RATE = Formula.of(
-            "realRate", Unit.PERCENT, "i = (1 + i_nominal) / (1 + π) − 1", "Fisher equation", "+-", x -> (1 + x[0])
-                            / (1 + x[1])
-                    - 1);
+            "realRate",
+            Unit.PERCENT,
+            "i = (1 + i_nominal) / (1 + π) − 1",
+            "Fisher equation",
+            "+-",
+            x -> (1 + x[0]) / (1 + x[1]) - 1);
 
     static final Formula ACCELERATORS = Formula.sum("capexAccelerators", Unit.USD, "Σ purchases of racks and nodes");
     static final Formula NETWORK_BOUGHT = Formula.sum("capexNetwork", Unit.USD, "Σ purchases of network");
@@ -25,8 +28,7 @@ final class CostFormulas {
     static final Formula STORAGE_BOUGHT = Formula.sum("capexStorage", Unit.USD, "Σ purchases of storage");
     static final Formula STORAGE =
             Formula.product("capexStorage", Unit.USD, "C = s_storage · C_accelerators", ARITHMETIC);
-    static final Formula SPARES =
-            Formula.product("capexSpares", Unit.USD, "C = s_spares · C_accelerators", ARITHMETIC);
+    static final Formula SPARES = Formula.product("capexSpares", Unit.USD, "C = s_spares · C_accelerators", ARITHMETIC);
     static final Formula INTEGRATION = Formula.of(
             "capexIntegration",
             Unit.USD,
@@ -111,10 +113,9 @@ final class CostFormulas {
             "energy at the site's meter, never IT energy",
             "+",
             x -> x[0] * x[1] / YEAR_S + x[2] * x[3]);
-    static final Formula OPEX_WATER = Formula.of(
-            "opexWater", Unit.USD_PER_YEAR, "O = p · V", ARITHMETIC, "+", x -> x[0] * x[1] / YEAR_S);
-    static final Formula OPEX_STAFF =
-            Formula.product("opexStaff", Unit.USD_PER_YEAR, "O = n · c_FTE", ARITHMETIC);
+    static final Formula OPEX_WATER =
+            Formula.of("opexWater", Unit.USD_PER_YEAR, "O = p · V", ARITHMETIC, "+", x -> x[0] * x[1] / YEAR_S);
+    static final Formula OPEX_STAFF = Formula.product("opexStaff", Unit.USD_PER_YEAR, "O = n · c_FTE", ARITHMETIC);
     static final Formula OPEX_MAINTENANCE = Formula.of(
             "opexMaintenance",
             Unit.USD_PER_YEAR,

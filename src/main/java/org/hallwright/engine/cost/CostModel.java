@@ -217,9 +217,7 @@ public final class CostModel {
         opex.add(line(CostFormulas.OPEX_TAX, a(PROPERTY_TAX), c.plant(), c.building()));
         opex.add(line(CostFormulas.OPEX_LICENCES, leaf(in.accelerators()), a(LICENCE_PER_ACCELERATOR)));
         opex.add(line(
-                CostFormulas.OPEX_CARBON,
-                a(CARBON_PRICE),
-                CostFormulas.SCOPE1.of(OBJECT, leaf(in.dieselPerYear()))));
+                CostFormulas.OPEX_CARBON, a(CARBON_PRICE), CostFormulas.SCOPE1.of(OBJECT, leaf(in.dieselPerYear()))));
         headline(CostFormulas.OPEX.of(OBJECT, known(opex)));
         List<Figure> all = new ArrayList<>(charges);
         all.addAll(known(opex));
@@ -273,8 +271,8 @@ public final class CostModel {
 
     private List<CostYear> years(CapitalLines c, Figure rate) {
         RealRate i = new RealRate(rate.si());
-        double growth =
-                Annuity.growthDuringConstruction(i.perYear(), a(CONSTRUCTION_TIME).si() / CostFormulas.YEAR_S);
+        double growth = Annuity.growthDuringConstruction(
+                i.perYear(), a(CONSTRUCTION_TIME).si() / CostFormulas.YEAR_S);
         double facility = (1 + a(CONTINGENCY).si()) * growth;
         List<LifeClass> classes = List.of(
                 new LifeClass(
@@ -320,8 +318,8 @@ public final class CostModel {
             if (purchase.costClass() == costClass
                     && purchase.quantity().isKnown()
                     && purchase.unitPrice().isKnown()) {
-                lines.add(CostFormulas.PURCHASE.of(
-                        purchase.id(), leaf(purchase.quantity()), leaf(purchase.unitPrice())));
+                lines.add(
+                        CostFormulas.PURCHASE.of(purchase.id(), leaf(purchase.quantity()), leaf(purchase.unitPrice())));
             }
         }
         return lines;

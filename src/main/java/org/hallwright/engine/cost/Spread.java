@@ -110,8 +110,7 @@ public final class Spread {
         double[] sorted = column(output);
         Arrays.sort(sorted);
         double value = output.si();
-        return new Range(
-                Math.min(value, between(sorted, TENTH)), value, Math.max(value, between(sorted, 1 - TENTH)));
+        return new Range(Math.min(value, between(sorted, TENTH)), value, Math.max(value, between(sorted, 1 - TENTH)));
     }
 
     /** The figure with its band in place of the envelope. */
@@ -133,9 +132,7 @@ public final class Spread {
         Arrays.sort(difference);
         double value = others.si() - mine.si();
         return new Range(
-                Math.min(value, between(difference, TENTH)),
-                value,
-                Math.max(value, between(difference, 1 - TENTH)));
+                Math.min(value, between(difference, TENTH)), value, Math.max(value, between(difference, 1 - TENTH)));
     }
 
     /**
@@ -226,9 +223,7 @@ public final class Spread {
             return band.high();
         }
         double t = (u - 0.5) / (0.5 - TENTH);
-        return t < 0
-                ? band.value() + t * (band.value() - band.low())
-                : band.value() + t * (band.high() - band.value());
+        return t < 0 ? band.value() + t * (band.value() - band.low()) : band.value() + t * (band.high() - band.value());
     }
 
     /** A permutation that depends on the name alone: Fisher-Yates with the SplitMix64 finaliser as its numbers. */

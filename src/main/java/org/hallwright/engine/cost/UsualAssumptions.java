@@ -58,13 +58,17 @@ public final class UsualAssumptions {
     }
 
     private void site(boolean denseLiquid) {
-        put(CostAssumption.ELECTRICITY_PRICE, pack.regional("electricity.regionalAnchors", "price", regions), 1 / 3.6e6);
+        put(
+                CostAssumption.ELECTRICITY_PRICE,
+                pack.regional("electricity.regionalAnchors", "price", regions),
+                1 / 3.6e6);
         assume(CostAssumption.DEMAND_CHARGE, 0, 0, 0, "in the price of energy unless the tariff has one");
         putLabelled(
                 CostAssumption.WATER_PRICE,
                 "opex.water",
-                in(List.of("MY-01")) ? "MY-01" : in(GULF) ? "default Gulf" : in(LOWER_WATER_PRICE) ? "default other"
-                        : "default high-income",
+                in(List.of("MY-01"))
+                        ? "MY-01"
+                        : in(GULF) ? "default Gulf" : in(LOWER_WATER_PRICE) ? "default other" : "default high-income",
                 "usd",
                 1);
         put(
@@ -87,7 +91,10 @@ public final class UsualAssumptions {
                 2.2,
                 "installed is usually 1.4 to 2.2 times the delivered price (facility pack, conventions)");
         EconomicFact land = pack.regional("construction.land", "perM2", regions);
-        put(CostAssumption.LAND_PRICE, land == null ? pack.regional("construction.land", "perM2", List.of("US")) : land, 1);
+        put(
+                CostAssumption.LAND_PRICE,
+                land == null ? pack.regional("construction.land", "perM2", List.of("US")) : land,
+                1);
         assume(CostAssumption.CONTINGENCY, 0.05, 0.10, 0.15, "owner's contingency, not in the cost indices");
         putLabelled(
                 CostAssumption.CONSTRUCTION_TIME,
@@ -117,7 +124,8 @@ public final class UsualAssumptions {
         List<EconomicFact> rows = pack.group("clusterCapex.network").stream()
                 .filter(f -> f.measure().equals("perAccelerator"))
                 .toList();
-        // The published clusters grow by a switch layer each; take the first that is large enough, the neighbours as band.
+        // The published clusters grow by a switch layer each; take the first that is large enough, the neighbours as
+        // band.
         for (int i = 0; i < rows.size(); i++) {
             double size = Double.parseDouble(rows.get(i).attributes().getOrDefault("gpus", "0"));
             if (accelerators <= size || i == rows.size() - 1) {
@@ -127,7 +135,8 @@ public final class UsualAssumptions {
                 sourced(
                         CostAssumption.NETWORK_PER_ACCELERATOR,
                         rows.get(i),
-                        Range.spanning(i == 0 ? value * 0.7 : below, value, i == rows.size() - 1 ? value * 1.3 : above));
+                        Range.spanning(
+                                i == 0 ? value * 0.7 : below, value, i == rows.size() - 1 ? value * 1.3 : above));
                 break;
             }
         }
@@ -201,8 +210,7 @@ public final class UsualAssumptions {
                 "planning: sovereign shared cluster, allocated share of hours",
                 "value",
                 1);
-        putLabelled(
-                CostAssumption.GOODPUT, "utilisation", "planning: goodput inside allocated hours", "value", 1);
+        putLabelled(CostAssumption.GOODPUT, "utilisation", "planning: goodput inside allocated hours", "value", 1);
         putLabelled(CostAssumption.DUTY, "utilisation", "inference duty cycle in production", "value", 1);
     }
 
@@ -225,7 +233,9 @@ public final class UsualAssumptions {
                     CostAssumption.STAFF_PER_MW,
                     rows[t < 0.5 ? i : i + 1],
                     new Range(
-                            between(a.low(), b.low(), t), between(a.value(), b.value(), t), between(a.high(), b.high(), t)));
+                            between(a.low(), b.low(), t),
+                            between(a.value(), b.value(), t),
+                            between(a.high(), b.high(), t)));
         }
     }
 
@@ -237,8 +247,13 @@ public final class UsualAssumptions {
     private void carbon() {
         EconomicFact scheme = null;
         String[][] schemes = {
-            {"GB", "UK ETS"}, {"CN", "China ETS"}, {"SG", "Singapore carbon tax"}, {"CH", "Swiss CO2 levy"},
-            {"CA-QC", "Canada industrial benchmark"}, {"KR", "Korea ETS"}, {"ZA", "South Africa carbon tax"},
+            {"GB", "UK ETS"},
+            {"CN", "China ETS"},
+            {"SG", "Singapore carbon tax"},
+            {"CH", "Swiss CO2 levy"},
+            {"CA-QC", "Canada industrial benchmark"},
+            {"KR", "Korea ETS"},
+            {"ZA", "South Africa carbon tax"},
             {"EU", "EU ETS, planning 2027"}
         };
         for (String[] entry : schemes) {
@@ -323,7 +338,6 @@ public final class UsualAssumptions {
         }
         Double low = datum.low();
         Double high = datum.high();
-        return Range.spanning(
-                (low == null ? value : low) * toSi, value * toSi, (high == null ? value : high) * toSi);
+        return Range.spanning((low == null ? value : low) * toSi, value * toSi, (high == null ? value : high) * toSi);
     }
 }

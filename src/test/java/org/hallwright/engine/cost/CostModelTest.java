@@ -93,14 +93,16 @@ class CostModelTest {
         assertEquals(perYear / 5_040 / 8_760, installed, 1e-9);
         double delivered = cost.headline("costPerAcceleratorHour").si() * 3_600;
         assertEquals(installed / (0.995 * 0.65 * 0.9), delivered, 1e-9);
-        assertEquals(
-                delivered / 2.5, cost.headline("costPerPflopHour.bf16").si() * 3.6e18, 1e-9);
+        assertEquals(delivered / 2.5, cost.headline("costPerPflopHour.bf16").si() * 3.6e18, 1e-9);
         // Energy is paid at the meter: 80 GWh at 0.19 USD/kWh.
         assertEquals(15.2e6, cost.opex().getFirst().si() * CostFormulas.YEAR_S, 1);
         assertEquals(30_480e3 + 20e3 * 2.66, cost.headline("carbonPerYear").si(), 1);
         for (Figure figure : cost.figures().values()) {
             assertEquals(figure.si(), Explanation.recompute(figure), 0, figure.id());
-            assertTrue(figure.known().low() <= figure.si() && figure.si() <= figure.known().high(), figure.id());
+            assertTrue(
+                    figure.known().low() <= figure.si()
+                            && figure.si() <= figure.known().high(),
+                    figure.id());
         }
     }
 
@@ -127,7 +129,9 @@ class CostModelTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("nv-gb300-nvl72", problem.place());
-        assertTrue(((Long) problem.arguments().get(2)) > 50, () -> problem.arguments().toString());
+        assertTrue(
+                ((Long) problem.arguments().get(2)) > 50,
+                () -> problem.arguments().toString());
     }
 
     @Test
@@ -141,7 +145,8 @@ class CostModelTest {
         CostResult cost = CostModel.assess(input.withAssumptions(without));
         assertFalse(cost.complete());
         assertFalse(cost.opex().getFirst().isKnown());
-        assertEquals("electricityPrice of DE", cost.problems().getFirst().arguments().getFirst());
+        assertEquals(
+                "electricityPrice of DE", cost.problems().getFirst().arguments().getFirst());
     }
 
     @Test
@@ -154,24 +159,23 @@ class CostModelTest {
             if (!usual.isKnown() || !assumption.allows(usual.si() * 1.1)) {
                 continue;
             }
-            CostResult more = CostModel.assess(input.withAssumptions(
-                    input.assumptions().with(assumption, Range.exact(usual.si() * 1.1), "test")));
+            CostResult more = CostModel.assess(
+                    input.withAssumptions(input.assumptions().with(assumption, Range.exact(usual.si() * 1.1), "test")));
             double before = base.headline("costPerAcceleratorHour").si();
             double after = more.headline("costPerAcceleratorHour").si();
-            boolean falls =
-                    switch (assumption) {
-                        case LIFE_ACCELERATORS,
-                                LIFE_NETWORK,
-                                LIFE_PLANT,
-                                LIFE_BUILDING,
-                                RESIDUAL_ACCELERATORS,
-                                SERVERS_PER_ENGINEER,
-                                INFLATION,
-                                AVAILABILITY,
-                                ALLOCATED,
-                                GOODPUT -> true;
-                        default -> false;
-                    };
+            boolean falls = switch (assumption) {
+                case LIFE_ACCELERATORS,
+                        LIFE_NETWORK,
+                        LIFE_PLANT,
+                        LIFE_BUILDING,
+                        RESIDUAL_ACCELERATORS,
+                        SERVERS_PER_ENGINEER,
+                        INFLATION,
+                        AVAILABILITY,
+                        ALLOCATED,
+                        GOODPUT -> true;
+                default -> false;
+            };
             assertTrue(falls ? after <= before : after >= before, () -> assumption + ": " + before + " to " + after);
         }
     }
@@ -193,7 +197,8 @@ class CostModelTest {
                 List.of("cost.assumption-out-of-range", "cost.assumption-unknown"),
                 problems.stream().map(Problem::code).sorted().toList());
         assertEquals(0.8, own.get(CostAssumption.GOODPUT).si());
-        assertEquals(18 * CostFormulas.YEAR_S, own.get(CostAssumption.LIFE_PLANT).si());
+        assertEquals(
+                18 * CostFormulas.YEAR_S, own.get(CostAssumption.LIFE_PLANT).si());
     }
 
     @Test
@@ -201,7 +206,9 @@ class CostModelTest {
     void deterministic() throws IOException {
         CostResult one = CostModel.assess(hall(price()));
         CostResult two = CostModel.assess(hall(price()));
-        one.figures().forEach((id, figure) -> assertEquals(figure.range(), two.headline(id).range(), id));
+        one.figures()
+                .forEach((id, figure) ->
+                        assertEquals(figure.range(), two.headline(id).range(), id));
         Range difference = one.difference("tco", two);
         assertNotNull(difference);
         assertEquals(Range.exact(0), difference);
@@ -211,8 +218,7 @@ class CostModelTest {
     @DisplayName("the tornado names allocation and the rack's price among the first drivers of an hour")
     void tornado() throws IOException {
         List<Spread.Driver> drivers = CostModel.assess(hall(price())).tornado("costPerAcceleratorHour");
-        List<String> first =
-                drivers.stream().limit(4).map(d -> d.input().id()).toList();
+        List<String> first = drivers.stream().limit(4).map(d -> d.input().id()).toList();
         assertTrue(first.contains("cost.allocated"), first::toString);
         assertTrue(first.contains("cost.lifeAccelerators"), first::toString);
         for (int i = 1; i < drivers.size(); i++) {
