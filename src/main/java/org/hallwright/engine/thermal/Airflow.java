@@ -1,0 +1,37 @@
+package org.hallwright.engine.thermal;
+
+import org.hallwright.engine.climate.Psychrometrics;
+
+/** Air that carries heat, at any height above the sea. */
+public final class Airflow {
+    /** One cubic foot per minute, m3/s. */
+    public static final double CFM_M3_PER_S = 4.719474432e-4;
+
+    private Airflow() {}
+
+    /** Air flow that carries a heat at a temperature rise, m3/s. */
+    public static double m3PerS(double heatW, double riseK, double densityKgPerM3) {
+        Checks.positive(riseK, "temperature rise (K)");
+        Checks.positive(densityKgPerM3, "air density (kg/m3)");
+        return heatW / (densityKgPerM3 * Psychrometrics.DRY_AIR_CP_J_PER_KG_K * riseK);
+    }
+
+    /** Density of air of half humidity at a temperature and height, kg/m3. */
+    public static double densityKgPerM3(double temperatureC, double elevationM) {
+        double pressure = Psychrometrics.pressurePa(elevationM);
+        double w = Psychrometrics.humidityRatioAtRelativeHumidity(temperatureC, 0.4, pressure);
+        return Psychrometrics.densityKgPerM3(temperatureC, w, pressure);
+    }
+
+    /** Electric power of a fan, W: flow times pressure over efficiency. */
+    public static double fanW(double flowM3PerS, double pressurePa, double efficiency) {
+        return Checks.notNegative(flowM3PerS, "air flow (m3/s)")
+                * Checks.notNegative(pressurePa, "fan pressure (Pa)")
+                / Checks.within(efficiency, 0.01, 1, "fan efficiency");
+    }
+
+    /** Fan power at another flow through the same duct, W: the cube law. */
+    public static double cubeLawW(double ratedW, double flowShare) {
+        return ratedW * flowShare * flowShare * flowShare;
+    }
+}

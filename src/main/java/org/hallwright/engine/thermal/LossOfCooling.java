@@ -1,0 +1,99 @@
+package org.hallwright.engine.thermal;
+
+/**
+ * The minutes after cooling has stopped. Room air and the mass it touches are two nodes coupled by a conductance
+ * (Khankari 2010), solved in closed form; a liquid loop is one mass.
+ */
+public final class LossOfCooling {
+    private LossOfCooling() {}
+
+    /**
+     * A room whose heat keeps coming while nothing takes it.
+     *
+     * @param heatW heat into the air
+     * @param airJPerK heat capacity of the room's air
+     * @param massJPerK heat capacity of racks, servers and structure that the air touches
+     * @param couplingWPerK conductance between air and mass
+     */
+    public record Room(double heatW, double airJPerK, double massJPerK, double couplingWPerK) {
+        /** Capacities of a room that exists. */
+        public Room {
+            Checks.positive(heatW, "heat (W)");
+            Checks.positive(airJPerK, "heat capacity of air (J/K)");
+            Checks.positive(massJPerK, "heat capacity of mass (J/K)");
+            Checks.positive(couplingWPerK, "coupling (W/K)");
+        }
+
+        /**
+         * A room by racks: 25 m3 of air (2.5 m2 of floor, plenum and ceiling void) and 600 kg of steel and equipment to
+         * each, a third of which the air reaches within minutes, 100 W/K to each.
+         */
+        public static Room ofCabinets(int cabinets, double wPerCabinet) {
+            return new Room(
+                    cabinets * wPerCabinet,
+                    cabinets * 9.0 * 1.15 * 1006,
+                    cabinets * 200.0 * 480,
+                    cabinets * 160.0);
+        }
+
+        /** Air temperature above the start after a time, K. */
+        public double riseK(double seconds) {
+            double total = airJPerK + massJPerK;
+            double rate = couplingWPerK * total / (airJPerK * massJPerK);
+            double decayed = -Math.expm1(-rate * seconds);
+            double difference = heatW * massJPerK / (total * couplingWPerK) * decayed;
+            return heatW * seconds / total + difference * massJPerK / total;
+        }
+
+        /** Time until the air has risen by an amount, s. */
+        public double secondsTo(double riseK) {
+            if (riseK <= 0) {
+                return 0;
+            }
+            double low = 0;
+            double high = riseK * (airJPerK + massJPerK) / heatW;
+            for (int i = 0; i < 100; i++) {
+                double mid = 0.5 * (low + high);
+                if (riseK(mid) < riseK) {
+                    low = mid;
+                } else {
+                    high = mid;
+                }
+            }
+            return high;
+        }
+    }
+
+    /**
+     * Time until a liquid loop whose pumps still turn has warmed by an amount, s.
+     *
+     * @param loopKg coolant in the loop
+     * @param metalJPerK heat capacity of cold plates and manifolds
+     */
+    public static double loopSeconds(double heatW, double loopKg, Coolant coolant, double metalJPerK, double riseK) {
+        Checks.positive(heatW, "heat (W)");
+        return (Checks.notNegative(loopKg, "loop content (kg)") * coolant.cpJPerKgK()
+                        + Checks.notNegative(metalJPerK, "metal (J/K)"))
+                * Checks.notNegative(riseK, "rise (K)")
+                / heatW;
+    }
+
+    /** Time that a buffer tank keeps the supply, s: its content replaced once at the loop's rise. */
+    public static double tankSeconds(double heatW, double volumeM3, Coolant coolant, double riseK) {
+        return loopSeconds(heatW, volumeM3 * coolant.densityKgPerM3(), coolant, 0, riseK);
+    }
+
+    /**
+     * Time until a chip without flow has warmed by an amount, s: seconds, which is why loop pumps ride on the UPS.
+     *
+     * @param plateJPerK heat capacity of cold plate and the coolant standing in it
+     */
+    public static double stoppedPumpSeconds(double chipW, double plateJPerK, double riseK) {
+        return Checks.positive(plateJPerK, "heat capacity (J/K)") * riseK / Checks.positive(chipW, "chip power (W)");
+    }
+
+    /** Battery energy that keeps a load running until generators carry it, J, at a discharge efficiency. */
+    public static double rideThroughJ(double loadW, double seconds, double efficiency) {
+        return Checks.notNegative(loadW, "load (W)") * seconds / Checks.within(efficiency, 0.1, 1, "efficiency");
+    }
+}
