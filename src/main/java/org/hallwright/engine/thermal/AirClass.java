@@ -84,13 +84,12 @@ public enum AirClass {
             throw new IllegalArgumentException(
                     "class " + this + " is defined up to " + highestM + " m, not at " + elevationM + " m");
         }
-        double metresPerK =
-                switch (this) {
-                    case A1, A2 -> 300;
-                    case A3 -> 175;
-                    case A4 -> 125;
-                    case H1 -> 500;
-                };
+        double metresPerK = switch (this) {
+            case A1, A2 -> 300;
+            case A3 -> 175;
+            case A4 -> 125;
+            case H1 -> 500;
+        };
         return highC - Math.max(0, elevationM - 900) / metresPerK;
     }
 

@@ -37,7 +37,8 @@ public record AirCoil(
     }
 
     /** Heat taken from air at the site's density, W; never below 0. */
-    public double heatW(double airFlowM3PerS, double densityKgPerM3, double waterFlowKgPerS, double inC, double waterC) {
+    public double heatW(
+            double airFlowM3PerS, double densityKgPerM3, double waterFlowKgPerS, double inC, double waterC) {
         if (airFlowM3PerS <= 0 || waterFlowKgPerS <= 0 || inC <= waterC) {
             return 0;
         }
@@ -47,8 +48,7 @@ public record AirCoil(
         double airShare = air / airRate(airM3PerS, RATING_DENSITY);
         double waterShare = waterFlowKgPerS / waterKgPerS;
         // Finned coils are limited on the air side: three quarters of the resistance, growing with flow^-0.5.
-        double conductance = ratedConductance()
-                / (0.75 * Math.pow(airShare, -0.5) + 0.25 * Math.pow(waterShare, -0.8));
+        double conductance = ratedConductance() / (0.75 * Math.pow(airShare, -0.5) + 0.25 * Math.pow(waterShare, -0.8));
         return HeatExchanger.crossFlow(conductance / least, least / Math.max(air, water)) * least * (inC - waterC);
     }
 

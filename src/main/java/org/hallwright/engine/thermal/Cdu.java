@@ -70,9 +70,7 @@ public record Cdu(
         double x = technologyFlowKgPerS / technologyKgPerS;
         double y = facilityFlowKgPerS / facilityKgPerS;
         // Equal films at the rating: 1/UA = (x^-n + y^-n) / (2 UA).
-        double conductance = 2
-                * ratedConductanceWPerK()
-                / (Math.pow(x, -FLOW_EXPONENT) + Math.pow(y, -FLOW_EXPONENT));
+        double conductance = 2 * ratedConductanceWPerK() / (Math.pow(x, -FLOW_EXPONENT) + Math.pow(y, -FLOW_EXPONENT));
         double effectiveness = HeatExchanger.counterFlow(conductance / least, least / Math.max(hot, cold));
         double technologyReturnC = facilitySupplyC + heatW / (effectiveness * least);
         double technologySupplyC = technologyReturnC - heatW / hot;

@@ -27,7 +27,8 @@ public record ColdPlate(
 
     /** Junction temperature of a chip at a power, degC. */
     public double junctionC(double supplyC, double chipW, double flowKgPerS) {
-        double plate = plateKPerW * Math.pow(Checks.positive(flowKgPerS, "flow (kg/s)") / ratedFlowKgPerS, -flowExponent);
+        double plate =
+                plateKPerW * Math.pow(Checks.positive(flowKgPerS, "flow (kg/s)") / ratedFlowKgPerS, -flowExponent);
         return supplyC + chipW * (junctionToCaseKPerW + interfaceKPerW + plate);
     }
 }

@@ -48,13 +48,7 @@ public final class CoolingDesign {
         Checks.positive(unitCapacityW, "unit capacity (W)");
         Checks.within(installed, 1, 100_000, "units installed");
         return new Check(
-                group,
-                needW,
-                unitCapacityW * installed,
-                unitCapacityW * (installed - 1),
-                supplyC,
-                supplyC,
-                supplyC);
+                group, needW, unitCapacityW * installed, unitCapacityW * (installed - 1), supplyC, supplyC, supplyC);
     }
 
     /** Chillers at the temperatures of the design hour. */

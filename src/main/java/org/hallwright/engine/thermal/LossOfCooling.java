@@ -30,10 +30,7 @@ public final class LossOfCooling {
          */
         public static Room ofCabinets(int cabinets, double wPerCabinet) {
             return new Room(
-                    cabinets * wPerCabinet,
-                    cabinets * 9.0 * 1.15 * 1006,
-                    cabinets * 200.0 * 480,
-                    cabinets * 160.0);
+                    cabinets * wPerCabinet, cabinets * 9.0 * 1.15 * 1006, cabinets * 200.0 * 480, cabinets * 160.0);
         }
 
         /** Air temperature above the start after a time, K. */

@@ -99,8 +99,7 @@ public final class RackThermal {
      * @param recirculated share of that which is exhaust, from leakage and from missing supply
      */
     @SuppressWarnings("ArrayRecordComponent") // one value per rack, read by the hall plan
-    public record Air(
-            double[] inletC, double[] outletC, double returnC, double itFlowM3PerS, double recirculated) {
+    public record Air(double[] inletC, double[] outletC, double returnC, double itFlowM3PerS, double recirculated) {
         /** Relative humidity at a rack's inlet, 0..1; moisture does not change on the way. */
         public double relativeHumidity(int rack, Supply supply) {
             return Psychrometrics.saturationPressurePa(supply.dewPointC())
@@ -141,7 +140,8 @@ public final class RackThermal {
             open(racks, share, supply.temperatureC(), inlet);
         } else {
             for (int i = 0; i < n; i++) {
-                inlet[i] = supply.temperatureC() + share / (1 - share) * racks.get(i).riseK();
+                inlet[i] = supply.temperatureC()
+                        + share / (1 - share) * racks.get(i).riseK();
             }
         }
         for (int i = 0; i < n; i++) {
