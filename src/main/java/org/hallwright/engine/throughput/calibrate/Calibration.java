@@ -1,0 +1,139 @@
+package org.hallwright.engine.throughput.calibrate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hallwright.engine.throughput.model.Factors;
+import org.jspecify.annotations.Nullable;
+
+/** The calibration pack in memory: known parts, software generations and fitted factor sets, with honest inheritance. */
+public final class Calibration {
+    private final List<KnownAccelerator> accelerators;
+    private final List<Generation> generations;
+    private final Map<String, FactorSet> sets;
+
+    public Calibration(List<KnownAccelerator> accelerators, List<Generation> generations, List<FactorSet> sets) {
+        this.accelerators = List.copyOf(accelerators);
+        this.generations = List.copyOf(generations);
+        var map = new HashMap<String, FactorSet>();
+        for (var set : sets) {
+            map.put(set.key(), set);
+        }
+        this.sets = Map.copyOf(map);
+    }
+
+    /**
+     * Factors with their origin.
+     *
+     * @param from  key of the set they were fitted as, empty when nothing related was ever measured
+     * @param steps how many relations away that set is; zero when the part itself was measured
+     */
+    public record Resolved(Factors factors, Residuals residuals, String from, int steps) {}
+
+    public List<KnownAccelerator> accelerators() {
+        return accelerators;
+    }
+
+    public List<Generation> generations() {
+        return generations;
+    }
+
+    public List<FactorSet> sets() {
+        return sets.values().stream()
+                .sorted((a, b) -> a.key().compareTo(b.key()))
+                .toList();
+    }
+
+    /** The part a published name means; null when no spelling matches. */
+    public @Nullable KnownAccelerator accelerator(String published) {
+        for (var known : accelerators) {
+            if (known.named(published)) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    public @Nullable KnownAccelerator byId(String id) {
+        for (var known : accelerators) {
+            if (known.spec().id().equals(id)) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    public @Nullable KnownAccelerator byCatalogId(String catalogId) {
+        for (var known : accelerators) {
+            if (known.catalog().equals(catalogId)) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    /** The generation that covers a row; the last one listed is the fallback for unknown groups. */
+    public Generation generation(String group, String software) {
+        for (var generation : generations) {
+            if (generation.covers(group, software)) {
+                return generation;
+            }
+        }
+        return generations.getLast();
+    }
+
+    public @Nullable Generation generationById(String id) {
+        for (var generation : generations) {
+            if (generation.id().equals(id)) {
+                return generation;
+            }
+        }
+        return null;
+    }
+
+    /** The nearest fitted set: the part itself, else its relatives under the same software, else any set of the part. */
+    public Resolved resolve(String accelerator, String generation) {
+        var exact = sets.get(FactorSet.key(accelerator, generation));
+        if (exact != null) {
+            return new Resolved(exact.factors(), exact.residuals(), exact.key(), 0);
+        }
+        int steps = 1;
+        String at = accelerator;
+        while (!at.isEmpty() && steps <= 4) {
+            var own = anyOf(at);
+            var known = byId(at);
+            String relative = known == null ? "" : known.relative();
+            var related = relative.isEmpty() ? null : sets.get(FactorSet.key(relative, generation));
+            if (related != null) {
+                return resolved(related, steps);
+            }
+            if (own != null) {
+                return resolved(own, steps);
+            }
+            at = relative;
+            steps++;
+        }
+        return new Resolved(Factors.prior(), Residuals.UNMEASURED.widened(1), "", steps);
+    }
+
+    private static Resolved resolved(FactorSet set, int steps) {
+        return new Resolved(set.factors(), set.residuals().widened(steps), set.key(), steps);
+    }
+
+    private @Nullable FactorSet anyOf(String accelerator) {
+        FactorSet best = null;
+        for (int i = generations.size() - 1; i >= 0; i--) {
+            var set = sets.get(FactorSet.key(accelerator, generations.get(i).id()));
+            if (set != null && (best == null || set.residuals().rows() > best.residuals().rows())) {
+                best = set;
+            }
+        }
+        return best;
+    }
+
+    Calibration with(FactorSet set) {
+        var all = new HashMap<>(sets);
+        all.put(set.key(), set);
+        return new Calibration(accelerators, generations, List.copyOf(all.values()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.hallwright.engine.throughput.calibrate;
+
+import java.util.List;
+import org.hallwright.engine.throughput.model.Factors;
+import org.hallwright.engine.throughput.model.Precision;
+import org.hallwright.engine.throughput.train.Fleet;
+import org.hallwright.engine.throughput.train.Layout;
+import org.hallwright.engine.throughput.train.MemoryModel;
+import org.hallwright.engine.throughput.train.StepKernel;
+import org.hallwright.engine.throughput.train.TrainingStyle;
+
+/** A row made ready for prediction: its fleet, its style and the layouts it may have been run with. */
+final class TrainingCase {
+    final TrainingRow row;
+    final String accelerator;
+    final Generation generation;
+    private final Fleet fleet;
+    private final TrainingStyle style;
+    private final Precision precision;
+    private final List<Layout> layouts;
+    private Layout chosen;
+
+    TrainingCase(TrainingRow row, KnownAccelerator known, Generation generation) {
+        this.row = row;
+        this.accelerator = known.spec().id();
+        this.generation = generation;
+        var spec = known.spec();
+        if (row.scaleOutBytesPerS() > 0) {
+            spec = spec.withNetwork(row.scaleOutBytesPerS());
+        }
+        if (row.scaleUpDomain() > 0) {
+            spec = spec.withDomain(row.scaleUpDomain());
+        }
+        this.precision = spec.supports(row.precision()) ? row.precision() : Precision.BF16;
+        int perNode = row.perNode() > 0 ? row.perNode() : known.perNode();
+        this.fleet = new Fleet(spec, row.count(), perNode);
+        var s = generation.style();
+        if (row.fusedAttention() != null) {
+            s = s.withFusedAttention(row.fusedAttention());
+        }
+        if (row.sequenceParallel() != null) {
+            s = s.withSequenceParallel(row.sequenceParallel());
+        }
+        if (row.adapters()) {
+            s = s.withFrozenWeights(precision.bytes());
+        }
+        this.style = s;
+        this.layouts = RowLayouts.of(row, spec.scaleUpDomain());
+        if (layouts.isEmpty()) {
+            throw new IllegalArgumentException("no layout of " + row.count() + " accelerators matches the row");
+        }
+        this.chosen = layouts.getFirst();
+    }
+
+    double stepS(Factors factors) {
+        var kernel = new StepKernel(row.model(), fleet, factors, precision, row.seq(), style);
+        if (layouts.size() == 1) {
+            chosen = layouts.getFirst();
+            return time(kernel, chosen);
+        }
+        var memory = new MemoryModel(row.model(), precision, row.seq(), style, factors);
+        double best = Double.POSITIVE_INFINITY;
+        double leastBytes = Double.POSITIVE_INFINITY;
+        Layout smallest = layouts.getFirst();
+        for (var layout : layouts) {
+            double bytes = memory.bytes(layout, row.globalBatch());
+            if (bytes < leastBytes) {
+                leastBytes = bytes;
+                smallest = layout;
+            }
+            if (bytes > MemoryModel.USABLE * fleet.accelerator().memoryBytes()) {
+                continue;
+            }
+            double time = time(kernel, layout);
+            if (time < best) {
+                best = time;
+                chosen = layout;
+            }
+        }
+        if (best == Double.POSITIVE_INFINITY) {
+            chosen = smallest;
+            return time(kernel, smallest);
+        }
+        return best;
+    }
+
+    private double time(StepKernel kernel, Layout layout) {
+        kernel.shape(layout.tensor(), layout.context(), layout.expert(), layout.microBatch(), layout.recompute());
+        return kernel.step(
+                layout.pipeline(), layout.data(), layout.interleave(), layout.sharding(), row.globalBatch());
+    }
+
+    /** Device memory of the layout the last step time was for, GB. */
+    double memoryGb(Factors factors) {
+        return new MemoryModel(row.model(), precision, row.seq(), style, factors).bytes(chosen, row.globalBatch()) / 1e9;
+    }
+
+    Layout layout() {
+        return chosen;
+    }
+}

@@ -1,0 +1,55 @@
+package org.hallwright.engine.throughput.calibrate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Predicts step time and memory of published training rows. */
+public final class TrainingPredictor {
+    private static final double MEMORY_BAND = 0.12;
+
+    private final Calibration calibration;
+
+    public TrainingPredictor(Calibration calibration) {
+        this.calibration = calibration;
+    }
+
+    /** One prediction per metric the row allows; never empty. */
+    public List<RowPrediction> predict(TrainingRow row) {
+        var results = new ArrayList<RowPrediction>(2);
+        var known = calibration.accelerator(row.accelerator());
+        if (known == null) {
+            return uncovered(row, "unknown accelerator: " + row.accelerator());
+        }
+        var generation = calibration.generation(row.group(), row.software());
+        TrainingCase example;
+        try {
+            example = new TrainingCase(row, known, generation);
+        } catch (IllegalArgumentException unreadable) {
+            return uncovered(row, String.valueOf(unreadable.getMessage()));
+        }
+        var resolved = calibration.resolve(known.spec().id(), generation.id());
+        double step = example.stepS(resolved.factors());
+        if (!(step > 0) || Double.isInfinite(step)) {
+            return uncovered(row, "the row's figures leave no finite step time");
+        }
+        var band = resolved.residuals();
+        String reason = resolved.steps() == 0
+                ? example.layout().label()
+                : example.layout().label() + "; factors inherited from "
+                        + (resolved.from().isEmpty() ? "the general prior" : resolved.from());
+        results.add(new RowPrediction(
+                row.id(), row.group(), "stepTime", row.publishedStepS(), step, step * Math.exp(band.low()),
+                step * Math.exp(band.high()), "s", true, reason));
+        if (row.publishedMemoryGb() > 0) {
+            double memory = example.memoryGb(resolved.factors());
+            results.add(new RowPrediction(
+                    row.id(), row.group(), "memory", row.publishedMemoryGb(), memory, memory * (1 - MEMORY_BAND),
+                    memory * (1 + MEMORY_BAND), "GB", true, reason));
+        }
+        return results;
+    }
+
+    private static List<RowPrediction> uncovered(TrainingRow row, String reason) {
+        return List.of(RowPrediction.uncovered(row.id(), row.group(), "stepTime", row.publishedStepS(), "s", reason));
+    }
+}

@@ -1,0 +1,85 @@
+package org.hallwright.engine.throughput.model;
+
+/**
+ * One accelerator as a data sheet gives it: dense peaks, never sparse ones; link rates in one direction.
+ *
+ * @param id                  identity used to find calibrated factors, for example {@code h100-sxm}
+ * @param stack               software stack; collectives never span two stacks (cuda, rocm, neuron, xla ...)
+ * @param peak16FlopPerS      dense BF16/FP16 FLOP/s, above zero
+ * @param peak8FlopPerS       dense FP8 (or INT8) FLOP/s, zero when not supported
+ * @param peak4FlopPerS       dense FP4 FLOP/s, zero when not supported
+ * @param memoryBytes         device memory, bytes
+ * @param memoryBytesPerS     memory bandwidth, bytes/s
+ * @param scaleUpBytesPerS    scale-up link rate per accelerator and direction, bytes/s
+ * @param scaleUpDomain       accelerators that share the scale-up fabric, at least 1
+ * @param scaleOutBytesPerS   network rate per accelerator and direction, bytes/s
+ * @param tdpW                rated power of the part, W
+ * @param idleW               power of the part at rest, W
+ */
+public record AcceleratorSpec(
+        String id,
+        String stack,
+        double peak16FlopPerS,
+        double peak8FlopPerS,
+        double peak4FlopPerS,
+        double memoryBytes,
+        double memoryBytesPerS,
+        double scaleUpBytesPerS,
+        int scaleUpDomain,
+        double scaleOutBytesPerS,
+        double tdpW,
+        double idleW) {
+
+    public AcceleratorSpec {
+        positive("peak16FlopPerS", peak16FlopPerS);
+        notNegative("peak8FlopPerS", peak8FlopPerS);
+        notNegative("peak4FlopPerS", peak4FlopPerS);
+        positive("memoryBytes", memoryBytes);
+        positive("memoryBytesPerS", memoryBytesPerS);
+        notNegative("scaleUpBytesPerS", scaleUpBytesPerS);
+        notNegative("scaleOutBytesPerS", scaleOutBytesPerS);
+        notNegative("tdpW", tdpW);
+        notNegative("idleW", idleW);
+        if (scaleUpDomain < 1) {
+            throw new IllegalArgumentException("scaleUpDomain " + scaleUpDomain + " is below 1");
+        }
+    }
+
+    /** Dense peak for a format, FLOP/s; zero when the part does not multiply in it. */
+    public double peakFlopPerS(Precision precision) {
+        return switch (precision) {
+            case FP32 -> peak16FlopPerS / 8;
+            case BF16, FP16 -> peak16FlopPerS;
+            case INT8, FP8, MXFP8 -> peak8FlopPerS;
+            case FP4 -> peak4FlopPerS;
+        };
+    }
+
+    public boolean supports(Precision precision) {
+        return peakFlopPerS(precision) > 0;
+    }
+
+    public AcceleratorSpec withNetwork(double scaleOut) {
+        return new AcceleratorSpec(
+                id, stack, peak16FlopPerS, peak8FlopPerS, peak4FlopPerS, memoryBytes, memoryBytesPerS, scaleUpBytesPerS,
+                scaleUpDomain, scaleOut, tdpW, idleW);
+    }
+
+    public AcceleratorSpec withDomain(int domain) {
+        return new AcceleratorSpec(
+                id, stack, peak16FlopPerS, peak8FlopPerS, peak4FlopPerS, memoryBytes, memoryBytesPerS, scaleUpBytesPerS,
+                domain, scaleOutBytesPerS, tdpW, idleW);
+    }
+
+    private static void positive(String name, double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " " + value + " must be above zero and finite");
+        }
+    }
+
+    private static void notNegative(String name, double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " " + value + " must be zero or above and finite");
+        }
+    }
+}

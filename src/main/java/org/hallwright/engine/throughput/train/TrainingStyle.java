@@ -1,0 +1,39 @@
+package org.hallwright.engine.throughput.train;
+
+/**
+ * Habits of a training stack that change the arithmetic, apart from the job's own layout.
+ *
+ * @param fusedAttention      scores never leave the chip; masked blocks are skipped
+ * @param sequenceParallel    norms and residuals are divided over the tensor-parallel group
+ * @param scatteredPipeline   stage boundaries send one slice per tensor-parallel member
+ * @param hostPerMicroBatch   the host is in the path of each micro-batch
+ * @param frozenWeights       only adapters learn (LoRA): no weight gradients, no optimizer state worth counting
+ * @param weightBytes         bytes per stored weight
+ * @param gradientBytes       bytes per reduced gradient element
+ */
+public record TrainingStyle(
+        boolean fusedAttention,
+        boolean sequenceParallel,
+        boolean scatteredPipeline,
+        boolean hostPerMicroBatch,
+        boolean frozenWeights,
+        double weightBytes,
+        double gradientBytes) {
+
+    public static final TrainingStyle CURRENT = new TrainingStyle(true, true, true, true, false, 2, 2);
+
+    public TrainingStyle withFrozenWeights(double bytes) {
+        return new TrainingStyle(
+                fusedAttention, sequenceParallel, scatteredPipeline, hostPerMicroBatch, true, bytes, gradientBytes);
+    }
+
+    public TrainingStyle withFusedAttention(boolean fused) {
+        return new TrainingStyle(
+                fused, sequenceParallel, scatteredPipeline, hostPerMicroBatch, frozenWeights, weightBytes, gradientBytes);
+    }
+
+    public TrainingStyle withSequenceParallel(boolean parallel) {
+        return new TrainingStyle(
+                fusedAttention, parallel, scatteredPipeline, hostPerMicroBatch, frozenWeights, weightBytes, gradientBytes);
+    }
+}
