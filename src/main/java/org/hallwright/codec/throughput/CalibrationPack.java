@@ -83,6 +83,7 @@ public final class CalibrationPack {
             list.add(new Generation(
                     Fields.text(node, "id"),
                     strings(node.path("groups")),
+                    Fields.text(node, "stack"),
                     Fields.text(node, "software"),
                     Fields.text(node, "parent"),
                     new TrainingStyle(

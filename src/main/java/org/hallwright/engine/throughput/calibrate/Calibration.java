@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The calibration pack in memory: known parts, software generations and fitted factor sets, with honest inheritance. */
 public final class Calibration {
+    /** Stands for every accelerator measured under one generation. */
+    static final String POOL = "any";
+
     private final List<KnownAccelerator> accelerators;
     private final List<Generation> generations;
     private final Map<String, FactorSet> sets;
@@ -73,9 +76,9 @@ public final class Calibration {
     }
 
     /** The generation that covers a row; the last one listed is the fallback for unknown groups. */
-    public Generation generation(String group, String software) {
+    public Generation generation(String group, String software, String stack) {
         for (var generation : generations) {
-            if (generation.covers(group, software)) {
+            if (generation.covers(group, software, stack)) {
                 return generation;
             }
         }
@@ -91,29 +94,31 @@ public final class Calibration {
         return null;
     }
 
-    /** The nearest fitted set: the part itself, else its relatives under the same software, else any set of the part. */
+    /** The nearest fitted set: the part itself, else its relatives, else everything measured under the same software. */
     public Resolved resolve(String accelerator, String generation) {
         var exact = sets.get(FactorSet.key(accelerator, generation));
         if (exact != null) {
             return new Resolved(exact.factors(), exact.residuals(), exact.key(), 0);
         }
+        var known = byId(accelerator);
         int steps = 1;
-        String at = accelerator;
-        while (!at.isEmpty() && steps <= 4) {
-            var own = anyOf(at);
-            var known = byId(at);
-            String relative = known == null ? "" : known.relative();
-            var related = relative.isEmpty() ? null : sets.get(FactorSet.key(relative, generation));
+        while (known != null && !known.relative().isEmpty() && steps <= 3) {
+            var related = sets.get(FactorSet.key(known.relative(), generation));
             if (related != null) {
                 return resolved(related, steps);
             }
-            if (own != null) {
-                return resolved(own, steps);
-            }
-            at = relative;
+            known = byId(known.relative());
             steps++;
         }
-        return new Resolved(Factors.prior(), Residuals.UNMEASURED.widened(1), "", steps);
+        var pool = sets.get(FactorSet.key(POOL, generation));
+        if (pool != null) {
+            return resolved(pool, 2);
+        }
+        var own = anyOf(accelerator);
+        if (own != null) {
+            return resolved(own, 2);
+        }
+        return new Resolved(Factors.prior(), Residuals.UNMEASURED.widened(1), "", 3);
     }
 
     private static Resolved resolved(FactorSet set, int steps) {

@@ -99,7 +99,7 @@ final class RowLayouts {
         }
         var values = new ArrayList<Integer>();
         for (int v = 1; v <= 8; v++) {
-            if (row.model().layers() % (pipeline * v) == 0) {
+            if (pipeline * v <= row.model().layers()) {
                 values.add(v);
             }
         }

@@ -3,97 +3,94 @@ package org.hallwright.engine.throughput.calibrate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hallwright.engine.throughput.model.Factor;
 import org.hallwright.engine.throughput.model.Factors;
+import org.jspecify.annotations.Nullable;
 
 /** Fits training factors to measured rows, one accelerator and software generation at a time, relatives first. */
 public final class TrainingCalibration {
     private TrainingCalibration() {}
 
-    /** A calibration whose factor sets are fitted to these rows; rows it cannot read are left out. */
+    /**
+     * A calibration whose factor sets are fitted to these rows; rows it cannot read are left out. Two levels: first all
+     * rows of a generation together, then each accelerator of it with the pooled factors as its belief.
+     */
     public static Calibration fit(Calibration frame, List<TrainingRow> rows) {
-        var bySet = new LinkedHashMap<String, List<TrainingCase>>();
+        var pools = new LinkedHashMap<String, List<TrainingCase>>();
         for (var row : rows) {
             var example = caseOf(frame, row);
             if (example != null && row.publishedStepS() > 0) {
-                bySet.computeIfAbsent(
-                                FactorSet.key(example.accelerator, example.generation.id()), key -> new ArrayList<>())
+                pools.computeIfAbsent(example.generation.id(), key -> new ArrayList<>())
                         .add(example);
             }
         }
-        var calibration = new Calibration(frame.accelerators(), frame.generations(), List.of());
-        var done = new HashSet<String>();
-        for (var key : bySet.keySet()) {
-            calibration = fitSet(calibration, key, bySet, done);
+        var sets = new LinkedHashMap<String, FactorSet>();
+        for (var generation : pools.keySet()) {
+            fitPool(frame, generation, pools, sets);
         }
-        return calibration;
+        for (var pool : pools.values()) {
+            var byAccelerator = new LinkedHashMap<String, List<TrainingCase>>();
+            for (var example : pool) {
+                byAccelerator
+                        .computeIfAbsent(example.accelerator, key -> new ArrayList<>())
+                        .add(example);
+            }
+            for (var cases : byAccelerator.values()) {
+                var first = cases.getFirst();
+                var belief = factorsOf(sets, first.generation.id());
+                var set = byAccelerator.size() == 1 ? belief : Fit.run(observations(cases), belief, free(cases));
+                sets.put(
+                        FactorSet.key(first.accelerator, first.generation.id()),
+                        setOf(first.accelerator, first.generation.id(), set, cases));
+            }
+        }
+        return new Calibration(frame.accelerators(), frame.generations(), List.copyOf(sets.values()));
     }
 
-    static @org.jspecify.annotations.Nullable TrainingCase caseOf(Calibration frame, TrainingRow row) {
+    private static void fitPool(
+            Calibration frame,
+            String generation,
+            Map<String, List<TrainingCase>> pools,
+            Map<String, FactorSet> sets) {
+        var cases = pools.get(generation);
+        String key = FactorSet.key(Calibration.POOL, generation);
+        if (cases == null || sets.containsKey(key)) {
+            return;
+        }
+        String parent = cases.getFirst().generation.parent();
+        if (!parent.isEmpty()) {
+            fitPool(frame, parent, pools, sets);
+        }
+        var fitted = Fit.run(observations(cases), factorsOf(sets, parent), free(cases));
+        sets.put(key, setOf(Calibration.POOL, generation, fitted, cases));
+    }
+
+    private static Factors factorsOf(Map<String, FactorSet> sets, String generation) {
+        var pool = sets.get(FactorSet.key(Calibration.POOL, generation));
+        return pool == null ? Factors.prior() : pool.factors();
+    }
+
+    private static FactorSet setOf(String accelerator, String generation, Factors factors, List<TrainingCase> cases) {
+        var ratios = new double[cases.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = Math.log(cases.get(i).row.publishedStepS() / cases.get(i).stepS(factors));
+        }
+        return new FactorSet(accelerator, generation, factors, Residuals.of(ratios));
+    }
+
+    static @Nullable TrainingCase caseOf(Calibration frame, TrainingRow row) {
         var known = frame.accelerator(row.accelerator());
         if (known == null) {
             return null;
         }
         try {
-            return new TrainingCase(row, known, frame.generation(row.group(), row.software()));
+            return new TrainingCase(row, known, frame.generation(row.group(), row.software(), known.spec().stack()));
         } catch (IllegalArgumentException unreadable) {
             return null;
         }
-    }
-
-    private static Calibration fitSet(
-            Calibration so, String key, Map<String, List<TrainingCase>> bySet, Set<String> done) {
-        if (!done.add(key)) {
-            return so;
-        }
-        var cases = bySet.get(key);
-        if (cases == null) {
-            return so;
-        }
-        var calibration = so;
-        var first = cases.getFirst();
-        String parentKey = parentKey(calibration, first, bySet);
-        Factors belief = Factors.prior();
-        if (!parentKey.isEmpty()) {
-            calibration = fitSet(calibration, parentKey, bySet, done);
-            for (var set : calibration.sets()) {
-                if (set.key().equals(parentKey)) {
-                    belief = set.factors();
-                }
-            }
-        }
-        var fitted = Fit.run(observations(cases), belief, free(cases));
-        var ratios = new double[cases.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = Math.log(cases.get(i).row.publishedStepS() / cases.get(i).stepS(fitted));
-        }
-        return calibration.with(
-                new FactorSet(first.accelerator, first.generation.id(), fitted, Residuals.of(ratios)));
-    }
-
-    private static String parentKey(
-            Calibration frame, TrainingCase example, Map<String, List<TrainingCase>> bySet) {
-        String generation = example.generation.id();
-        if (!example.generation.parent().isEmpty()) {
-            String key = FactorSet.key(example.accelerator, example.generation.parent());
-            if (bySet.containsKey(key)) {
-                return key;
-            }
-        }
-        var known = frame.byId(example.accelerator);
-        while (known != null && !known.relative().isEmpty()) {
-            String key = FactorSet.key(known.relative(), generation);
-            if (bySet.containsKey(key)) {
-                return key;
-            }
-            known = frame.byId(known.relative());
-        }
-        return "";
     }
 
     /** Submissions of one system and size count together as a square root of their number, so that none drowns the rest. */

@@ -71,8 +71,14 @@ final class TrainingCase {
             if (bytes > MemoryModel.USABLE * fleet.accelerator().memoryBytes()) {
                 continue;
             }
+            // Adapters leave the weights frozen: they are copied, not divided, as long as they fit.
+            boolean narrower = row.adapters() && best < Double.POSITIVE_INFINITY && layout.tensor() > chosen.tensor();
+            if (narrower) {
+                continue;
+            }
             double time = time(kernel, layout);
-            if (time < best) {
+            boolean wider = row.adapters() && best < Double.POSITIVE_INFINITY && layout.tensor() < chosen.tensor();
+            if (time < best || wider) {
                 best = time;
                 chosen = layout;
             }

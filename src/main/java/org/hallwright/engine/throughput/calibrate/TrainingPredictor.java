@@ -20,7 +20,7 @@ public final class TrainingPredictor {
         if (known == null) {
             return uncovered(row, "unknown accelerator: " + row.accelerator());
         }
-        var generation = calibration.generation(row.group(), row.software());
+        var generation = calibration.generation(row.group(), row.software(), known.spec().stack());
         TrainingCase example;
         try {
             example = new TrainingCase(row, known, generation);

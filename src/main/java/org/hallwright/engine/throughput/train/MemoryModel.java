@@ -106,7 +106,8 @@ public final class MemoryModel {
             heads = model.heads() * (4.0 * model.headDim() + 2.0 * model.latent().ropeDim());
         }
         double sparse = (double) model.sparseLayers() / model.layers();
-        double matrices = model.gated() ? 3 : 2;
+        // Frozen weights need no weight gradient, so the input of the last product is not kept.
+        double matrices = (model.gated() ? 3 : 2) - (style.frozenWeights() ? 1 : 0);
         double ffn = (1 - sparse) * matrices * model.ffn()
                 + sparse * (model.topK() + model.sharedExperts()) * matrices * model.expertFfn();
         double permuted = sparse * 2 * model.topK() * h;
