@@ -3,6 +3,7 @@ package org.hallwright.engine.throughput.calibrate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hallwright.engine.throughput.model.AcceleratorSpec;
 import org.hallwright.engine.throughput.model.Factors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,29 @@ public final class Calibration {
             }
         }
         return generations.getLast();
+    }
+
+    /** The generation a new training plan is made with. */
+    public Generation planning(String stack, boolean sparse, boolean adapters) {
+        String group = adapters ? "plan-adapters" : sparse ? "plan-sparse" : "plan-dense";
+        return generation(group, "", stack);
+    }
+
+    /** The generation a new serving plan is made with. */
+    public Generation serving(String stack) {
+        return generation("plan-serving", "", stack);
+    }
+
+    /** The calibration id of a part given by its own id, its catalogue id or a published name; its own id when unknown. */
+    public String idOf(AcceleratorSpec part) {
+        var known = byId(part.id());
+        if (known == null) {
+            known = byCatalogId(part.id());
+        }
+        if (known == null) {
+            known = accelerator(part.id());
+        }
+        return known == null ? part.id() : known.spec().id();
     }
 
     public @Nullable Generation generationById(String id) {

@@ -50,7 +50,38 @@ public enum Factor {
     /** Host seconds per micro-batch of the schedule. */
     MICRO_BATCH_S(1e-4, 1e-6, 0.03, 1.2),
     /** Bytes kept of activations under 8-bit training, relative to 16-bit. */
-    ACTIVATION_8(0.58, 0.4, 1.0, 0.2);
+    ACTIVATION_8(0.58, 0.4, 1.0, 0.2),
+
+    /** Share of the memory bandwidth while reading weights in decode. */
+    DECODE_WEIGHTS(0.65, 0.15, 1.0, 0.25),
+    /** Share of the memory bandwidth while reading the key-value cache. */
+    DECODE_CACHE(0.5, 0.05, 1.0, 0.4),
+    /** Share of peak of decode products at a large batch. */
+    DECODE_GEMM(0.4, 0.05, 1.0, 0.4),
+    /** Host seconds per decode step. */
+    DECODE_HOST_S(1e-3, 1e-5, 2e-2, 0.8),
+    /** Seconds per layer and decode step that no batch hides. */
+    DECODE_LAYER_S(2.5e-5, 1e-6, 4e-4, 0.7),
+    /** Seconds per small all-reduce and doubling of the group. */
+    DECODE_REDUCE_S(5e-6, 3e-7, 1e-4, 0.7),
+    /** Host seconds per sequence and decode step. */
+    DECODE_SEQUENCE_S(1e-5, 1e-8, 1e-3, 1.0),
+    /** Share of peak while reading prompts. */
+    PREFILL(0.45, 0.05, 1.0, 0.3),
+    /** Seconds before a first token that depend on nothing. */
+    PREFILL_FIXED_S(0.03, 1e-3, 2.0, 0.8),
+    /** Prompts of others, as a share of the concurrency, read before one's own. */
+    PREFILL_QUEUE(0.2, 0.002, 3.0, 0.8),
+    /** Share of prompt reading that delays running answers. */
+    PREFILL_STALL(0.8, 0.02, 3.0, 0.6),
+    /** Tokens accepted per decode step (1 without speculation). */
+    SPECULATION(1.02, 1.0, 4.0, 0.3),
+    /** Weights of experts read, relative to a uniform hit rate. */
+    EXPERT_READ(1.0, 0.2, 3.0, 0.4),
+    /** Share of the unlimited rate that survives arrival variance under latency limits. */
+    SERVER_SHARE(0.9, 0.4, 1.0, 0.1),
+    /** Ratio of the 99th percentile to the mean of a latency. */
+    TAIL(1.4, 1.0, 4.0, 0.3);
 
     private final double prior;
     private final double low;

@@ -259,7 +259,7 @@ public final class StepKernel {
 
     /** Seconds of a step for the current shape; the parts are then available by cause. */
     public double step(int pipeline, int data, int interleave, Sharding sharding, int globalBatch) {
-        int perReplica = globalBatch / data;
+        int perReplica = (globalBatch + data - 1) / data;
         double microBatches = Math.ceil((double) perReplica / microBatch);
         double layer = layerComputeS + layerMemoryS + layerUpS + layerOutS;
 

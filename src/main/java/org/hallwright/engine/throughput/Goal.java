@@ -1,0 +1,42 @@
+package org.hallwright.engine.throughput;
+
+import org.hallwright.engine.throughput.model.Precision;
+import org.hallwright.engine.throughput.model.TransformerModel;
+
+/** What a pool of accelerators is asked to do. */
+public sealed interface Goal {
+
+    /**
+     * Pre-train, or fine-tune all weights.
+     *
+     * @param globalBatch sequences per step; zero lets the engine take about four million tokens
+     * @param tokens      tokens to train on; zero when only the rate is asked
+     */
+    record Train(TransformerModel model, Precision precision, int seq, int globalBatch, double tokens) implements Goal {}
+
+    /** Fine-tune low-rank adapters on frozen weights. */
+    record Adapt(TransformerModel model, Precision precision, int seq, int globalBatch, double tokens) implements Goal {}
+
+    /**
+     * Answer requests.
+     *
+     * @param ttftLimitS limit on the time to the first token, zero for none
+     * @param tpotLimitS limit on the time between tokens, zero for none
+     */
+    record Serve(
+            TransformerModel model, Precision precision, double inputTokens, double outputTokens, double ttftLimitS,
+            double tpotLimitS)
+            implements Goal {}
+
+    /** Turn texts into vectors: prompts are read, nothing is generated. */
+    record Embed(TransformerModel model, Precision precision, double tokensPerText) implements Goal {}
+
+    /**
+     * Scientific batch work by its arithmetic.
+     *
+     * @param flop            floating-point operations of the whole campaign
+     * @param bytesPerFlop    memory traffic per operation (climate codes about 1, molecular dynamics 0.1, dense algebra 0.01)
+     * @param sustainedShare  share of the binding peak such codes reach, 0..1
+     */
+    record Batch(String name, Precision precision, double flop, double bytesPerFlop, double sustainedShare) implements Goal {}
+}
