@@ -1,0 +1,110 @@
+package org.hallwright.engine.throughput;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.hallwright.codec.throughput.CalibrationPack;
+import org.hallwright.engine.throughput.calibrate.Calibration;
+import org.hallwright.engine.throughput.model.AcceleratorSpec;
+import org.hallwright.engine.throughput.model.Precision;
+import org.hallwright.engine.throughput.model.TransformerModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ThroughputTest {
+    private static final Calibration CALIBRATION = CalibrationPack.shipped();
+    private static final Throughput THROUGHPUT = new Throughput(CALIBRATION);
+    private static final TransformerModel LLAMA_70B =
+            TransformerModel.dense("llama3-70B", 80, 8192, 64, 8, 28672, true, 128256);
+
+    private static AcceleratorSpec part(String id) {
+        var known = CALIBRATION.byId(id);
+        assertNotNull(known);
+        return known.spec();
+    }
+
+    @Test
+    @DisplayName("A thousand H100 train a 70B model at a plausible share of peak, and the shares sum to one")
+    void trains() {
+        var forecast = THROUGHPUT.forecast(
+                new Pool(part("h100"), 1024, 8), new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 15e12));
+        assertTrue(forecast.feasible());
+        assertNotNull(forecast.mfu());
+        assertTrue(forecast.mfu() > 0.3 && forecast.mfu() < 0.6, "MFU " + forecast.mfu());
+        var s = forecast.shares();
+        assertEquals(
+                1, s.compute() + s.memory() + s.scaleUp() + s.scaleOut() + s.bubble() + s.failures() + s.other(), 1e-9);
+        assertNotNull(forecast.stepS());
+        assertTrue(forecast.stepS().low() < forecast.stepS().value());
+        assertTrue(forecast.stepS().value() < forecast.stepS().high());
+    }
+
+    @Test
+    @DisplayName("A model too large for the pool says how many times the memory it needs and what would make it fit")
+    void tooLarge() {
+        var forecast = THROUGHPUT.forecast(
+                new Pool(part("h100"), 8, 8), new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 1e12));
+        assertFalse(forecast.feasible());
+        var codes = forecast.problems().stream().map(p -> p.code()).toList();
+        assertTrue(codes.contains("throughput.does-not-fit"), codes.toString());
+        assertTrue(codes.contains("throughput.fits-with-more"), codes.toString());
+    }
+
+    @Test
+    @DisplayName("Pools of different stacks are forecast apart and say so")
+    void poolsApart() {
+        var forecasts = THROUGHPUT.forecastFleet(
+                List.of(new Pool(part("h100"), 256, 8), new Pool(part("mi300x"), 256, 8)),
+                new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 1e12));
+        for (var forecast : forecasts) {
+            assertTrue(forecast.feasible());
+            assertTrue(forecast.used() <= 256);
+            assertTrue(forecast.problems().stream()
+                    .anyMatch(p -> p.message() == ThroughputMessage.POOLS_APART));
+        }
+    }
+
+    @Test
+    @DisplayName("An accelerator without measurements inherits, says from where, and carries a wider band")
+    void inherits() {
+        var goal = new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 1e12);
+        var measured = THROUGHPUT.forecast(new Pool(part("gb200"), 1024, 4), goal);
+        var inherited = THROUGHPUT.forecast(new Pool(part("rubin"), 1024, 4), goal);
+        assertTrue(inherited.inheritedSteps() > 0);
+        assertNotNull(measured.stepS());
+        assertNotNull(inherited.stepS());
+        double narrow = measured.stepS().high() / measured.stepS().low();
+        double wide = inherited.stepS().high() / inherited.stepS().low();
+        assertTrue(wide > narrow, wide + " against " + narrow);
+        assertTrue(inherited.problems().stream().anyMatch(p -> p.message() == ThroughputMessage.INHERITED));
+    }
+
+    @Test
+    @DisplayName("Weird but valid pools and goals never throw and never give a figure that is not finite")
+    void neverThrows() {
+        var tiny = TransformerModel.dense("tiny", 1, 7, 7, 1, 3, false, 0);
+        for (var known : CALIBRATION.accelerators()) {
+            for (int count : new int[] {0, 1, 3, 7, 72, 1021, 30_000}) {
+                for (var precision : Precision.values()) {
+                    for (var goal : List.<Goal>of(
+                            new Goal.Train(tiny, precision, 1, 1, 0),
+                            new Goal.Adapt(LLAMA_70B, precision, 4096, 3, 1e9),
+                            new Goal.Serve(LLAMA_70B, precision, 1, 1, 0, 0),
+                            new Goal.Embed(tiny, precision, 1e6),
+                            new Goal.Batch("climate", precision, 1e24, 1, 0.3))) {
+                        var forecast = THROUGHPUT.forecast(new Pool(known.spec(), count, known.perNode()), goal);
+                        if (forecast.feasible()) {
+                            assertTrue(forecast.used() <= count);
+                            assertTrue(forecast.shares().compute() >= 0);
+                        } else {
+                            assertFalse(forecast.problems().isEmpty());
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
