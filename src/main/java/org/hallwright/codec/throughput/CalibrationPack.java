@@ -42,7 +42,8 @@ public final class CalibrationPack {
     private static JsonNode resource(String name) {
         try (InputStream in = CalibrationPack.class.getResourceAsStream(ROOT + name)) {
             if (in == null) {
-                throw new IllegalStateException("calibration pack file " + name + " is missing. Maybe the jar is damaged.");
+                throw new IllegalStateException(
+                        "calibration pack file " + name + " is missing. Maybe the jar is damaged.");
             }
             return JSON.readTree(in);
         } catch (IOException damaged) {

@@ -32,7 +32,10 @@ public record TrainingRows(List<TrainingRow> rows, List<Unread> unread) {
                 rows.add(row(id, node));
             } catch (IllegalArgumentException problem) {
                 unread.add(new Unread(
-                        id, Fields.text(node, "group"), Fields.number(node, "step_s"), String.valueOf(problem.getMessage())));
+                        id,
+                        Fields.text(node, "group"),
+                        Fields.number(node, "step_s"),
+                        String.valueOf(problem.getMessage())));
             }
         }
         readSingles(file, rows, unread);
@@ -147,7 +150,12 @@ public record TrainingRows(List<TrainingRow> rows, List<Unread> unread) {
         if (hardwareTflops > 0) {
             // The formula of arXiv:2104.04473, which counts the recomputed forward pass and unmasked attention.
             double h = model.hidden();
-            double flop = 96.0 * batch * seq * model.layers() * h * h
+            double flop = 96.0
+                    * batch
+                    * seq
+                    * model.layers()
+                    * h
+                    * h
                     * (1 + seq / (6 * h) + model.vocab() / (16.0 * model.layers() * h));
             return flop / (hardwareTflops * 1e12 * count);
         }
@@ -189,7 +197,8 @@ public record TrainingRows(List<TrainingRow> rows, List<Unread> unread) {
         }
         for (var line : file.path("vtrain_single_rows")) {
             int idAt = columns.indexOf("id");
-            String id = idAt >= 0 && line.path(idAt).isString() ? line.path(idAt).stringValue() : "vtrain-single";
+            String id =
+                    idAt >= 0 && line.path(idAt).isString() ? line.path(idAt).stringValue() : "vtrain-single";
             try {
                 rows.add(single(id, table, columns, line));
             } catch (IllegalArgumentException problem) {

@@ -15,9 +15,17 @@ final class BatchForecast {
         if (!(goal.flop() > 0 && goal.flop() < 1e40)
                 || !(goal.bytesPerFlop() >= 0 && goal.bytesPerFlop() < 1e6)
                 || !(goal.sustainedShare() > 0 && goal.sustainedShare() <= 1)) {
-            return Forecast.impossible("", 0, null, null, List.of(Problem.error(
-                    ThroughputMessage.OUT_OF_RANGE, "", "flop, bytesPerFlop, sustainedShare",
-                    goal.flop() + ", " + goal.bytesPerFlop() + ", " + goal.sustainedShare(), "> 0, >= 0, 0..1")));
+            return Forecast.impossible(
+                    "",
+                    0,
+                    null,
+                    null,
+                    List.of(Problem.error(
+                            ThroughputMessage.OUT_OF_RANGE,
+                            "",
+                            "flop, bytesPerFlop, sustainedShare",
+                            goal.flop() + ", " + goal.bytesPerFlop() + ", " + goal.sustainedShare(),
+                            "> 0, >= 0, 0..1")));
         }
         var precision = Throughput.usable(part, goal.precision(), problems);
         double arithmetic = goal.flop() / (part.peakFlopPerS(precision) * pool.count());
@@ -28,8 +36,27 @@ final class BatchForecast {
         // The sustained share is the planner's estimate: a third either way.
         var wall = new Band(seconds / 1.33, seconds, seconds * 1.33);
         return new Forecast(
-                true, goal.name() + " on " + pool.count(), null, pool.count(), null, null, null, null, null, wall, null,
-                null, shares, goal.flop() / (seconds * part.peakFlopPerS(precision) * pool.count()), null, null, watt,
-                part.tdpW() > 0 ? watt / part.tdpW() : null, 0.0, "", 0, problems);
+                true,
+                goal.name() + " on " + pool.count(),
+                null,
+                pool.count(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                wall,
+                null,
+                null,
+                shares,
+                goal.flop() / (seconds * part.peakFlopPerS(precision) * pool.count()),
+                null,
+                null,
+                watt,
+                part.tdpW() > 0 ? watt / part.tdpW() : null,
+                0.0,
+                "",
+                0,
+                problems);
     }
 }

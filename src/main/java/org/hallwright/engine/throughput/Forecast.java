@@ -58,9 +58,34 @@ public record Forecast(
         problems = List.copyOf(problems);
     }
 
-    static Forecast impossible(String calibratedOn, int steps, @Nullable Double memoryBytes, @Nullable Double memoryShare, List<Problem> problems) {
+    static Forecast impossible(
+            String calibratedOn,
+            int steps,
+            @Nullable Double memoryBytes,
+            @Nullable Double memoryShare,
+            List<Problem> problems) {
         return new Forecast(
-                false, "", null, 0, null, null, null, null, null, null, null, null, Shares.NONE, null, memoryBytes,
-                memoryShare, null, null, null, calibratedOn, steps, problems);
+                false,
+                "",
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Shares.NONE,
+                null,
+                memoryBytes,
+                memoryShare,
+                null,
+                null,
+                null,
+                calibratedOn,
+                steps,
+                problems);
     }
 }

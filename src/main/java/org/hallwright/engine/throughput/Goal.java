@@ -12,10 +12,12 @@ public sealed interface Goal {
      * @param globalBatch sequences per step; zero lets the engine take about four million tokens
      * @param tokens      tokens to train on; zero when only the rate is asked
      */
-    record Train(TransformerModel model, Precision precision, int seq, int globalBatch, double tokens) implements Goal {}
+    record Train(TransformerModel model, Precision precision, int seq, int globalBatch, double tokens)
+            implements Goal {}
 
     /** Fine-tune low-rank adapters on frozen weights. */
-    record Adapt(TransformerModel model, Precision precision, int seq, int globalBatch, double tokens) implements Goal {}
+    record Adapt(TransformerModel model, Precision precision, int seq, int globalBatch, double tokens)
+            implements Goal {}
 
     /**
      * Answer requests.
@@ -24,7 +26,11 @@ public sealed interface Goal {
      * @param tpotLimitS limit on the time between tokens, zero for none
      */
     record Serve(
-            TransformerModel model, Precision precision, double inputTokens, double outputTokens, double ttftLimitS,
+            TransformerModel model,
+            Precision precision,
+            double inputTokens,
+            double outputTokens,
+            double ttftLimitS,
             double tpotLimitS)
             implements Goal {}
 
@@ -38,5 +44,6 @@ public sealed interface Goal {
      * @param bytesPerFlop    memory traffic per operation (climate codes about 1, molecular dynamics 0.1, dense algebra 0.01)
      * @param sustainedShare  share of the binding peak such codes reach, 0..1
      */
-    record Batch(String name, Precision precision, double flop, double bytesPerFlop, double sustainedShare) implements Goal {}
+    record Batch(String name, Precision precision, double flop, double bytesPerFlop, double sustainedShare)
+            implements Goal {}
 }

@@ -29,49 +29,77 @@ final class ServingForecast {
                 || !(goal.ttftLimitS() >= 0)
                 || !(goal.tpotLimitS() >= 0)) {
             problems.add(Problem.error(
-                    ThroughputMessage.OUT_OF_RANGE, "", "tokens, limits",
-                    goal.inputTokens() + ", " + goal.outputTokens() + ", " + goal.ttftLimitS() + ", " + goal.tpotLimitS(),
+                    ThroughputMessage.OUT_OF_RANGE,
+                    "",
+                    "tokens, limits",
+                    goal.inputTokens() + ", " + goal.outputTokens() + ", " + goal.ttftLimitS() + ", "
+                            + goal.tpotLimitS(),
                     "tokens 1..1e8, limits >= 0"));
             return Forecast.impossible("", 0, null, null, problems);
         }
-        var resolved = calibration.resolve(calibration.idOf(part), calibration.serving(part.stack()).id());
+        var resolved = calibration.resolve(
+                calibration.idOf(part), calibration.serving(part.stack()).id());
         Throughput.tellOrigin(part, resolved, problems);
         double cacheBytes = goal.precision().narrow() ? 1 : 2;
-        var demand = new ServeSearch.Demand(
-                goal.inputTokens(), goal.outputTokens(), goal.ttftLimitS(), goal.tpotLimitS());
+        var demand =
+                new ServeSearch.Demand(goal.inputTokens(), goal.outputTokens(), goal.ttftLimitS(), goal.tpotLimitS());
         var point = ServeSearch.best(
-                goal.model(), part, resolved.factors(), goal.precision(), cacheBytes, pool.count(), pool.perNode(), demand);
+                goal.model(),
+                part,
+                resolved.factors(),
+                goal.precision(),
+                cacheBytes,
+                pool.count(),
+                pool.perNode(),
+                demand);
         double usableBytes = 0.9 * part.memoryBytes();
         if (point == null) {
             var free = ServeSearch.best(
-                    goal.model(), part, resolved.factors(), goal.precision(), cacheBytes, pool.count(), pool.perNode(),
+                    goal.model(),
+                    part,
+                    resolved.factors(),
+                    goal.precision(),
+                    cacheBytes,
+                    pool.count(),
+                    pool.perNode(),
                     new ServeSearch.Demand(goal.inputTokens(), goal.outputTokens(), 0, 0));
             if (free != null) {
                 var fastest = ServeSearch.frontier(
-                                goal.model(), part, resolved.factors(), goal.precision(), cacheBytes, pool.count(),
-                                pool.perNode(), demand)
+                                goal.model(),
+                                part,
+                                resolved.factors(),
+                                goal.precision(),
+                                cacheBytes,
+                                pool.count(),
+                                pool.perNode(),
+                                demand)
                         .getFirst();
                 problems.add(Problem.error(
-                        ThroughputMessage.LIMITS_NOT_REACHED, "", Math.round(goal.ttftLimitS() * 1000),
-                        Math.round(goal.tpotLimitS() * 1000), Math.round(fastest.ttftS() * 1000),
+                        ThroughputMessage.LIMITS_NOT_REACHED,
+                        "",
+                        Math.round(goal.ttftLimitS() * 1000),
+                        Math.round(goal.tpotLimitS() * 1000),
+                        Math.round(fastest.ttftS() * 1000),
                         Math.round(fastest.tpotS() * 1000)));
                 return Forecast.impossible(resolved.from(), resolved.steps(), null, null, problems);
             }
             return doesNotFit(goal.model(), goal.precision(), resolved, problems);
         }
-        var kernel = new ServeKernel(goal.model(), part, resolved.factors(), point.engine(), goal.precision(), cacheBytes);
+        var kernel =
+                new ServeKernel(goal.model(), part, resolved.factors(), point.engine(), goal.precision(), cacheBytes);
         double context = goal.inputTokens() + goal.outputTokens() / 2;
         double bytes = kernel.weightBytesPerDevice()
                 + 2e9
-                + kernel.cacheBytesPerTokenAndDevice() * (goal.inputTokens() + goal.outputTokens()) * point.batch()
+                + kernel.cacheBytesPerTokenAndDevice()
+                        * (goal.inputTokens() + goal.outputTokens())
+                        * point.batch()
                         / point.engine().attentionReplicas();
         double step = kernel.decodeStepS(point.batch(), context);
         var parts = kernel.parts(point.batch(), context);
         double prefill = Math.max(0, point.tpotS() - step);
-        var shares = Shares.of(
-                parts.arithmeticS() + prefill, parts.memoryS(), parts.linkS(), 0, 0, 0, parts.fixedS());
-        double watt = WorkloadPower.acceleratorW(
-                part, shares.compute(), shares.memory(), shares.scaleUp() + shares.other());
+        var shares = Shares.of(parts.arithmeticS() + prefill, parts.memoryS(), parts.linkS(), 0, 0, 0, parts.fixedS());
+        double watt =
+                WorkloadPower.acceleratorW(part, shares.compute(), shares.memory(), shares.scaleUp() + shares.other());
         double engines = Math.floor((double) pool.count() / point.engine().devices());
         int used = (int) engines * point.engine().devices();
         var residuals = resolved.residuals();
@@ -111,11 +139,12 @@ final class ServingForecast {
         var problems = new ArrayList<Problem>();
         var part = pool.accelerator();
         if (!(goal.tokensPerText() >= 1 && goal.tokensPerText() <= 1e8)) {
-            problems.add(Problem.error(
-                    ThroughputMessage.OUT_OF_RANGE, "", "tokensPerText", goal.tokensPerText(), "1..1e8"));
+            problems.add(
+                    Problem.error(ThroughputMessage.OUT_OF_RANGE, "", "tokensPerText", goal.tokensPerText(), "1..1e8"));
             return Forecast.impossible("", 0, null, null, problems);
         }
-        var resolved = calibration.resolve(calibration.idOf(part), calibration.serving(part.stack()).id());
+        var resolved = calibration.resolve(
+                calibration.idOf(part), calibration.serving(part.stack()).id());
         Throughput.tellOrigin(part, resolved, problems);
         int widest = Math.min(pool.count(), Math.max(part.scaleUpDomain(), pool.perNode()));
         for (int devices = 1; devices <= widest; devices *= 2) {
@@ -136,10 +165,28 @@ final class ServingForecast {
             double bytes = kernel.weightBytesPerDevice() + 2e9;
             int used = (int) engines * devices;
             return new Forecast(
-                    true, (int) engines + " x " + devices, null, used, null, new Band(rate / high, rate, rate / low),
-                    null, null, null, null, null, null, new Shares(1, 0, 0, 0, 0, 0, 0),
-                    rate * 2 * goal.model().activeWeights() / (used * peak), bytes, bytes / (0.9 * part.memoryBytes()), watt,
-                    part.tdpW() > 0 ? watt / part.tdpW() : null, 0.0, resolved.from(), resolved.steps(), problems);
+                    true,
+                    (int) engines + " x " + devices,
+                    null,
+                    used,
+                    null,
+                    new Band(rate / high, rate, rate / low),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Shares(1, 0, 0, 0, 0, 0, 0),
+                    rate * 2 * goal.model().activeWeights() / (used * peak),
+                    bytes,
+                    bytes / (0.9 * part.memoryBytes()),
+                    watt,
+                    part.tdpW() > 0 ? watt / part.tdpW() : null,
+                    0.0,
+                    resolved.from(),
+                    resolved.steps(),
+                    problems);
         }
         return doesNotFit(goal.model(), goal.precision(), resolved, problems);
     }
@@ -153,8 +200,12 @@ final class ServingForecast {
         double perDevice = need / widest;
         double times = Math.max(1.1, perDevice / usable);
         problems.add(Problem.error(
-                ThroughputMessage.DOES_NOT_FIT, "", model.name(), Math.round(times * 10) / 10.0,
-                Math.round(perDevice / 1e9), Math.round(usable / 1e9)));
+                ThroughputMessage.DOES_NOT_FIT,
+                "",
+                model.name(),
+                Math.round(times * 10) / 10.0,
+                Math.round(perDevice / 1e9),
+                Math.round(usable / 1e9)));
         int needed = (int) Math.min(1e9, Math.ceil(need * 1.2 / usable));
         if (needed > pool.count()) {
             problems.add(Problem.info(ThroughputMessage.FITS_WITH_MORE, "", model.name(), needed - pool.count()));

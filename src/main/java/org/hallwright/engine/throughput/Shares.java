@@ -6,15 +6,31 @@ public record Shares(
     public static final Shares NONE = new Shares(0, 0, 0, 0, 0, 0, 1);
 
     static Shares of(
-            double compute, double memory, double scaleUp, double scaleOut, double bubble, double failures, double other) {
-        double sum = positive(compute) + positive(memory) + positive(scaleUp) + positive(scaleOut) + positive(bubble)
-                + positive(failures) + positive(other);
+            double compute,
+            double memory,
+            double scaleUp,
+            double scaleOut,
+            double bubble,
+            double failures,
+            double other) {
+        double sum = positive(compute)
+                + positive(memory)
+                + positive(scaleUp)
+                + positive(scaleOut)
+                + positive(bubble)
+                + positive(failures)
+                + positive(other);
         if (!(sum > 0)) {
             return NONE;
         }
         return new Shares(
-                positive(compute) / sum, positive(memory) / sum, positive(scaleUp) / sum, positive(scaleOut) / sum,
-                positive(bubble) / sum, positive(failures) / sum, positive(other) / sum);
+                positive(compute) / sum,
+                positive(memory) / sum,
+                positive(scaleUp) / sum,
+                positive(scaleOut) / sum,
+                positive(bubble) / sum,
+                positive(failures) / sum,
+                positive(other) / sum);
     }
 
     private static double positive(double value) {

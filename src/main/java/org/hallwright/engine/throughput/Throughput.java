@@ -23,14 +23,33 @@ public final class Throughput {
     /** The best configuration of the pool for the goal, with its band, its limits and its power. */
     public Forecast forecast(Pool pool, Goal goal) {
         if (pool.count() < 1 || pool.perNode() < 1) {
-            return Forecast.impossible("", 0, null, null, List.of(
-                    Problem.error(ThroughputMessage.EMPTY_POOL, "", pool.accelerator().id())));
+            return Forecast.impossible(
+                    "",
+                    0,
+                    null,
+                    null,
+                    List.of(Problem.error(
+                            ThroughputMessage.EMPTY_POOL, "", pool.accelerator().id())));
         }
         return switch (goal) {
-            case Goal.Train train -> new TrainingForecast(calibration, pool).train(
-                    train.model(), train.precision(), train.seq(), train.globalBatch(), train.tokens(), false);
-            case Goal.Adapt adapt -> new TrainingForecast(calibration, pool).train(
-                    adapt.model(), adapt.precision(), adapt.seq(), adapt.globalBatch(), adapt.tokens(), true);
+            case Goal.Train train ->
+                new TrainingForecast(calibration, pool)
+                        .train(
+                                train.model(),
+                                train.precision(),
+                                train.seq(),
+                                train.globalBatch(),
+                                train.tokens(),
+                                false);
+            case Goal.Adapt adapt ->
+                new TrainingForecast(calibration, pool)
+                        .train(
+                                adapt.model(),
+                                adapt.precision(),
+                                adapt.seq(),
+                                adapt.globalBatch(),
+                                adapt.tokens(),
+                                true);
             case Goal.Serve serve -> new ServingForecast(calibration, pool).serve(serve);
             case Goal.Embed embed -> new ServingForecast(calibration, pool).embed(embed);
             case Goal.Batch batch -> BatchForecast.of(pool, batch);
@@ -49,9 +68,10 @@ public final class Throughput {
         var forecasts = new ArrayList<Forecast>(pools.size());
         for (var pool : pools) {
             var forecast = forecast(pool, goal);
-            forecasts.add(stacks.size() > 1
-                    ? with(forecast, Problem.info(ThroughputMessage.POOLS_APART, "", String.join(", ", stacks)))
-                    : forecast);
+            forecasts.add(
+                    stacks.size() > 1
+                            ? with(forecast, Problem.info(ThroughputMessage.POOLS_APART, "", String.join(", ", stacks)))
+                            : forecast);
         }
         return forecasts;
     }
@@ -60,9 +80,27 @@ public final class Throughput {
         var problems = new ArrayList<>(f.problems());
         problems.add(problem);
         return new Forecast(
-                f.feasible(), f.configuration(), f.layout(), f.used(), f.stepS(), f.tokensPerS(), f.ttftS(), f.tpotS(),
-                f.concurrency(), f.wallS(), f.effectiveShare(), f.mttfHours(), f.shares(), f.mfu(), f.memoryBytes(),
-                f.memoryShare(), f.acceleratorW(), f.powerFraction(), f.swingW(), f.calibratedOn(), f.inheritedSteps(),
+                f.feasible(),
+                f.configuration(),
+                f.layout(),
+                f.used(),
+                f.stepS(),
+                f.tokensPerS(),
+                f.ttftS(),
+                f.tpotS(),
+                f.concurrency(),
+                f.wallS(),
+                f.effectiveShare(),
+                f.mttfHours(),
+                f.shares(),
+                f.mfu(),
+                f.memoryBytes(),
+                f.memoryShare(),
+                f.acceleratorW(),
+                f.powerFraction(),
+                f.swingW(),
+                f.calibratedOn(),
+                f.inheritedSteps(),
                 problems);
     }
 

@@ -32,12 +32,14 @@ final class TrainingForecast {
         this.pool = pool;
     }
 
-    Forecast train(
-            TransformerModel model, Precision asked, int seq, int globalBatch, double tokens, boolean adapters) {
+    Forecast train(TransformerModel model, Precision asked, int seq, int globalBatch, double tokens, boolean adapters) {
         var problems = new ArrayList<Problem>();
         if (seq < 1 || globalBatch < 0 || !(tokens >= 0) || Double.isInfinite(tokens)) {
             problems.add(Problem.error(
-                    ThroughputMessage.OUT_OF_RANGE, "", "sequence, batch, tokens", seq + ", " + globalBatch + ", " + tokens,
+                    ThroughputMessage.OUT_OF_RANGE,
+                    "",
+                    "sequence, batch, tokens",
+                    seq + ", " + globalBatch + ", " + tokens,
                     "seq >= 1, batch >= 0, tokens >= 0"));
             return Forecast.impossible("", 0, null, null, problems);
         }
@@ -76,24 +78,54 @@ final class TrainingForecast {
 
         double state = adapters ? model.parameters() * 0.02 : model.parameters() * Goodput.STATE_BYTES_PER_PARAMETER;
         var goodput = Goodput.of(
-                FailureProfile.LLAMA3_H100, nodes, state, Math.max(10e9, nodes * STORAGE_PER_NODE), BLOCKING_SHARE,
-                RESTART_S, 0);
+                FailureProfile.LLAMA3_H100,
+                nodes,
+                state,
+                Math.max(10e9, nodes * STORAGE_PER_NODE),
+                BLOCKING_SHARE,
+                RESTART_S,
+                0);
         double lost = step * (goodput.wallPerWork() - 1);
         var shares = Shares.of(
-                kernel.computeS(), kernel.memoryS(), kernel.scaleUpS(), kernel.scaleOutS(), kernel.bubbleS(), lost,
+                kernel.computeS(),
+                kernel.memoryS(),
+                kernel.scaleUpS(),
+                kernel.scaleOutS(),
+                kernel.bubbleS(),
+                lost,
                 kernel.otherS());
         double busy = (1 - shares.failures());
         double watt = WorkloadPower.acceleratorW(
-                part, shares.compute() / busy, shares.memory() / busy,
+                part,
+                shares.compute() / busy,
+                shares.memory() / busy,
                 (shares.scaleUp() + shares.scaleOut() + shares.other()) / busy);
         double flop = batch * model.trainingFlopPerSequence(seq);
         double peak = part.peakFlopPerS(precision);
         Band wall = tokens > 0 ? band.times(tokens / perStep * goodput.wallPerWork()) : null;
         return new Forecast(
-                true, found.layout().label(), found.layout(), used, band, band.into(perStep), null, null, null, wall,
-                goodput.effectiveShare(), goodput.mttfHours(), shares, flop / (step * used * peak), found.memoryBytes(),
-                found.memoryBytes() / usableBytes, watt, part.tdpW() > 0 ? watt / part.tdpW() : null,
-                WorkloadPower.swingW(part, used), resolved.from(), resolved.steps(), problems);
+                true,
+                found.layout().label(),
+                found.layout(),
+                used,
+                band,
+                band.into(perStep),
+                null,
+                null,
+                null,
+                wall,
+                goodput.effectiveShare(),
+                goodput.mttfHours(),
+                shares,
+                flop / (step * used * peak),
+                found.memoryBytes(),
+                found.memoryBytes() / usableBytes,
+                watt,
+                part.tdpW() > 0 ? watt / part.tdpW() : null,
+                WorkloadPower.swingW(part, used),
+                resolved.from(),
+                resolved.steps(),
+                problems);
     }
 
     /** The largest number of accelerators not above the pool that divides evenly enough to lay a job out on. */
@@ -117,21 +149,35 @@ final class TrainingForecast {
     }
 
     private void doesNotFit(
-            TransformerModel model, Precision precision, AcceleratorSpec part, double leastBytes, double usableBytes,
+            TransformerModel model,
+            Precision precision,
+            AcceleratorSpec part,
+            double leastBytes,
+            double usableBytes,
             List<Problem> problems) {
         if (Double.isInfinite(leastBytes)) {
             problems.add(Problem.error(
-                    ThroughputMessage.HEADS_NOT_DIVISIBLE, "", model.heads(), divisors(model.heads(), part.scaleUpDomain())));
+                    ThroughputMessage.HEADS_NOT_DIVISIBLE,
+                    "",
+                    model.heads(),
+                    divisors(model.heads(), part.scaleUpDomain())));
             return;
         }
         double times = leastBytes / usableBytes;
         problems.add(Problem.error(
-                ThroughputMessage.DOES_NOT_FIT, "", model.name(), Math.round(times * 10) / 10.0,
-                Math.round(leastBytes / 1e9), Math.round(usableBytes / 1e9)));
+                ThroughputMessage.DOES_NOT_FIT,
+                "",
+                model.name(),
+                Math.round(times * 10) / 10.0,
+                Math.round(leastBytes / 1e9),
+                Math.round(usableBytes / 1e9)));
         int more = (int) Math.min(10_000_000, Math.ceil(pool.count() * (times - 1)));
         int perNode = pool.perNode();
         problems.add(Problem.info(
-                ThroughputMessage.FITS_WITH_MORE, "", model.name(), Math.max(perNode, (more + perNode - 1) / perNode * perNode)));
+                ThroughputMessage.FITS_WITH_MORE,
+                "",
+                model.name(),
+                Math.max(perNode, (more + perNode - 1) / perNode * perNode)));
         if (!precision.narrow() && part.supports(Precision.FP8) && times < 1.6) {
             problems.add(Problem.info(ThroughputMessage.FITS_IN_FORMAT, "", model.name(), Precision.FP8.name()));
         }

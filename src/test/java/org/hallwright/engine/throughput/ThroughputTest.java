@@ -62,8 +62,7 @@ class ThroughputTest {
         for (var forecast : forecasts) {
             assertTrue(forecast.feasible());
             assertTrue(forecast.used() <= 256);
-            assertTrue(forecast.problems().stream()
-                    .anyMatch(p -> p.message() == ThroughputMessage.POOLS_APART));
+            assertTrue(forecast.problems().stream().anyMatch(p -> p.message() == ThroughputMessage.POOLS_APART));
         }
     }
 

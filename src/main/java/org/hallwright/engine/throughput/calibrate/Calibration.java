@@ -153,7 +153,9 @@ public final class Calibration {
         FactorSet best = null;
         for (int i = generations.size() - 1; i >= 0; i--) {
             var set = sets.get(FactorSet.key(accelerator, generations.get(i).id()));
-            if (set != null && (best == null || set.residuals().rows() > best.residuals().rows())) {
+            if (set != null
+                    && (best == null
+                            || set.residuals().rows() > best.residuals().rows())) {
                 best = set;
             }
         }

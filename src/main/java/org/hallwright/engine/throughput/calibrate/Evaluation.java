@@ -17,7 +17,14 @@ public final class Evaluation {
      * @param inBand share of comparable rows whose measurement lies inside the predicted band
      */
     public record Group(
-            String group, String metric, int rows, int covered, double mean, double median, double p90, double inBand) {}
+            String group,
+            String metric,
+            int rows,
+            int covered,
+            double mean,
+            double median,
+            double p90,
+            double inBand) {}
 
     public static List<Group> groups(List<RowPrediction> predictions) {
         var byGroup = new LinkedHashMap<String, List<RowPrediction>>();

@@ -11,7 +11,8 @@ import org.hallwright.engine.throughput.train.TrainingStyle;
  * @param software text that must appear in a row's software field, empty for any
  * @param parent generation whose factors are the belief before fitting, empty for the general prior
  */
-public record Generation(String id, List<String> groups, String stack, String software, String parent, TrainingStyle style) {
+public record Generation(
+        String id, List<String> groups, String stack, String software, String parent, TrainingStyle style) {
     public Generation {
         groups = List.copyOf(groups);
     }

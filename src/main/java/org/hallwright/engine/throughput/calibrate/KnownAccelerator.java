@@ -12,8 +12,7 @@ import org.hallwright.engine.throughput.model.AcceleratorSpec;
  * @param relative id of the part whose factors serve when this one has no measurements; empty for a root
  * @param perNode  accelerators in its usual node
  */
-public record KnownAccelerator(
-        AcceleratorSpec spec, List<String> match, String catalog, String relative, int perNode) {
+public record KnownAccelerator(AcceleratorSpec spec, List<String> match, String catalog, String relative, int perNode) {
     public KnownAccelerator {
         match = List.copyOf(match);
     }

@@ -103,7 +103,9 @@ final class RowLayouts {
                 values.add(v);
             }
         }
-        return values.isEmpty() ? new int[] {1} : values.stream().mapToInt(Integer::intValue).toArray();
+        return values.isEmpty()
+                ? new int[] {1}
+                : values.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static Recompute[] recomputes(TrainingRow row) {

@@ -18,7 +18,8 @@ public record RowPrediction(
         boolean covered,
         String reason) {
 
-    public static RowPrediction uncovered(String id, String group, String metric, double published, String unit, String reason) {
+    public static RowPrediction uncovered(
+            String id, String group, String metric, double published, String unit, String reason) {
         return new RowPrediction(id, group, metric, published, 0, 0, 0, unit, false, reason);
     }
 

@@ -51,10 +51,7 @@ public final class TrainingCalibration {
     }
 
     private static void fitPool(
-            Calibration frame,
-            String generation,
-            Map<String, List<TrainingCase>> pools,
-            Map<String, FactorSet> sets) {
+            Calibration frame, String generation, Map<String, List<TrainingCase>> pools, Map<String, FactorSet> sets) {
         var cases = pools.get(generation);
         String key = FactorSet.key(Calibration.POOL, generation);
         if (cases == null || sets.containsKey(key)) {
@@ -76,7 +73,8 @@ public final class TrainingCalibration {
     private static FactorSet setOf(String accelerator, String generation, Factors factors, List<TrainingCase> cases) {
         var ratios = new double[cases.size()];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = Math.log(cases.get(i).row.publishedStepS() / cases.get(i).stepS(factors));
+            ratios[i] =
+                    Math.log(cases.get(i).row.publishedStepS() / cases.get(i).stepS(factors));
         }
         return new FactorSet(accelerator, generation, factors, Residuals.of(ratios));
     }
@@ -87,7 +85,10 @@ public final class TrainingCalibration {
             return null;
         }
         try {
-            return new TrainingCase(row, known, frame.generation(row.group(), row.software(), known.spec().stack()));
+            return new TrainingCase(
+                    row,
+                    known,
+                    frame.generation(row.group(), row.software(), known.spec().stack()));
         } catch (IllegalArgumentException unreadable) {
             return null;
         }
@@ -109,7 +110,8 @@ public final class TrainingCalibration {
 
     private static String likeness(TrainingCase example) {
         var row = example.row;
-        return row.group() + row.model().name() + row.model().layers() + row.model().hidden() + "/" + row.count() + "/"
+        return row.group() + row.model().name() + row.model().layers()
+                + row.model().hidden() + "/" + row.count() + "/"
                 + row.globalBatch() + "/" + row.seq() + "/" + row.tensor() + "/" + row.pipeline() + "/" + row.data()
                 + "/" + row.context() + "/" + row.microBatch() + "/" + row.accumulation() + "/" + row.precision();
     }
@@ -117,8 +119,16 @@ public final class TrainingCalibration {
     /** Only factors some row can feel; the rest stay as believed. */
     private static List<Factor> free(List<TrainingCase> cases) {
         var free = EnumSet.of(
-                Factor.GEMM_16, Factor.ROWS_HALF, Factor.WIDTH_HALF, Factor.MEMORY, Factor.ELEMENTWISE,
-                Factor.ATTENTION, Factor.LAUNCH_S, Factor.STEP_S, Factor.SCALE_UP, Factor.DATA_HIDDEN);
+                Factor.GEMM_16,
+                Factor.ROWS_HALF,
+                Factor.WIDTH_HALF,
+                Factor.MEMORY,
+                Factor.ELEMENTWISE,
+                Factor.ATTENTION,
+                Factor.LAUNCH_S,
+                Factor.STEP_S,
+                Factor.SCALE_UP,
+                Factor.DATA_HIDDEN);
         for (var example : cases) {
             var row = example.row;
             switch (row.precision()) {

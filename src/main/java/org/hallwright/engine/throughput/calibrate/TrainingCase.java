@@ -92,13 +92,13 @@ final class TrainingCase {
 
     private double time(StepKernel kernel, Layout layout) {
         kernel.shape(layout.tensor(), layout.context(), layout.expert(), layout.microBatch(), layout.recompute());
-        return kernel.step(
-                layout.pipeline(), layout.data(), layout.interleave(), layout.sharding(), row.globalBatch());
+        return kernel.step(layout.pipeline(), layout.data(), layout.interleave(), layout.sharding(), row.globalBatch());
     }
 
     /** Device memory of the layout the last step time was for, GB. */
     double memoryGb(Factors factors) {
-        return new MemoryModel(row.model(), precision, row.seq(), style, factors).bytes(chosen, row.globalBatch()) / 1e9;
+        return new MemoryModel(row.model(), precision, row.seq(), style, factors).bytes(chosen, row.globalBatch())
+                / 1e9;
     }
 
     Layout layout() {

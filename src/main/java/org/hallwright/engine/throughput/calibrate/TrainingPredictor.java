@@ -20,7 +20,8 @@ public final class TrainingPredictor {
         if (known == null) {
             return uncovered(row, "unknown accelerator: " + row.accelerator());
         }
-        var generation = calibration.generation(row.group(), row.software(), known.spec().stack());
+        var generation =
+                calibration.generation(row.group(), row.software(), known.spec().stack());
         TrainingCase example;
         try {
             example = new TrainingCase(row, known, generation);
@@ -38,13 +39,29 @@ public final class TrainingPredictor {
                 : example.layout().label() + "; factors inherited from "
                         + (resolved.from().isEmpty() ? "the general prior" : resolved.from());
         results.add(new RowPrediction(
-                row.id(), row.group(), "stepTime", row.publishedStepS(), step, step * Math.exp(band.low()),
-                step * Math.exp(band.high()), "s", true, reason));
+                row.id(),
+                row.group(),
+                "stepTime",
+                row.publishedStepS(),
+                step,
+                step * Math.exp(band.low()),
+                step * Math.exp(band.high()),
+                "s",
+                true,
+                reason));
         if (row.publishedMemoryGb() > 0) {
             double memory = example.memoryGb(resolved.factors());
             results.add(new RowPrediction(
-                    row.id(), row.group(), "memory", row.publishedMemoryGb(), memory, memory * (1 - MEMORY_BAND),
-                    memory * (1 + MEMORY_BAND), "GB", true, reason));
+                    row.id(),
+                    row.group(),
+                    "memory",
+                    row.publishedMemoryGb(),
+                    memory,
+                    memory * (1 - MEMORY_BAND),
+                    memory * (1 + MEMORY_BAND),
+                    "GB",
+                    true,
+                    reason));
         }
         return results;
     }

@@ -23,19 +23,31 @@ public record Goodput(double mttfHours, double checkpointIntervalS, double effec
      * @param plannedShare       share of wall time lost to planned maintenance
      */
     public static Goodput of(
-            FailureProfile failures, double nodes, double stateBytes, double storageBytesPerS, double blockingShare,
-            double restartS, double plannedShare) {
-        if (!(nodes >= 1) || !(stateBytes >= 0) || !(storageBytesPerS > 0) || !(blockingShare >= 0 && blockingShare <= 1)
-                || !(restartS >= 0) || !(plannedShare >= 0 && plannedShare < 1)) {
+            FailureProfile failures,
+            double nodes,
+            double stateBytes,
+            double storageBytesPerS,
+            double blockingShare,
+            double restartS,
+            double plannedShare) {
+        if (!(nodes >= 1)
+                || !(stateBytes >= 0)
+                || !(storageBytesPerS > 0)
+                || !(blockingShare >= 0 && blockingShare <= 1)
+                || !(restartS >= 0)
+                || !(plannedShare >= 0 && plannedShare < 1)) {
             throw new IllegalArgumentException("goodput inputs out of range: nodes " + nodes + ", state " + stateBytes
                     + " B, storage " + storageBytesPerS + " B/s, restart " + restartS + " s");
         }
         double mttfS = failures.mttfHours(nodes) * 3600;
         double write = Math.max(0.1, stateBytes / storageBytesPerS * blockingShare);
-        // Daly's first-order optimum holds while a write is short against the failures; otherwise checkpoint once per failure.
+        // Daly's first-order optimum holds while a write is short against the failures; otherwise checkpoint once per
+        // failure.
         double interval = write < mttfS / 2 ? Math.max(write, Math.sqrt(2 * write * mttfS) - write) : mttfS;
-        double load = mttfS * StrictMath.exp(Math.min(50, restartS / mttfS))
-                * StrictMath.expm1(Math.min(50, (interval + write) / mttfS)) / interval;
+        double load = mttfS
+                * StrictMath.exp(Math.min(50, restartS / mttfS))
+                * StrictMath.expm1(Math.min(50, (interval + write) / mttfS))
+                / interval;
         double wall = load / (1 - plannedShare);
         return new Goodput(mttfS / 3600, interval, Math.min(1, 1 / wall), Math.max(1, wall));
     }
@@ -46,7 +58,8 @@ public record Goodput(double mttfHours, double checkpointIntervalS, double effec
      */
     public static int spares(FailureProfile failures, double nodes, double repairHours, double confidence) {
         if (!(confidence > 0 && confidence < 1) || !(repairHours >= 0)) {
-            throw new IllegalArgumentException("confidence " + confidence + " or repair " + repairHours + " h out of range");
+            throw new IllegalArgumentException(
+                    "confidence " + confidence + " or repair " + repairHours + " h out of range");
         }
         double inRepair = nodes * failures.perNodeDay() / 24 * repairHours;
         double term = StrictMath.exp(-Math.min(600, inRepair));

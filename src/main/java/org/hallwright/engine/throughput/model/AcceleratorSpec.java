@@ -61,14 +61,34 @@ public record AcceleratorSpec(
 
     public AcceleratorSpec withNetwork(double scaleOut) {
         return new AcceleratorSpec(
-                id, stack, peak16FlopPerS, peak8FlopPerS, peak4FlopPerS, memoryBytes, memoryBytesPerS, scaleUpBytesPerS,
-                scaleUpDomain, scaleOut, tdpW, idleW);
+                id,
+                stack,
+                peak16FlopPerS,
+                peak8FlopPerS,
+                peak4FlopPerS,
+                memoryBytes,
+                memoryBytesPerS,
+                scaleUpBytesPerS,
+                scaleUpDomain,
+                scaleOut,
+                tdpW,
+                idleW);
     }
 
     public AcceleratorSpec withDomain(int domain) {
         return new AcceleratorSpec(
-                id, stack, peak16FlopPerS, peak8FlopPerS, peak4FlopPerS, memoryBytes, memoryBytesPerS, scaleUpBytesPerS,
-                domain, scaleOutBytesPerS, tdpW, idleW);
+                id,
+                stack,
+                peak16FlopPerS,
+                peak8FlopPerS,
+                peak4FlopPerS,
+                memoryBytes,
+                memoryBytesPerS,
+                scaleUpBytesPerS,
+                domain,
+                scaleOutBytesPerS,
+                tdpW,
+                idleW);
     }
 
     private static void positive(String name, double value) {

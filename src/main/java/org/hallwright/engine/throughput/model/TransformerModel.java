@@ -68,7 +68,20 @@ public record TransformerModel(
     public static TransformerModel dense(
             String name, int layers, int hidden, int heads, int kvHeads, int ffn, boolean gated, int vocab) {
         return new TransformerModel(
-                name, layers, layers, hidden, heads, kvHeads, Math.max(1, hidden / heads), ffn, gated, vocab, 0, 0, 0, 0,
+                name,
+                layers,
+                layers,
+                hidden,
+                heads,
+                kvHeads,
+                Math.max(1, hidden / heads),
+                ffn,
+                gated,
+                vocab,
+                0,
+                0,
+                0,
+                0,
                 Latent.NONE);
     }
 

@@ -27,7 +27,11 @@ public final class ServeKernel {
      * @param cacheBytes bytes per cached element
      */
     public ServeKernel(
-            TransformerModel model, AcceleratorSpec accelerator, Factors factors, Engine engine, Precision weights,
+            TransformerModel model,
+            AcceleratorSpec accelerator,
+            Factors factors,
+            Engine engine,
+            Precision weights,
             double cacheBytes) {
         this.model = model;
         this.accelerator = accelerator;
@@ -90,8 +94,11 @@ public final class ServeKernel {
 
         double cache = perReplica * context * cacheBytesPerTokenAndDevice();
         double cacheS = cache / (accelerator.memoryBytesPerS() * factors.get(Factor.DECODE_CACHE));
-        double scoreFlop = perReplica * context * model.attentionFlopPerPair()
-                * (model.latent().present() ? latentWidth() : 1) / tensor;
+        double scoreFlop = perReplica
+                * context
+                * model.attentionFlopPerPair()
+                * (model.latent().present() ? latentWidth() : 1)
+                / tensor;
         double scoreS = scoreFlop / (accelerator.peakFlopPerS(Precision.BF16) * factors.get(Factor.DECODE_GEMM));
 
         // Reading and arithmetic overlap imperfectly near the ridge.
@@ -125,9 +132,8 @@ public final class ServeKernel {
         double bytes = 2.0 * rows * model.hidden();
         boolean inside = engine.devices() <= accelerator.scaleUpDomain();
         double rate = inside ? accelerator.scaleUpBytesPerS() : accelerator.scaleOutBytesPerS();
-        double ring = spread > 1
-                ? 2 * (spread - 1) / spread * bytes / (Math.max(rate, 1) * factors.get(Factor.SCALE_UP))
-                : 0;
+        double ring =
+                spread > 1 ? 2 * (spread - 1) / spread * bytes / (Math.max(rate, 1) * factors.get(Factor.SCALE_UP)) : 0;
         double latency = factors.get(Factor.DECODE_REDUCE_S) * steps * (inside ? 1 : 2);
         double stages = engine.pipeline() > 1
                 ? engine.pipeline() * (bytes / Math.max(accelerator.scaleOutBytesPerS(), 1) + latency)
@@ -148,7 +154,10 @@ public final class ServeKernel {
         double share = tokens / (tokens + PREFILL_ROWS_HALF);
         double rate = peak * factors.get(Factor.PREFILL) * share * spread;
         double arithmetic = 2 * tokens * active / rate;
-        double attention = tokens * tokens / 2 * model.attentionFlopPerPair()
+        double attention = tokens
+                * tokens
+                / 2
+                * model.attentionFlopPerPair()
                 / (accelerator.peakFlopPerS(Precision.BF16) * factors.get(Factor.PREFILL) * spread);
         double weights = (model.nonExpertWeights()
                         + (model.sparse() ? model.sparseLayers() * expertsHit(tokens) * model.expertWeights() : 0))
@@ -159,7 +168,12 @@ public final class ServeKernel {
         if (spread > 1) {
             boolean inside = engine.devices() <= accelerator.scaleUpDomain();
             double link = inside ? accelerator.scaleUpBytesPerS() : accelerator.scaleOutBytesPerS();
-            ring = 2.0 * model.layers() * 2 * (spread - 1) / spread * bytes
+            ring = 2.0
+                    * model.layers()
+                    * 2
+                    * (spread - 1)
+                    / spread
+                    * bytes
                     / (Math.max(link, 1) * factors.get(Factor.SCALE_UP));
         }
         return Math.max(arithmetic + attention, weights) + ring + model.layers() * factors.get(Factor.DECODE_LAYER_S);

@@ -44,11 +44,23 @@ public final class ServeSearch {
      * @param concurrency requests in flight over all engines
      */
     public record Point(
-            Engine engine, double batch, double tokensPerS, double userTokensPerS, double ttftS, double tpotS, double concurrency) {}
+            Engine engine,
+            double batch,
+            double tokensPerS,
+            double userTokensPerS,
+            double ttftS,
+            double tpotS,
+            double concurrency) {}
 
     public static @Nullable Point best(
-            TransformerModel model, AcceleratorSpec accelerator, Factors factors, Precision weights, double cacheBytes,
-            int count, int perNode, Demand demand) {
+            TransformerModel model,
+            AcceleratorSpec accelerator,
+            Factors factors,
+            Precision weights,
+            double cacheBytes,
+            int count,
+            int perNode,
+            Demand demand) {
         Point best = null;
         for (int devices = 1; devices <= Math.max(1, Math.min(count, widest(accelerator, perNode))); devices *= 2) {
             for (int replicas = 1; replicas <= devices; replicas *= devices == 1 ? 2 : devices) {
@@ -79,7 +91,9 @@ public final class ServeSearch {
             return null;
         }
         Point best = null;
-        for (double batch = 1; batch <= most; batch = batch == most ? most + 1 : Math.min(most, Math.ceil(batch * 1.1))) {
+        for (double batch = 1;
+                batch <= most;
+                batch = batch == most ? most + 1 : Math.min(most, Math.ceil(batch * 1.1))) {
             var point = point(kernel, demand, count, batch);
             if (point != null && (best == null || point.tokensPerS() > best.tokensPerS())) {
                 best = point;
@@ -106,8 +120,14 @@ public final class ServeSearch {
 
     /** The throughput-latency frontier: operating points none of which is beaten in both rates, fastest user first. */
     public static List<Point> frontier(
-            TransformerModel model, AcceleratorSpec accelerator, Factors factors, Precision weights, double cacheBytes,
-            int count, int perNode, Demand demand) {
+            TransformerModel model,
+            AcceleratorSpec accelerator,
+            Factors factors,
+            Precision weights,
+            double cacheBytes,
+            int count,
+            int perNode,
+            Demand demand) {
         var all = new ArrayList<Point>();
         for (int devices = 1; devices <= Math.max(1, Math.min(count, widest(accelerator, perNode))); devices *= 2) {
             if (model.heads() % devices != 0) {

@@ -38,8 +38,16 @@ public final class MemoryModel {
 
     /** Bytes per device. */
     public double bytes(
-            int tensor, int pipeline, int data, int context, int expert, int interleave, int microBatch,
-            Recompute recompute, Sharding sharding, int microBatches) {
+            int tensor,
+            int pipeline,
+            int data,
+            int context,
+            int expert,
+            int interleave,
+            int microBatch,
+            Recompute recompute,
+            Sharding sharding,
+            int microBatches) {
         return stateBytes(tensor, pipeline, data, context, expert, sharding)
                 + activationBytes(tensor, pipeline, context, expert, interleave, microBatch, recompute, microBatches)
                 + FRAMEWORK_BYTES;
@@ -48,8 +56,16 @@ public final class MemoryModel {
     public double bytes(Layout layout, int globalBatch) {
         int microBatches = Math.max(1, globalBatch / (layout.data() * layout.microBatch()));
         return bytes(
-                layout.tensor(), layout.pipeline(), layout.data(), layout.context(), layout.expert(),
-                layout.interleave(), layout.microBatch(), layout.recompute(), layout.sharding(), microBatches);
+                layout.tensor(),
+                layout.pipeline(),
+                layout.data(),
+                layout.context(),
+                layout.expert(),
+                layout.interleave(),
+                layout.microBatch(),
+                layout.recompute(),
+                layout.sharding(),
+                microBatches);
     }
 
     /** Weights, gradients and optimizer state: the floor no micro-batch can lower. */
@@ -76,7 +92,13 @@ public final class MemoryModel {
     }
 
     private double activationBytes(
-            int tensor, int pipeline, int context, int expert, int interleave, int microBatch, Recompute recompute,
+            int tensor,
+            int pipeline,
+            int context,
+            int expert,
+            int interleave,
+            int microBatch,
+            Recompute recompute,
             int microBatches) {
         double rows = microBatch * seq / context;
         double inFlight = pipeline == 1
@@ -103,7 +125,8 @@ public final class MemoryModel {
         }
         double heads = (2.0 * model.heads() + 2.0 * model.kvHeads()) * model.headDim();
         if (model.latent().present()) {
-            heads = model.heads() * (4.0 * model.headDim() + 2.0 * model.latent().ropeDim());
+            heads = model.heads()
+                    * (4.0 * model.headDim() + 2.0 * model.latent().ropeDim());
         }
         double sparse = (double) model.sparseLayers() / model.layers();
         // Frozen weights need no weight gradient, so the input of the last product is not kept.

@@ -102,8 +102,7 @@ public final class StepKernel {
         this.upRate = Math.max(accelerator.scaleUpBytesPerS(), accelerator.scaleOutBytesPerS())
                 * factors.get(Factor.SCALE_UP);
         this.upStepS = factors.get(Factor.SCALE_UP_STEP_S);
-        this.outRate =
-                accelerator.scaleOutBytesPerS() * factors.get(Factor.SCALE_OUT) / fleet.oversubscription();
+        this.outRate = accelerator.scaleOutBytesPerS() * factors.get(Factor.SCALE_OUT) / fleet.oversubscription();
         this.outStepS = factors.get(Factor.SCALE_OUT_STEP_S);
         this.tensorExposed = 1 - factors.get(Factor.TENSOR_HIDDEN);
         this.dataHidden = factors.get(Factor.DATA_HIDDEN);
@@ -164,8 +163,8 @@ public final class StepKernel {
                 dispatchUpS = sparseShare * 2 * visits * perVisit * insideShare / upRate;
                 if (expert > inside) {
                     double groups = Math.ceil((double) expert / inside);
-                    double copies = Math.min(model.topK() * (1 - (double) inside / expert),
-                            Math.min(ROUTED_NODES, groups - 1));
+                    double copies =
+                            Math.min(model.topK() * (1 - (double) inside / expert), Math.min(ROUTED_NODES, groups - 1));
                     dispatchOutS = sparseShare * 2 * rows * copies * perVisit / outRate;
                 }
                 dispatchUpS *= dispatchExposed;
@@ -175,7 +174,9 @@ public final class StepKernel {
         gemm += ffnS;
 
         double headsHere = model.heads() / t;
-        double pairFlop = model.latent().present() ? 2.0 * model.headDim() + model.latent().ropeDim() : 2.0 * model.headDim();
+        double pairFlop = model.latent().present()
+                ? 2.0 * model.headDim() + model.latent().ropeDim()
+                : 2.0 * model.headDim();
         double scores = rows * seq * headsHere;
         double causal = style.fusedAttention() ? 0.5 : 1.0;
         double attention = 2 * scores * pairFlop * causal / attentionRate;
@@ -192,12 +193,11 @@ public final class StepKernel {
         // Backward: a product per operand gradient and per weight gradient, 2.5 fused attention passes.
         double gradients = style.frozenWeights() ? 1 : 2;
         double attentionBack = style.fusedAttention() ? 2.5 : 2;
-        double again =
-                switch (recompute) {
-                    case NONE -> 0;
-                    case SELECTIVE -> style.fusedAttention() ? 0 : 1;
-                    case FULL -> 2;
-                };
+        double again = switch (recompute) {
+            case NONE -> 0;
+            case SELECTIVE -> style.fusedAttention() ? 0 : 1;
+            case FULL -> 2;
+        };
         double fullAgain = recompute == Recompute.FULL ? 1 : 0;
         double attentionAgain = again > 0 ? 1 : 0;
 
@@ -327,7 +327,8 @@ public final class StepKernel {
         double back = sharding == Sharding.NONE ? gradient : style.weightBytes();
         double once = gatherS(dense, members, tensor, gradient + back)
                 + gatherS(routed, routedMembers, tensor * expert, gradient + back);
-        double backward = hideable * (layerBackwardS / Math.max(1e-12, layerComputeS + layerMemoryS + layerUpS + layerOutS));
+        double backward =
+                hideable * (layerBackwardS / Math.max(1e-12, layerComputeS + layerMemoryS + layerUpS + layerOutS));
         return Math.max(once / layers, once - backward);
     }
 
@@ -362,7 +363,8 @@ public final class StepKernel {
         var latent = model.latent();
         if (latent.present()) {
             double queryKey = q + latent.ropeDim();
-            double total = gemmS(rows, latent.kvRank() + latent.ropeDim() + latent.queryRank(), h, gemmRate, operandBytes);
+            double total =
+                    gemmS(rows, latent.kvRank() + latent.ropeDim() + latent.queryRank(), h, gemmRate, operandBytes);
             double queryIn = latent.queryRank() > 0 ? latent.queryRank() : h;
             total += gemmS(rows, model.heads() * queryKey / t, queryIn, gemmRate, operandBytes);
             total += gemmS(rows, model.heads() * 2 * q / t, latent.kvRank(), gemmRate, operandBytes);

@@ -46,7 +46,12 @@ public final class TrainingSearch {
     private Sharding bestSharding = Sharding.OPTIMIZER;
 
     public TrainingSearch(
-            TransformerModel model, Fleet fleet, Factors factors, Precision precision, int seq, int globalBatch,
+            TransformerModel model,
+            Fleet fleet,
+            Factors factors,
+            Precision precision,
+            int seq,
+            int globalBatch,
             TrainingStyle style) {
         if (globalBatch < 1) {
             throw new IllegalArgumentException("globalBatch " + globalBatch + " is below 1");
@@ -61,11 +66,15 @@ public final class TrainingSearch {
         this.usableBytes = MemoryModel.USABLE * fleet.accelerator().memoryBytes();
         double share = style.frozenWeights() ? 2.0 / 3 : 1;
         double rate = Math.max(
-                fleet.accelerator().peakFlopPerS(precision),
-                fleet.accelerator().peakFlopPerS(Precision.BF16));
-        double best = Math.max(factors.get(Factor.GEMM_16), Math.max(factors.get(Factor.GEMM_8), factors.get(Factor.GEMM_4)));
+                fleet.accelerator().peakFlopPerS(precision), fleet.accelerator().peakFlopPerS(Precision.BF16));
+        double best =
+                Math.max(factors.get(Factor.GEMM_16), Math.max(factors.get(Factor.GEMM_8), factors.get(Factor.GEMM_4)));
         // Attention and the head run at 16 bits, so charging everything at the faster rate can only be too kind.
-        this.idealS = globalBatch * share * 6.0 * seq * (model.activeWeights() - (double) model.hidden() * model.vocab())
+        this.idealS = globalBatch
+                * share
+                * 6.0
+                * seq
+                * (model.activeWeights() - (double) model.hidden() * model.vocab())
                 / (fleet.count() * rate * Math.min(1, best));
         this.maxPipeline = Math.min(model.layers(), 64);
     }
@@ -112,8 +121,15 @@ public final class TrainingSearch {
             return new Found(null, 0, 0, leastBytes, configurations);
         }
         var layout = new Layout(
-                bestTensor, bestPipeline, bestData, bestContext, bestExpert, bestInterleave, bestMicroBatch,
-                bestRecompute, bestSharding);
+                bestTensor,
+                bestPipeline,
+                bestData,
+                bestContext,
+                bestExpert,
+                bestInterleave,
+                bestMicroBatch,
+                bestRecompute,
+                bestSharding);
         return new Found(layout, bestS, memory.bytes(layout, globalBatch), leastBytes, configurations);
     }
 
@@ -171,7 +187,8 @@ public final class TrainingSearch {
                 if (prune) {
                     double state = memory.stateBytes(t, p, d, c, e, sharding);
                     if (state > usableBytes) {
-                        leastBytes = Math.min(leastBytes, memory.bytes(t, p, d, c, e, 1, b, recompute, sharding, microBatches));
+                        leastBytes = Math.min(
+                                leastBytes, memory.bytes(t, p, d, c, e, 1, b, recompute, sharding, microBatches));
                         continue;
                     }
                 }

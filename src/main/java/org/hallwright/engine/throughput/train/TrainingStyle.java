@@ -29,11 +29,23 @@ public record TrainingStyle(
 
     public TrainingStyle withFusedAttention(boolean fused) {
         return new TrainingStyle(
-                fused, sequenceParallel, scatteredPipeline, hostPerMicroBatch, frozenWeights, weightBytes, gradientBytes);
+                fused,
+                sequenceParallel,
+                scatteredPipeline,
+                hostPerMicroBatch,
+                frozenWeights,
+                weightBytes,
+                gradientBytes);
     }
 
     public TrainingStyle withSequenceParallel(boolean parallel) {
         return new TrainingStyle(
-                fusedAttention, parallel, scatteredPipeline, hostPerMicroBatch, frozenWeights, weightBytes, gradientBytes);
+                fusedAttention,
+                parallel,
+                scatteredPipeline,
+                hostPerMicroBatch,
+                frozenWeights,
+                weightBytes,
+                gradientBytes);
     }
 }
