@@ -1,0 +1,217 @@
+package org.hallwright.engine.power;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes elements away and says where the load goes, what overloads and for how long it may, what is shed, what goes dark. */
+public final class FailureSimulator {
+
+    final PowerNetwork network;
+    final Graph graph;
+    final LoadCase loadCase;
+    final Structure normal;
+    final LoadSums sums;
+    final Flow flow;
+
+    private FailureSimulator(
+            PowerNetwork network, Graph graph, LoadCase loadCase, Structure normal, LoadSums sums) {
+        this.network = network;
+        this.graph = graph;
+        this.loadCase = loadCase;
+        this.normal = normal;
+        this.sums = sums;
+        flow = new Flow(graph);
+        flow.all(normal, sums.groupW);
+    }
+
+    /** At the loads' design power. */
+    public static FailureSimulator of(PowerNetwork network) {
+        return of(network, LoadCase.DESIGN);
+    }
+
+    public static FailureSimulator of(PowerNetwork network, LoadCase loadCase) {
+        Graph graph = new Graph(network);
+        Structure normal = Structure.after(graph, new int[graph.size()], null);
+        return new FailureSimulator(
+                network, graph, loadCase, normal, new LoadSums(graph.groups, network.loads(), loadCase));
+    }
+
+    /** The same chain at the other power of its loads. */
+    FailureSimulator at(LoadCase other) {
+        return new FailureSimulator(
+                network, graph, other, normal, new LoadSums(graph.groups, network.loads(), other));
+    }
+
+    /** The usable part of the chain: elements without duplicates. */
+    PowerNetwork chain() {
+        return new PowerNetwork(
+                List.of(graph.elements),
+                List.of(),
+                List.of(),
+                network.code(),
+                network.powerFactor(),
+                network.shedding());
+    }
+
+    /** This simulator with the loads' power as in {@code next}; null where anything else differs. */
+    @org.jspecify.annotations.Nullable FailureSimulator changed(PowerNetwork next) {
+        if (!network.elements().equals(next.elements())
+                || !network.links().equals(next.links())
+                || network.code() != next.code()
+                || network.powerFactor() != next.powerFactor()
+                || !network.shedding().equals(next.shedding())
+                || network.loads().size() != next.loads().size()) {
+            return null;
+        }
+        for (int i = 0; i < next.loads().size(); i++) {
+            PowerLoad before = network.loads().get(i);
+            PowerLoad after = next.loads().get(i);
+            if (before != after
+                    && !(before.id().equals(after.id())
+                            && before.feeds().equals(after.feeds())
+                            && before.suppliesNeeded() == after.suppliesNeeded())) {
+                return null;
+            }
+        }
+        LoadSums changed = sums.changed(graph.groups, network.loads(), next.loads(), loadCase);
+        return new FailureSimulator(next, graph, loadCase, normal, changed);
+    }
+
+    /** The loss of whole elements. Ids that the network does not hold are refused. */
+    public static FailureResult fail(PowerNetwork network, Set<String> elements) {
+        return of(network).fail(Contingency.of(elements));
+    }
+
+    /**
+     * One contingency in full.
+     *
+     * @throws IllegalArgumentException where it names an element that the network does not hold
+     */
+    public FailureResult fail(Contingency contingency) {
+        return new Resolution(this, contingency).result();
+    }
+
+    /** Many contingencies, a line each. */
+    public List<FailureSummary> every(List<Contingency> contingencies) {
+        Scratch scratch = new Scratch(this);
+        List<FailureSummary> summaries = new ArrayList<>(contingencies.size());
+        for (Contingency contingency : contingencies) {
+            summaries.add(evaluate(plan(contingency, scratch), scratch, Visitor.NONE));
+        }
+        return summaries;
+    }
+
+    /** Hears of every element that a contingency touches and leaves with a unit. */
+    interface Visitor {
+        Visitor NONE = (element, outW, limitW) -> {};
+
+        void element(int element, double outW, double limitW);
+    }
+
+    /** Working copies for many contingencies in turn. */
+    static final class Scratch {
+        final Structure structure;
+        final Structure after;
+        final Flow flow;
+
+        Scratch(FailureSimulator simulator) {
+            Graph graph = simulator.graph;
+            structure = Structure.after(graph, new int[graph.size()], null);
+            after = new Structure(graph);
+            flow = new Flow(simulator.flow);
+        }
+    }
+
+    Plan plan(Contingency contingency, Scratch scratch) {
+        scratch.after.compute(graph, unitsLost(contingency), normal);
+        return new Plan(graph, contingency, normal, scratch.after);
+    }
+
+    int[] unitsLost(Contingency contingency) {
+        int[] lost = new int[graph.size()];
+        for (Map.Entry<String, Integer> entry : contingency.unitsLost().entrySet()) {
+            Integer element = graph.index.get(entry.getKey());
+            if (element == null) {
+                throw new IllegalArgumentException("no element '" + entry.getKey() + "' in the power chain");
+            }
+            lost[element] = Math.min(entry.getValue(), graph.units[element]);
+        }
+        return lost;
+    }
+
+    /** Whether the loss itself, not the normal state, overloads the element. */
+    boolean isOverloadedByLoss(int e, double outW, double limitW, int unitsUp) {
+        return unitsUp > 0
+                && outW > limitW * (1 + 1e-9)
+                && (outW > flow.outW[e] * (1 + 1e-9) || unitsUp < normal.unitsUp[e]);
+    }
+
+    FailureSummary evaluate(Plan plan, Scratch scratch, Visitor visitor) {
+        plan.apply(scratch.structure);
+        for (int e : plan.affected) {
+            scratch.flow.one(e, scratch.structure, sums.groupW);
+        }
+        boolean overloaded = false;
+        int binding = -1;
+        double bindingLoad = 0;
+        for (int e : plan.affected) {
+            int unitsUp = scratch.structure.unitsUp[e];
+            double limitW = graph.limitW(e, unitsUp);
+            if (unitsUp == 0 || Double.isInfinite(limitW)) {
+                continue;
+            }
+            double outW = scratch.flow.outW[e];
+            visitor.element(e, outW, limitW);
+            overloaded |= isOverloadedByLoss(e, outW, limitW, unitsUp);
+            if (outW / limitW > bindingLoad) {
+                bindingLoad = outW / limitW;
+                binding = e;
+            }
+        }
+        double allowedS = binding < 0
+                ? Double.POSITIVE_INFINITY
+                : graph.allowedSeconds(binding, scratch.flow.outW[binding], scratch.structure.unitsUp[binding]);
+        plan.revert(scratch.structure, normal);
+        for (int e : plan.affected) {
+            scratch.flow.outW[e] = flow.outW[e];
+            scratch.flow.inW[e] = flow.inW[e];
+            for (int link : graph.in[e]) {
+                scratch.flow.sentW[link] = flow.sentW[link];
+            }
+        }
+        return overloaded
+                ? new Resolution(this, plan.contingency).result().summary()
+                : calm(plan, binding < 0 ? null : graph.elements[binding].id(), bindingLoad, allowedS);
+    }
+
+    /** The summary where nothing is overloaded, so that nothing trips and nothing is shed. */
+    private FailureSummary calm(
+            Plan plan, @org.jspecify.annotations.Nullable String binding, double bindingLoad, double allowedS) {
+        double darkW = 0;
+        double darkCriticalW = 0;
+        for (int g : plan.darkGroups) {
+            darkW += sums.groupW[g];
+            darkCriticalW += sums.of(g, LoadClass.CRITICAL);
+        }
+        double interruptedW = 0;
+        double interruptedCriticalW = 0;
+        for (int g : plan.interruptedGroups) {
+            interruptedW += sums.groupW[g];
+            interruptedCriticalW += sums.of(g, LoadClass.CRITICAL);
+        }
+        return new FailureSummary(
+                plan.contingency,
+                darkCriticalW == 0 && interruptedCriticalW == 0,
+                darkW == 0 && interruptedW == 0,
+                darkW,
+                darkCriticalW,
+                interruptedW,
+                0,
+                0,
+                binding,
+                bindingLoad,
+                allowedS);
+    }
+}

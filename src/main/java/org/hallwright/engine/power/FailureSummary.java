@@ -1,0 +1,31 @@
+package org.hallwright.engine.power;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contingency does, in a line.
+ *
+ * @param contingency what was lost
+ * @param survivable no critical load goes dark, is interrupted or is shed
+ * @param untouched nothing at all goes dark, is interrupted, shed or capped
+ * @param darkW load without power once all is settled, W, shed load aside
+ * @param darkCriticalW the critical part of it
+ * @param interruptedW load without power until generators run or a switch has moved, W
+ * @param shedW load switched off or capped to relieve overloads, W
+ * @param shedCriticalW the critical part of it
+ * @param bindingElement the element with the highest load over its limit right after the loss, or null where none has a limit
+ * @param bindingLoad its load over its limit
+ * @param allowedS how long it may stay so; infinite within the limit
+ */
+public record FailureSummary(
+        Contingency contingency,
+        boolean survivable,
+        boolean untouched,
+        double darkW,
+        double darkCriticalW,
+        double interruptedW,
+        double shedW,
+        double shedCriticalW,
+        @Nullable String bindingElement,
+        double bindingLoad,
+        double allowedS) {}
