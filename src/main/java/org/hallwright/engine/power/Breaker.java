@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param fullyRated listed for 100 % continuous load (matters under the NEC only)
  * @param curve its trip curve, or null where the breaker is not named: then no current above the rating is allowed
  */
-public record Breaker(double ratingA, boolean fullyRated, @Nullable TripCurve curve) {
+public record Breaker(
+        double ratingA, boolean fullyRated, @Nullable TripCurve curve) {
 
     public static Breaker of(double ratingA) {
         return new Breaker(ratingA, false, null);

@@ -15,8 +15,7 @@ public final class FailureSimulator {
     final LoadSums sums;
     final Flow flow;
 
-    private FailureSimulator(
-            PowerNetwork network, Graph graph, LoadCase loadCase, Structure normal, LoadSums sums) {
+    private FailureSimulator(PowerNetwork network, Graph graph, LoadCase loadCase, Structure normal, LoadSums sums) {
         this.network = network;
         this.graph = graph;
         this.loadCase = loadCase;
@@ -40,8 +39,7 @@ public final class FailureSimulator {
 
     /** The same chain at the other power of its loads. */
     FailureSimulator at(LoadCase other) {
-        return new FailureSimulator(
-                network, graph, other, normal, new LoadSums(graph.groups, network.loads(), other));
+        return new FailureSimulator(network, graph, other, normal, new LoadSums(graph.groups, network.loads(), other));
     }
 
     /** The usable part of the chain: elements without duplicates. */
@@ -56,7 +54,8 @@ public final class FailureSimulator {
     }
 
     /** This simulator with the loads' power as in {@code next}; null where anything else differs. */
-    @org.jspecify.annotations.Nullable FailureSimulator changed(PowerNetwork next) {
+    @org.jspecify.annotations.Nullable
+    FailureSimulator changed(PowerNetwork next) {
         if (!network.elements().equals(next.elements())
                 || !network.links().equals(next.links())
                 || network.code() != next.code()

@@ -51,7 +51,8 @@ final class Flow {
         double in = out;
         if (structure.alive[e]) {
             double ratedW = graph.unitRatedW[e] * structure.unitsUp[e];
-            if (!Double.isInfinite(ratedW) && !(out == 0 && graph.elements[e].kind().isSource())) {
+            if (!Double.isInfinite(ratedW)
+                    && !(out == 0 && graph.elements[e].kind().isSource())) {
                 in += ratedW * graph.loss[e].lossFraction(out / ratedW);
             }
         }

@@ -21,10 +21,12 @@ final class Graph {
     final Map<String, Integer> index = new HashMap<>();
     /** Rating of one unit, W; infinite where unknown or unusable. */
     final double[] unitRatedW;
+
     final int[] units;
     final LossCurve[] loss;
     /** Continuous output that the breaker lets pass, W, and its full rating, W; infinite without a breaker. */
     final double[] breakerContinuousW;
+
     final double[] breakerRatedW;
 
     final int[] linkFrom;
@@ -32,6 +34,7 @@ final class Graph {
     final int[] linkPriority;
     /** Cable loss is this times the square of the power delivered. */
     final double[] linkLossPerW2;
+
     final int[][] in;
     final int[][] out;
     final FeedGroups groups;
@@ -54,9 +57,8 @@ final class Graph {
         for (int e = 0; e < n; e++) {
             PowerElement element = elements[e];
             index.put(element.id(), e);
-            unitRatedW[e] = NetworkCheck.isUsableRating(element.unitRatedW())
-                    ? element.unitRatedW()
-                    : Double.POSITIVE_INFINITY;
+            unitRatedW[e] =
+                    NetworkCheck.isUsableRating(element.unitRatedW()) ? element.unitRatedW() : Double.POSITIVE_INFINITY;
             units[e] = Math.max(1, element.units());
             LossCurve curve = element.loss();
             loss[e] = curve == null || Double.isInfinite(unitRatedW[e]) ? LossCurve.NONE : curve;

@@ -47,8 +47,7 @@ final class NetworkCheck {
             Supply needs = to.input();
             Supply gets = from.output();
             if (needs != null && gets != null && !needs.accepts(gets)) {
-                problems.add(Problem.error(
-                        PowerMessage.VOLTAGE_MISMATCH, to.id(), text(needs), from.id(), text(gets)));
+                problems.add(Problem.error(PowerMessage.VOLTAGE_MISMATCH, to.id(), text(needs), from.id(), text(gets)));
             }
         }
         checkPaths();
@@ -71,7 +70,10 @@ final class NetworkCheck {
     }
 
     static boolean isUsableLoad(PowerLoad load) {
-        return load.designW() >= 0 && load.designW() <= LARGEST_W && load.expectedW() >= 0 && load.expectedW() <= LARGEST_W;
+        return load.designW() >= 0
+                && load.designW() <= LARGEST_W
+                && load.expectedW() >= 0
+                && load.expectedW() <= LARGEST_W;
     }
 
     private void check(PowerElement element) {
@@ -83,8 +85,7 @@ final class NetworkCheck {
             problems.add(Problem.error(PowerMessage.BAD_RATING, element.id(), element.unitRatedW()));
         }
         if (element.units() < 1 || element.spareUnits() < 0 || element.spareUnits() >= element.units()) {
-            problems.add(
-                    Problem.error(PowerMessage.BAD_UNITS, element.id(), element.units(), element.spareUnits()));
+            problems.add(Problem.error(PowerMessage.BAD_UNITS, element.id(), element.units(), element.spareUnits()));
         }
         Breaker breaker = element.breaker();
         if (breaker != null && !(breaker.ratingA() > 0 && breaker.ratingA() < 1e6)) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 carries load normally; higher ones only when all lower ones are dead (standby, bypass, reserve)
  * @param cable its cable, or null where its loss is neglected
  */
-public record PowerLink(String from, String to, int priority, @Nullable CableRun cable) {
+public record PowerLink(
+        String from, String to, int priority, @Nullable CableRun cable) {
 
     public PowerLink(String from, String to) {
         this(from, to, 0, null);

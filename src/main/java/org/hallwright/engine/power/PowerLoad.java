@@ -23,7 +23,8 @@ public record PowerLoad(
      * @param supplies power supplies on this feed
      * @param circuit its own breaker or plug, or null where not stated
      */
-    public record Feed(String element, int supplies, @Nullable Circuit circuit) {
+    public record Feed(
+            String element, int supplies, @Nullable Circuit circuit) {
         public Feed(String element, int supplies) {
             this(element, supplies, null);
         }

@@ -169,8 +169,8 @@ public final class PowerNetworkBuilder {
         int units = ParallelUnits.sizedFor(watts, example.unitRatedW(), spare).units();
         PowerElement sized = example.withId(id).withUnits(units, spare);
         Reserve reserve = example.reserve();
-        return sized.withReserve(new Reserve(
-                reserve.startS(), reserve.storedJ() * units, reserve.fuel(), reserve.usableFuel() * units));
+        return sized.withReserve(
+                new Reserve(reserve.startS(), reserve.storedJ() * units, reserve.fuel(), reserve.usableFuel() * units));
     }
 
     private List<GeneratedChain.FeedRow> rowsOf(List<String> outputs, double systemW) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fuel fuel of one unit against its load, or null
  * @param usableFuel fuel in the tanks of all units that can be drawn, in the unit of the curve; 0 where unknown
  */
-public record Reserve(double startS, double storedJ, @Nullable FuelCurve fuel, double usableFuel) {
+public record Reserve(
+        double startS, double storedJ, @Nullable FuelCurve fuel, double usableFuel) {
 
     public static final Reserve NONE = new Reserve(0, 0, null, 0);
 

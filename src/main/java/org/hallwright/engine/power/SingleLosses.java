@@ -68,9 +68,7 @@ public final class SingleLosses {
     /** The same for another state of the network: quickly where only the power of loads differs, else from anew. */
     public SingleLosses update(PowerNetwork next) {
         FailureSimulator changed = simulator.changed(next);
-        return changed == null
-                ? of(next)
-                : new SingleLosses(changed, plans, new FailureSimulator.Scratch(changed));
+        return changed == null ? of(next) : new SingleLosses(changed, plans, new FailureSimulator.Scratch(changed));
     }
 
     /** A line for each single loss, in the order of {@link Contingencies#singles}. */

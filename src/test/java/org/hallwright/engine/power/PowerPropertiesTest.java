@@ -78,12 +78,7 @@ class PowerPropertiesTest {
         loads.set(
                 5,
                 new PowerLoad(
-                        moved.id(),
-                        loads.get(6).feeds(),
-                        1,
-                        moved.loadClass(),
-                        moved.designW(),
-                        moved.expectedW()));
+                        moved.id(), loads.get(6).feeds(), 1, moved.loadClass(), moved.designW(), moved.expectedW()));
         PowerNetwork next = network.withLoads(loads);
         assertEquals(
                 PowerResult.of(next).elements(),
@@ -102,8 +97,8 @@ class PowerPropertiesTest {
         Collections.shuffle(loads, new Random(1));
         Collections.shuffle(elements, new Random(2));
         Collections.shuffle(links, new Random(3));
-        PowerResult shuffled = PowerResult.of(new PowerNetwork(
-                elements, links, loads, network.code(), network.powerFactor(), network.shedding()));
+        PowerResult shuffled = PowerResult.of(
+                new PowerNetwork(elements, links, loads, network.code(), network.powerFactor(), network.shedding()));
         for (ElementResult element : result.elements()) {
             ElementResult other = Objects.requireNonNull(shuffled.element(element.id()), element.id());
             assertEquals(element.loadW(), other.loadW(), 1e-9 * IT_W);
@@ -174,7 +169,9 @@ class PowerPropertiesTest {
             double nPlus1 = survivingShare(Topology.N_PLUS_1, seed);
             double twoN = survivingShare(Topology.TWO_N, seed);
             double twoNPlus1 = survivingShare(Topology.TWO_N_PLUS_1, seed);
-            assertTrue(n <= nPlus1 && nPlus1 <= twoN && twoN <= twoNPlus1, n + " " + nPlus1 + " " + twoN + " " + twoNPlus1);
+            assertTrue(
+                    n <= nPlus1 && nPlus1 <= twoN && twoN <= twoNPlus1,
+                    n + " " + nPlus1 + " " + twoN + " " + twoNPlus1);
             assertEquals(1, twoN, 0);
             assertTrue(survivingShare(Topology.BLOCK_REDUNDANT, seed) >= n);
         }
@@ -205,7 +202,8 @@ class PowerPropertiesTest {
         }
         PowerNetwork richer = new PowerNetwork(
                 more, network.links(), network.loads(), network.code(), network.powerFactor(), network.shedding());
-        assertTrue(PowerResult.of(richer).totals().survived() >= PowerResult.of(network).totals().survived());
+        assertTrue(PowerResult.of(richer).totals().survived()
+                >= PowerResult.of(network).totals().survived());
     }
 
     @ParameterizedTest

@@ -19,8 +19,8 @@ final class RandomHall {
                 .transformer(PowerElement.of("tx", ElementKind.MV_TRANSFORMER, itW / 2)
                         .withLoss(new QuadraticLoss(0.0007, 0, 0.0075))
                         .withOverload(OverloadTable.of(1.3, 1800)))
-                .generator(PowerElement.of("gen", ElementKind.GENERATOR, itW / 2)
-                        .withReserve(new Reserve(12, 0, null, 0)))
+                .generator(
+                        PowerElement.of("gen", ElementKind.GENERATOR, itW / 2).withReserve(new Reserve(12, 0, null, 0)))
                 .ups(PowerElement.of("ups", ElementKind.UPS, itW / 4)
                         .withLoss(new QuadraticLoss(0.0065, 0.005, 0.0215))
                         .withOverload(OverloadTable.of(1.25, 600, 1.5, 60))
