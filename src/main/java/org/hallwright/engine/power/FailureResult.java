@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param summary the line of it
  * @param elements every element, in the network's order
- * @param tripped elements lost in consequence, in order: overloaded for less time than shedding takes
+ * @param tripped elements lost in consequence, in order: overloaded for less time than shedding takes, or opened because
+ *     the other feeds carry all
  * @param darkLoads ids of loads without a living feed, or with too few supplies alive
  * @param interruptedLoads ids of loads that lose power and get it back
  * @param shed loads switched off or capped, in the order in which it is done

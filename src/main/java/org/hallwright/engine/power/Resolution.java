@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * What follows a loss until all is settled. The element that may bear its overload for the shortest time comes first: where
- * that time is shorter than shedding takes, it trips and the loss grows; else load is taken off it, sheddable load first,
- * then cappable load is capped, then switched off, then critical load, each time the fewest loads that suffice.
+ * that time is shorter than shedding takes, it trips and the loss grows; where the other feeds carry all, it is opened;
+ * else load is taken off it, sheddable load first, then cappable load is capped, then switched off, then critical load,
+ * each time the fewest loads that suffice.
  */
 final class Resolution {
 
@@ -41,6 +42,7 @@ final class Resolution {
         while (urgent >= 0) {
             if (graph.allowedSeconds(urgent, flow.outW[urgent], structure.unitsUp[urgent])
                             < network.shedding().actionS()
+                    || othersCarryAll(urgent)
                     || !relieve(urgent)) {
                 tripped.add(graph.elements[urgent].id());
                 unitsLost[urgent] = graph.units[urgent];
@@ -75,6 +77,27 @@ final class Resolution {
             }
         }
         return urgent;
+    }
+
+    /** Whether, with the element opened, every load that has power keeps it and nothing is overloaded: better than shedding. */
+    private boolean othersCarryAll(int e) {
+        int[] opened = unitsLost.clone();
+        opened[e] = graph.units[e];
+        Structure trial = Structure.after(graph, opened, simulator.normal);
+        for (int g = 0; g < trial.dark.length; g++) {
+            if (trial.dark[g] && !structure.dark[g] || trial.interrupted[g] && !structure.interrupted[g]) {
+                return false;
+            }
+        }
+        Flow moved = new Flow(graph);
+        moved.all(trial, new LoadSums(graph.groups, network.loads(), simulator.loadCase, scale).groupW);
+        for (int other = 0; other < graph.size(); other++) {
+            double limitW = graph.limitW(other, trial.unitsUp[other]);
+            if (simulator.isOverloadedByLoss(other, moved.outW[other], limitW, trial.unitsUp[other])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes load off an element; false where nothing can be taken. */
