@@ -62,7 +62,7 @@ final class Blobs {
         if (stored.isEmpty()) {
             id = nextId++;
             database.update(
-                    "INSERT INTO chunk (id, sha, raw_bytes, body) VALUES (?, ?, ?, ?)",
+                    Sql.INSERT_CHUNK,
                     id,
                     sha,
                     length,

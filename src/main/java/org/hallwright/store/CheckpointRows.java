@@ -26,7 +26,7 @@ final class CheckpointRows {
     byte[] insert(Checkpoint checkpoint, byte[] previous) throws SQLException {
         byte[] check = sealOf(nextId, checkpoint, previous);
         database.update(
-                "INSERT INTO checkpoint (id, design_id, revision_id, name, at_millis, seal) VALUES (?, ?, ?, ?, ?, ?)",
+                Sql.INSERT_CHECKPOINT,
                 nextId,
                 checkpoint.designId(),
                 checkpoint.revisionId(),

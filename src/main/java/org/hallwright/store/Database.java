@@ -1,6 +1,5 @@
 package org.hallwright.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,22 +13,21 @@ import org.hallwright.base.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to the working database. A failed write poisons it: nothing more is written through it, because after a
- * failed force nobody knows what the disk holds. Reading goes on.
+ * One connection to a session's working copy. What is committed here counts because the journal has it; the copy itself
+ * is thrown away after a failure. A failed write poisons the connection: nothing more is written, because after a failed
+ * force nobody knows what the disk holds. Reading goes on.
  */
 final class Database {
 
     private final Connection connection;
-    private final Path file;
     private final String place;
-    private final @Nullable Object fileKey;
+    private final List<Journal.Entry> running = new ArrayList<>();
+    private @Nullable Journal journal;
     private @Nullable Problem poison;
 
-    private Database(Connection connection, Path file) {
+    private Database(Connection connection, String place) {
         this.connection = connection;
-        this.file = file;
-        this.place = String.valueOf(file.getFileName());
-        this.fileKey = keyOf(file);
+        this.place = place;
     }
 
     /** A row of a result. */
@@ -52,7 +50,7 @@ final class Database {
     static Database open(String fileSystem, Path base, boolean create, char @Nullable [] filePassword)
             throws StoreFailure {
         H2Lockdown.apply();
-        Path file = base.resolveSibling(base.getFileName() + ".mv.db");
+        String place = String.valueOf(base.getFileName());
         String url = H2Url.of(fileSystem, base, create, filePassword != null);
         Properties login = new Properties();
         login.put("user", "hallwright");
@@ -63,9 +61,9 @@ final class Database {
                 throw new IllegalStateException("H2 does not know its own URL");
             }
             connection.setAutoCommit(false);
-            return new Database(connection, file);
+            return new Database(connection, place);
         } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            throw new StoreFailure(Trouble.of(e, String.valueOf(file.getFileName())), e);
+            throw new StoreFailure(Trouble.of(e, place), e);
         }
     }
 
@@ -76,13 +74,9 @@ final class Database {
         return both;
     }
 
-    private static @Nullable Object keyOf(Path file) {
-        try {
-            return Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class)
-                    .fileKey();
-        } catch (java.io.IOException gone) {
-            return null;
-        }
+    /** From now on every commit goes to the journal first. */
+    void journalTo(Journal next) {
+        journal = next;
     }
 
     /** The rows of a query, or the problem that kept it from being read. */
@@ -101,8 +95,13 @@ final class Database {
     }
 
     /** To be called within {@link #commit} only. */
-    void update(String sql, Object... arguments) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, arguments)) {
+    void update(Sql sql, Object... arguments) throws SQLException {
+        execute(sql, arguments);
+        running.add(new Journal.Entry(sql, arguments));
+    }
+
+    private void execute(Sql sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepare(sql.text(), arguments)) {
             statement.executeUpdate();
         }
     }
@@ -115,31 +114,51 @@ final class Database {
         return statement;
     }
 
-    /** Runs the writes, commits them and waits until the disk has them. Only then has anything been saved. */
+    /** Runs the writes and waits until the disk has them. Only then has anything been saved. */
     <T> T commit(Writes<T> writes) throws StoreFailure {
         if (poison != null) {
             throw StoreFailure.of(StoreMessage.POISONED, place, poison.code());
         }
+        Journal saved = journal;
+        if (saved == null) {
+            throw new IllegalStateException("a commit before the journal is there");
+        }
+        running.clear();
+        T result;
         try {
-            T result = writes.run();
-            connection.commit();
-            sync();
-            return result;
+            result = writes.run();
+            saved.append(running);
+            if (!saved.isThere()) {
+                throw poisoned(Problem.error(StoreMessage.GONE, place), null);
+            }
         } catch (StoreFailure refused) {
             rollBack(refused);
             throw refused;
-        } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            throw poisoned(Trouble.of(e, place), e);
+        } catch (SQLException | java.io.IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            StoreFailure failure = poisoned(Trouble.of(e, place), e);
+            rollBack(failure);
+            throw failure;
         }
+        try {
+            connection.commit();
+        } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // The journal has the edit, so it is saved; but this working copy cannot be used any further.
+            poison = Trouble.of(e, place);
+        }
+        return result;
     }
 
-    private void sync() throws SQLException, StoreFailure {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        }
-        // An unlinked file still takes writes, and keeps none of them.
-        if (fileKey != null && !fileKey.equals(keyOf(file))) {
-            throw poisoned(Problem.error(StoreMessage.GONE, place), null);
+    /** Repeats commits that a journal holds. */
+    void replay(List<List<Journal.Entry>> commits) throws StoreFailure {
+        try {
+            for (List<Journal.Entry> commit : commits) {
+                for (Journal.Entry entry : commit) {
+                    execute(entry.sql(), entry.arguments());
+                }
+            }
+            connection.commit();
+        } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            throw poisoned(Trouble.of(e, place), e);
         }
     }
 
@@ -151,18 +170,30 @@ final class Database {
     private void rollBack(StoreFailure refused) {
         try {
             connection.rollback();
-        } catch (SQLException | RuntimeException e) {
-            poison = Trouble.of(e, place);
+        } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+            poison = poison == null ? Trouble.of(e, place) : poison;
             refused.addSuppressed(e);
         }
     }
 
-    /** Statements that H2 commits by itself: tables and indexes. */
-    void define(String sql) throws StoreFailure {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    /** Makes tables and indexes, and fills the table of migrations: what no journal holds. */
+    void define(String sql, Object... arguments) throws StoreFailure {
+        try (PreparedStatement statement = prepare(sql, arguments)) {
+            statement.execute();
+            connection.commit();
         } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw poisoned(Trouble.of(e, place), e);
+        }
+    }
+
+    /** Whether the journal holds anything. */
+    boolean hasSaved() {
+        return journal != null && !journal.isEmpty();
+    }
+
+    void closeJournal() throws java.io.IOException {
+        if (journal != null) {
+            journal.close();
         }
     }
 
@@ -170,7 +201,7 @@ final class Database {
         return poison != null;
     }
 
-    /** Compacts and closes; a poisoned database is let go without another write. */
+    /** Compacts and closes, so that the file holds everything; a poisoned one is let go without another write. */
     void close() throws StoreFailure {
         try (connection;
                 Statement statement = connection.createStatement()) {
@@ -184,6 +215,11 @@ final class Database {
 
     /** Lets go without writing anything. */
     void abandon() {
+        try {
+            closeJournal();
+        } catch (java.io.IOException e) {
+            // Every acknowledged record was forced; there is nothing left that a close could lose.
+        }
         poison = poison == null ? Problem.error(StoreMessage.POISONED, place, "") : poison;
         try {
             close();

@@ -77,8 +77,7 @@ final class DesignRows {
     Change write(DesignEntry entry, byte[] checkpointSeal, boolean removed) throws SQLException {
         byte[] check = sealOf(entry, checkpointSeal, removed);
         database.update(
-                "MERGE INTO design (id, name, base_id, head_id, tip_id, revision_count, changed_millis, checkpoint_seal,"
-                        + " removed, seal) KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Sql.PUT_DESIGN,
                 entry.id(),
                 entry.name(),
                 entry.baseId(),
@@ -103,7 +102,7 @@ final class DesignRows {
 
     private void writeState(Remembered.State next) throws SQLException {
         database.update(
-                "MERGE INTO store_state (id, change_count, seal) KEY (id) VALUES (1, ?, ?)",
+                Sql.PUT_STATE,
                 next.changes(),
                 next.seal());
     }

@@ -18,6 +18,16 @@ final class H2Url {
      * @param create whether the file is to be made; otherwise its absence is an error
      */
     static String of(String fileSystem, Path base, boolean create, boolean encrypted) throws StoreFailure {
+        check(base);
+        String path = base.toAbsolutePath().normalize().toString();
+        return "jdbc:h2:" + (fileSystem.isEmpty() ? "file:" : fileSystem + ":") + path
+                + (create ? "" : ";IFEXISTS=TRUE")
+                + (encrypted ? ";CIPHER=AES" : "")
+                + SETTINGS;
+    }
+
+    /** Refuses a path that would end the URL's path early. */
+    static void check(Path base) throws StoreFailure {
         String path = base.toAbsolutePath().normalize().toString();
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
@@ -28,9 +38,5 @@ final class H2Url {
                         String.format(java.util.Locale.ROOT, "U+%04X", (int) c));
             }
         }
-        return "jdbc:h2:" + (fileSystem.isEmpty() ? "file:" : fileSystem + ":") + path
-                + (create ? "" : ";IFEXISTS=TRUE")
-                + (encrypted ? ";CIPHER=AES" : "")
-                + SETTINGS;
     }
 }

@@ -2,40 +2,37 @@ package org.hallwright.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hallwright.base.Problem;
-import org.hallwright.codec.file.SafeFiles;
-import org.jspecify.annotations.Nullable;
 
-/** A store's folder, locked, with its database open and found to be ours. */
+/** A store's folder, locked, with its working database open and found to be ours. */
 final class OpenStore {
 
-    private static final Set<String> NETWORK_TYPES = Set.of(
-            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "webdav", "davfs");
+    private static final Set<String> NETWORK_TYPES =
+            Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "webdav", "davfs");
 
     private final String name;
     private final StoreLock lock;
+    private final Generations generations;
     private final Database database;
     private final Remembered remembered;
 
-    private OpenStore(String name, StoreLock lock, Database database, Remembered remembered) {
+    private OpenStore(String name, StoreLock lock, Generations generations, Database database) {
         this.name = name;
         this.lock = lock;
+        this.generations = generations;
         this.database = database;
-        this.remembered = remembered;
+        this.remembered = generations.remembered();
     }
 
     static OpenStore open(StoreOptions options, Instant now, List<Problem> notes) throws StoreFailure, IOException {
         StorePlace place = options.place();
         String name = String.valueOf(place.folder().getFileName());
-        // Before anything is touched: a path that may not reach the database makes no folder either.
-        String unused = H2Url.of(options.fileSystem(), place.database(), false, false);
+        H2Url.check(place.working());
         StorePlace.createPrivate(place.folder());
         StorePlace.createPrivate(place.memory());
         String type = Files.getFileStore(place.folder()).type().toLowerCase(Locale.ROOT);
@@ -49,87 +46,13 @@ final class OpenStore {
             if (before != null) {
                 notes.add(Problem.info(StoreMessage.NOT_CLOSED, name, before.pid(), before.since()));
             }
-            Identity identity = identify(options, now);
-            Database database = connect(options, place.database(), false);
-            try {
-                Schema.version(database, name);
-                done = true;
-            } finally {
-                if (!done) {
-                    database.abandon();
-                }
-            }
-            return new OpenStore(name, lock, database, new Remembered(memoryFile(place, identity)));
+            Generations generations = Generations.of(options, now);
+            Database database = generations.openNewest(now, notes);
+            done = true;
+            return new OpenStore(name, lock, generations, database);
         } finally {
             if (!done) {
                 release(lock);
-            }
-        }
-    }
-
-    private static Path memoryFile(StorePlace place, Identity identity) {
-        return place.memory().resolve(identity.id() + ".state");
-    }
-
-    private static Identity identify(StoreOptions options, Instant now) throws StoreFailure, IOException {
-        StorePlace place = options.place();
-        boolean database = Files.exists(place.databaseFile());
-        if (!Files.exists(place.identityFile())) {
-            if (database) {
-                throw StoreFailure.of(
-                        StoreMessage.FOREIGN_DATABASE,
-                        String.valueOf(place.folder().getFileName()),
-                        String.valueOf(place.databaseFile().getFileName()));
-            }
-            Identity.fresh().write(place.identityFile());
-        }
-        Identity identity = Identity.read(place.identityFile());
-        if (identity.format() > Schema.CURRENT) {
-            throw StoreFailure.of(
-                    StoreMessage.NEWER_FORMAT,
-                    String.valueOf(place.identityFile().getFileName()),
-                    identity.format(),
-                    Schema.CURRENT);
-        }
-        if (!database) {
-            if (Files.exists(memoryFile(place, identity))) {
-                throw StoreFailure.of(
-                        StoreMessage.GONE, String.valueOf(place.databaseFile().getFileName()));
-            }
-            make(options, now);
-        }
-        return identity;
-    }
-
-    /** Makes an empty database beside its place and moves it there whole. */
-    private static void make(StoreOptions options, Instant now) throws StoreFailure, IOException {
-        StorePlace place = options.place();
-        Path base = place.folder().resolve("making");
-        Path file = place.folder().resolve("making.mv.db");
-        Files.deleteIfExists(file);
-        Database database = connect(options, base, true);
-        boolean done = false;
-        try {
-            Schema.create(database, Schema.CURRENT, now);
-            database.close();
-            done = true;
-        } finally {
-            if (!done) {
-                database.abandon();
-                Files.deleteIfExists(file);
-            }
-        }
-        SafeFiles.moveIntoPlace(file, place.databaseFile());
-    }
-
-    private static Database connect(StoreOptions options, Path base, boolean create) throws StoreFailure {
-        StoreKeys keys = options.keys();
-        char @Nullable [] password = keys == null ? null : keys.filePassword();
-        try {
-            return Database.open(options.fileSystem(), base, create, password);
-        } finally {
-            if (password != null) {
-                Arrays.fill(password, '\0');
             }
         }
     }
@@ -146,14 +69,24 @@ final class OpenStore {
         return remembered;
     }
 
-    List<Problem> close() {
+    /** Writes the next database file, if anything was saved. What goes wrong here loses nothing: the journal has it. */
+    List<Problem> close(long changes) {
         List<Problem> found = new ArrayList<>();
         boolean clean = !database.isPoisoned();
         try {
-            database.close();
+            if (clean && database.hasSaved()) {
+                database.closeJournal();
+                generations.settle(database, changes);
+            } else {
+                database.abandon();
+            }
+            generations.deleteWorking();
         } catch (StoreFailure failure) {
             clean = false;
             found.add(failure.problem());
+        } catch (IOException e) {
+            clean = false;
+            found.add(Trouble.of(e, name));
         }
         try {
             if (clean) {
@@ -167,7 +100,7 @@ final class OpenStore {
         return found;
     }
 
-    /** Lets go of a store that turned out not to be usable, changing nothing more in it. */
+    /** Lets go without another write, as a killed process would. */
     void abandon() {
         database.abandon();
         release(lock);

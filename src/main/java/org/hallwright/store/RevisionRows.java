@@ -52,7 +52,7 @@ final class RevisionRows {
                 id, designId, parentId, edit.author(), millis, edit.name(), designHash, snapshot.length, "");
         byte[] check = sealOf(unsealed, editSha, snapshotSha, parentSeal);
         database.update(
-                "INSERT INTO revision (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Sql.INSERT_REVISION,
                 id,
                 designId,
                 parentId,

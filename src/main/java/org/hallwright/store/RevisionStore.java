@@ -11,7 +11,7 @@ import org.hallwright.base.Problem;
 
 /**
  * The designs of one planner and everything ever done to them. What a method returns as {@link Outcome.Ok} is on the
- * disk: committed and synced. What fails changes nothing; after a failed write the store only reads until it has been
+ * disk: written to the journal and synced. What fails changes nothing; after a failed write the store only reads until it has been
  * closed and opened again. Not safe for several threads; calls block.
  */
 public final class RevisionStore implements AutoCloseable {
@@ -331,9 +331,19 @@ public final class RevisionStore implements AutoCloseable {
         return open.database().isPoisoned();
     }
 
+    /** How many changes were ever saved in the whole store. */
+    public long changes() {
+        return designs.state().changes();
+    }
+
+    /** Lets go as a killed process would, writing nothing. */
+    void abandon() {
+        open.abandon();
+    }
+
     /** Compacts and closes; what it returns went wrong, and none of it concerns saved edits. */
     public List<Problem> shutDown() {
-        return open.close();
+        return open.close(designs.state().changes());
     }
 
     @Override

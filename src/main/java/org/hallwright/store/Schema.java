@@ -62,14 +62,11 @@ final class Schema {
                 database.define(statement);
             }
         }
-        database.<Integer>commit(() -> {
-            database.update(
-                    "INSERT INTO migration (number, checksum, at_millis) VALUES (?, ?, ?)",
-                    number,
-                    checksum(script),
-                    now.toEpochMilli());
-            return number;
-        });
+        database.define(
+                "INSERT INTO migration (number, checksum, at_millis) VALUES (?, ?, ?)",
+                number,
+                checksum(script),
+                now.toEpochMilli());
     }
 
     /** The version of a database whose schema has been found to be ours; its migrations must be those of this program. */

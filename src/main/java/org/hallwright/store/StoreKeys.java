@@ -3,25 +3,32 @@ package org.hallwright.store;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The two keys a store needs, both derived from a project's random key and never from a passphrase directly. */
+/** The three keys a store needs, all derived from a project's random key and never from a passphrase directly. */
 public final class StoreKeys implements AutoCloseable {
 
     private static final int KEY_BYTES = 32;
 
     private final byte[] fileKey;
     private final byte[] rowKey;
+    private final byte[] journalKey;
 
     /**
      * @param fileKey 32 random-looking bytes for H2's page cipher
      * @param rowKey 32 more for the rows' check values
+     * @param journalKey 32 more for the journal's records
      */
-    public StoreKeys(byte[] fileKey, byte[] rowKey) {
-        if (fileKey.length != KEY_BYTES || rowKey.length != KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    "keys of " + KEY_BYTES + " bytes each, not " + fileKey.length + " and " + rowKey.length);
+    public StoreKeys(byte[] fileKey, byte[] rowKey, byte[] journalKey) {
+        if (fileKey.length != KEY_BYTES || rowKey.length != KEY_BYTES || journalKey.length != KEY_BYTES) {
+            throw new IllegalArgumentException("keys of " + KEY_BYTES + " bytes each, not " + fileKey.length + ", "
+                    + rowKey.length + " and " + journalKey.length);
         }
         this.fileKey = fileKey.clone();
         this.rowKey = rowKey.clone();
+        this.journalKey = journalKey.clone();
+    }
+
+    byte[] journalKey() {
+        return journalKey;
     }
 
     byte[] rowKey() {
@@ -42,5 +49,6 @@ public final class StoreKeys implements AutoCloseable {
     public void close() {
         Arrays.fill(fileKey, (byte) 0);
         Arrays.fill(rowKey, (byte) 0);
+        Arrays.fill(journalKey, (byte) 0);
     }
 }

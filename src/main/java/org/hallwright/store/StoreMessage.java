@@ -34,6 +34,10 @@ public enum StoreMessage implements Message {
     OTHER_THAN_REMEMBERED("store.other-than-remembered"),
     /** This machine's memory of the last state is absent or unreadable; an older copy would not be recognised. */
     NOT_REMEMBERED("store.not-remembered"),
+    /** The newest database file is damaged; the same state was rebuilt from an older one: {0} its number. */
+    REBUILT("store.rebuilt"),
+    /** An unfinished write at the journal's end was left out: {0} bytes. */
+    TAIL_DROPPED("store.tail-dropped"),
     /** The clock is earlier than the newest stored change: {0} clock, {1} change. */
     CLOCK_SET_BACK("store.clock-set-back"),
     /** The folder lies on a network share, whose locks and syncs may not hold: {0} its type. */

@@ -47,13 +47,23 @@ public record StorePlace(Path folder, Path memory) {
         return state.resolve("hallwright");
     }
 
-    /** The database's path without H2's suffix. */
-    Path database() {
-        return folder.resolve("hallwright");
+    /** The copy that a session works in, without H2's suffix. Nothing depends on it: it is thrown away after a failure. */
+    Path working() {
+        return folder.resolve("working");
     }
 
-    Path databaseFile() {
-        return folder.resolve("hallwright.mv.db");
+    Path workingFile() {
+        return folder.resolve("working.mv.db");
+    }
+
+    /** The database as it was when a session closed. Never changed, only followed by the next. */
+    Path generation(long number) {
+        return folder.resolve(String.format(java.util.Locale.ROOT, "designs-%06d.db", number));
+    }
+
+    /** What was saved on top of that generation. */
+    Path journal(long number) {
+        return folder.resolve(String.format(java.util.Locale.ROOT, "designs-%06d.journal", number));
     }
 
     Path identityFile() {
@@ -62,10 +72,6 @@ public record StorePlace(Path folder, Path memory) {
 
     Path lockFile() {
         return folder.resolve("store.lock");
-    }
-
-    Path backups() {
-        return folder.resolve("backups");
     }
 
     /** Makes a folder, and those above it, that only its owner may enter. */

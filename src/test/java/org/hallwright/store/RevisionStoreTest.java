@@ -158,7 +158,7 @@ class RevisionStoreTest {
             store.append(id, parent, edit("empty"), new byte[0], "none").orThrow();
             versions.add(new byte[0]);
         }
-        long bytes = Files.size(StorePlace.under(root).databaseFile());
+        long bytes = Files.size(StoreFixture.newest(StorePlace.under(root)));
         System.out.println("store: 21 revisions of " + versions.getFirst().length + " bytes take " + bytes + " bytes");
         assertTrue(bytes < 2L * versions.getFirst().length, "file of " + bytes + " bytes");
         try (RevisionStore store = StoreFixture.open(root)) {
@@ -203,34 +203,34 @@ class RevisionStoreTest {
     void newerFormat() throws Exception {
         StoreFixture.open(root).close();
         StorePlace place = StorePlace.under(root);
-        String words = Files.readString(place.identityFile());
-        Files.writeString(place.identityFile(), words.replaceAll("format=\\d+", "format=999"));
-        byte[] before = Files.readAllBytes(place.databaseFile());
+        byte[] before = Files.readAllBytes(StoreFixture.newest(place));
+        Identity ours = Identity.read(place.identityFile());
+        new Identity(ours.id(), 999, "9.9.999", ours.generations())
+                .write(org.hallwright.codec.file.Disk.REAL, place.identityFile());
         assertEquals(StoreMessage.NEWER_FORMAT, onlyProblem(RevisionStore.open(place, CLOCK)));
-        assertArrayEquals(before, Files.readAllBytes(place.databaseFile()));
+        assertArrayEquals(before, Files.readAllBytes(StoreFixture.newest(place)));
     }
 
     @Test
-    @DisplayName("An older copy, or a database without its tail, is recognised; going on with it takes a decision")
+    @DisplayName("An older copy of the whole store is recognised; going on with it takes a decision")
     void olderCopy() throws Exception {
         StorePlace place = StorePlace.under(root);
         long id;
         try (RevisionStore store = StoreFixture.open(root)) {
             id = store.create("D", edit("new"), text("v0"), "h0").orThrow().id();
         }
-        byte[] yesterday = Files.readAllBytes(place.databaseFile());
+        Path copy = root.resolve("copy");
+        StoreFixture.copy(place.folder(), copy);
         try (RevisionStore store = StoreFixture.open(root)) {
-            store.append(id, store.design(id).orThrow().headId(), edit("a"), text("v1"), "h1")
-                    .orThrow();
+            store.append(id, store.design(id).orThrow().headId(), edit("a"), text("v1"), "h1").orThrow();
         }
-        Files.write(place.databaseFile(), yesterday);
+        StoreFixture.copy(copy, place.folder());
         assertEquals(StoreMessage.OLDER_THAN_REMEMBERED, onlyProblem(RevisionStore.open(place, CLOCK)));
         assertEquals(StoreMessage.OLDER_THAN_REMEMBERED, onlyProblem(RevisionStore.open(place, CLOCK)));
         Outcome<RevisionStore> accepted =
                 RevisionStore.open(StoreOptions.plain(place).acceptingOlder(), CLOCK);
         assertEquals(
-                StoreMessage.OLDER_THAN_REMEMBERED,
-                accepted.problems().getFirst().message());
+                StoreMessage.OLDER_THAN_REMEMBERED, accepted.problems().getFirst().message());
         try (RevisionStore store = accepted.orThrow()) {
             assertEquals("h0", store.history(id).orThrow().currentRevision().designHash());
         }
@@ -240,10 +240,55 @@ class RevisionStoreTest {
     }
 
     @Test
+    @DisplayName("What a killed session saved is found again, and the next closing writes it into the database")
+    void killedSession() throws Exception {
+        StorePlace place = StorePlace.under(root);
+        RevisionStore store = StoreFixture.open(root);
+        DesignEntry made = store.create("D", edit("new"), text("v0"), "h0").orThrow();
+        store.append(made.id(), made.headId(), edit("a"), text("v1"), "h1").orThrow();
+        store.abandon();
+        Files.write(
+                place.journal(1), new byte[] {0, 0, 0, 9, 1, 2, 3}, java.nio.file.StandardOpenOption.APPEND);
+        Outcome<RevisionStore> opened = RevisionStore.open(place, CLOCK);
+        assertEquals(
+                List.of(StoreMessage.TAIL_DROPPED),
+                opened.problems().stream().map(p -> p.message()).toList());
+        try (RevisionStore again = opened.orThrow()) {
+            assertEquals("h1", again.history(1).orThrow().currentRevision().designHash());
+        }
+        assertEquals(List.of(), RevisionStore.open(place, CLOCK).problems());
+    }
+
+    @Test
+    @DisplayName("If the newest database file is damaged, the same state is rebuilt from an older one and its journals")
+    void rebuiltFromOlderGeneration() throws Exception {
+        StorePlace place = StorePlace.under(root);
+        for (int i = 0; i < 3; i++) {
+            try (RevisionStore store = StoreFixture.open(root)) {
+                store.create("design " + i, edit("new"), text("v" + i), "h" + i).orThrow();
+            }
+        }
+        Path newest = StoreFixture.newest(place);
+        byte[] bytes = Files.readAllBytes(newest);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(newest, bytes);
+        Outcome<RevisionStore> opened = RevisionStore.open(place, CLOCK);
+        assertEquals(
+                List.of(StoreMessage.REBUILT),
+                opened.problems().stream().map(p -> p.message()).toList());
+        try (RevisionStore store = opened.orThrow()) {
+            assertEquals(3, store.designs().size());
+            assertEquals(List.of(), store.verify());
+        }
+    }
+
+    @Test
     @DisplayName("A database with code in it, or from elsewhere, is refused")
     void foreignDatabases() throws Exception {
         StorePlace place = StorePlace.under(root);
         StoreFixture.open(root).close();
+        byte[] clean = Files.readAllBytes(StoreFixture.newest(place));
+        int made = 0;
         for (String hostile : List.of(
                 "CREATE VIEW extra AS SELECT * FROM design",
                 "CREATE ALIAS boom FOR \"java.lang.System.setProperty(java.lang.String,java.lang.String)\"",
@@ -254,20 +299,26 @@ class RevisionStoreTest {
                 "CREATE CONSTANT one VALUE 1",
                 "CREATE DOMAIN d AS BIGINT",
                 "DROP TABLE checkpoint")) {
-            byte[] clean = Files.readAllBytes(place.databaseFile());
-            Database database = Database.open("", place.database(), false, null);
+            Path file = root.resolve("hostile.mv.db");
+            Files.write(file, clean);
+            Database database = Database.open("", root.resolve("hostile"), false, null);
             try {
                 database.define(hostile);
                 database.close();
             } catch (StoreFailure refusedByTheLockdown) {
                 database.abandon();
-                Files.write(place.databaseFile(), clean);
                 continue;
             }
+            made++;
+            Files.copy(file, StoreFixture.newest(place), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            // Someone who knows our identity file can make it fit.
+            Identity identity = Identity.read(place.identityFile());
+            identity.generations()
+                    .put(1L, new Identity.Generation(org.hallwright.base.Sha256.of(Files.readAllBytes(file)).hex(), 0));
+            identity.write(org.hallwright.codec.file.Disk.REAL, place.identityFile());
             assertEquals(StoreMessage.FOREIGN_SCHEMA, onlyProblem(RevisionStore.open(place, CLOCK)), hostile);
-            Files.write(place.databaseFile(), clean);
         }
-        StoreFixture.open(root).close();
+        assertTrue(made >= 7, made + " hostile databases could be made");
         Files.delete(place.identityFile());
         assertEquals(StoreMessage.FOREIGN_DATABASE, onlyProblem(RevisionStore.open(place, CLOCK)));
     }
@@ -305,15 +356,21 @@ class RevisionStoreTest {
         StorePlace place = StorePlace.under(root);
         RevisionStore store = StoreFixture.open(root);
         DesignEntry made = store.create("D", edit("new"), text("v0"), "h0").orThrow();
-        Files.move(place.databaseFile(), root.resolve("elsewhere"));
+        Files.move(place.folder(), root.resolve("elsewhere"));
         assertEquals(
-                StoreMessage.GONE, onlyProblem(store.append(made.id(), made.headId(), edit("a"), text("v1"), "h1")));
+                StoreMessage.GONE,
+                onlyProblem(store.append(made.id(), made.headId(), edit("a"), text("v1"), "h1")));
         assertTrue(store.isPoisoned());
         assertEquals(
                 StoreMessage.POISONED,
                 onlyProblem(store.append(made.id(), made.headId(), edit("a"), text("v1"), "h1")));
         store.close();
-        assertEquals(StoreMessage.GONE, onlyProblem(RevisionStore.open(place, CLOCK)));
+        Files.move(root.resolve("elsewhere"), place.folder());
+        try (RevisionStore again = StoreFixture.open(root)) {
+            // Not acknowledged, yet it may have reached the stick: the old state or the new one, never a third.
+            assertEquals(1, again.designs().size());
+            assertEquals(List.of(), again.verify());
+        }
     }
 
     @Test

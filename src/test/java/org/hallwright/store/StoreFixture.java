@@ -48,6 +48,39 @@ final class StoreFixture {
         return json.append("]}");
     }
 
+    /** The current database file. */
+    static Path newest(StorePlace place) {
+        try {
+            return place.generation(Identity.read(place.identityFile()).current());
+        } catch (java.io.IOException | StoreFailure e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Makes {@code to} the same as {@code from}: files only, those not in {@code from} are deleted. */
+    static void copy(Path from, Path to) throws java.io.IOException {
+        java.nio.file.Files.createDirectories(to);
+        try (var old = java.nio.file.Files.list(to)) {
+            for (Path file : old.toList()) {
+                java.nio.file.Files.delete(file);
+            }
+        }
+        try (var files = java.nio.file.Files.list(from)) {
+            for (Path file : files.toList()) {
+                java.nio.file.Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    static StoreKeys keys(int seed) {
+        byte[][] keys = new byte[3][32];
+        Random random = new Random(seed);
+        for (byte[] key : keys) {
+            random.nextBytes(key);
+        }
+        return new StoreKeys(keys[0], keys[1], keys[2]);
+    }
+
     static Message onlyProblem(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Ok<?> ok -> throw new AssertionError("expected a problem, got " + ok.value());

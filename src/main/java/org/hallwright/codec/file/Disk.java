@@ -9,8 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The calls {@link SafeFiles} makes, one method each, so that a test can let the n-th of them fail. */
-interface Disk {
+/**
+ * The calls on which durability rests, one method each. There is one real disk; tests record the calls, let the n-th of
+ * them fail, or cut the power between two.
+ */
+public interface Disk {
 
     /** Creates a new file readable by its owner alone and opens it for writing. */
     FileChannel create(Path file) throws IOException;
@@ -27,6 +30,9 @@ interface Disk {
     void forceFolder(Path folder) throws IOException;
 
     void deleteIfExists(Path file) throws IOException;
+
+    /** Makes a closed file's content durable. */
+    void forceFile(Path file) throws IOException;
 
     /** The real file system. */
     Disk REAL = new Disk() {
@@ -55,9 +61,7 @@ interface Disk {
                 throw taken;
             } catch (UnsupportedOperationException | IOException noLinks) {
                 Files.copy(existing, link);
-                try (FileChannel channel = FileChannel.open(link, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
+                forceFile(link);
             }
         }
 
@@ -79,6 +83,13 @@ interface Disk {
         @Override
         public void deleteIfExists(Path file) throws IOException {
             Files.deleteIfExists(file);
+        }
+
+        @Override
+        public void forceFile(Path file) throws IOException {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
         }
     };
 }

@@ -59,18 +59,17 @@ public final class SafeFiles {
     }
 
     /** Puts a complete file where it belongs: force, atomic move, force the folder. Both lie in the same folder. */
-    public static void moveIntoPlace(Path complete, Path target) throws IOException {
-        try (FileChannel channel = FileChannel.open(complete, java.nio.file.StandardOpenOption.WRITE)) {
-            Disk.REAL.force(channel);
-        }
-        Disk.REAL.moveAtomically(complete, target);
+    public static void moveIntoPlace(Disk disk, Path complete, Path target) throws IOException {
+        disk.forceFile(complete);
+        disk.moveAtomically(complete, target);
         Path folder = target.toAbsolutePath().getParent();
         if (folder != null) {
-            Disk.REAL.forceFolder(folder);
+            disk.forceFolder(folder);
         }
     }
 
-    static void write(Disk disk, Path target, Body body, boolean keepPrevious) throws IOException {
+    /** As {@link #write(Path, Body)} or {@link #writeKeepingPrevious}, on the given disk. */
+    public static void write(Disk disk, Path target, Body body, boolean keepPrevious) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null) {
