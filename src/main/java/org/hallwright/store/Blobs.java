@@ -61,12 +61,7 @@ final class Blobs {
         long id;
         if (stored.isEmpty()) {
             id = nextId++;
-            database.update(
-                    Sql.INSERT_CHUNK,
-                    id,
-                    sha,
-                    length,
-                    deflate(bytes, from, length));
+            database.update(Sql.INSERT_CHUNK, id, sha, length, deflate(bytes, from, length));
         } else {
             id = stored.getFirst();
             // A piece that was damaged since must not become part of a new revision.

@@ -101,10 +101,7 @@ final class DesignRows {
     }
 
     private void writeState(Remembered.State next) throws SQLException {
-        database.update(
-                Sql.PUT_STATE,
-                next.changes(),
-                next.seal());
+        database.update(Sql.PUT_STATE, next.changes(), next.seal());
     }
 
     /** Counts on from a higher number: what was remembered of a newer state is given up. */

@@ -124,7 +124,8 @@ final class Generations {
 
     private Restored restore(Instant now, List<Problem> notes) throws StoreFailure, IOException {
         StoreFailure first = null;
-        for (Map.Entry<Long, Identity.Generation> file : identity.generations().descendingMap().entrySet()) {
+        for (Map.Entry<Long, Identity.Generation> file :
+                identity.generations().descendingMap().entrySet()) {
             long number = file.getKey();
             try {
                 Restored restored = restore(number, file.getValue(), now, notes);
@@ -205,8 +206,10 @@ final class Generations {
     void deleteWorking() throws IOException {
         Files.deleteIfExists(place.workingFile());
         // H2 writes these while it compacts; a kill may leave them.
-        Files.deleteIfExists(place.workingFile().resolveSibling(place.workingFile().getFileName() + ".tempFile"));
-        Files.deleteIfExists(place.workingFile().resolveSibling(place.workingFile().getFileName() + ".newFile"));
+        Files.deleteIfExists(
+                place.workingFile().resolveSibling(place.workingFile().getFileName() + ".tempFile"));
+        Files.deleteIfExists(
+                place.workingFile().resolveSibling(place.workingFile().getFileName() + ".newFile"));
     }
 
     private static long changes(Database database) throws StoreFailure {

@@ -23,7 +23,6 @@ record Identity(UUID id, int format, String engine, TreeMap<Long, Generation> ge
     /** The SHA-256 of a database file, in hexadecimal, and how many changes it holds. */
     record Generation(String sha256, long changes) {}
 
-
     /** Pinned in the POM; a test compares. */
     static final String ENGINE = "2.5.252";
 
@@ -90,7 +89,10 @@ record Identity(UUID id, int format, String engine, TreeMap<Long, Generation> ge
                 .append('\n'));
         String lines = text.toString();
         SafeFiles.write(
-                disk, target, out -> out.write((lines + "check=" + check(lines) + "\n").getBytes(StandardCharsets.UTF_8)), false);
+                disk,
+                target,
+                out -> out.write((lines + "check=" + check(lines) + "\n").getBytes(StandardCharsets.UTF_8)),
+                false);
     }
 
     private static String check(String lines) {

@@ -160,7 +160,8 @@ final class Journal implements AutoCloseable {
                             out.writeBoolean(flag);
                         }
                         case byte[] block -> writeBytes(out, 'B', block);
-                        case String text -> writeBytes(out, 'S', text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        case String text ->
+                            writeBytes(out, 'S', text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
                         default -> throw new IllegalArgumentException("no column has the type " + argument.getClass());
                     }
                 }

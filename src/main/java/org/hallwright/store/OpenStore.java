@@ -12,8 +12,8 @@ import org.hallwright.base.Problem;
 /** A store's folder, locked, with its working database open and found to be ours. */
 final class OpenStore {
 
-    private static final Set<String> NETWORK_TYPES =
-            Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "webdav", "davfs");
+    private static final Set<String> NETWORK_TYPES = Set.of(
+            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "webdav", "davfs");
 
     private final String name;
     private final StoreLock lock;

@@ -125,7 +125,9 @@ final class CutDisk {
         for (int from = certain; from < content.length; from = Math.min(content.length, (from / PAGE + 1) * PAGE)) {
             int to = Math.min(content.length, (from / PAGE + 1) * PAGE);
             double fate = random.nextDouble();
-            int upTo = fate < keeping ? to : fate < keeping + 0.15 ? Math.min(to, from + SECTOR * random.nextInt(8)) : from;
+            int upTo = fate < keeping
+                    ? to
+                    : fate < keeping + 0.15 ? Math.min(to, from + SECTOR * random.nextInt(8)) : from;
             System.arraycopy(inode.written, from, content, from, upTo - from);
             end = upTo > from ? upTo : end;
         }

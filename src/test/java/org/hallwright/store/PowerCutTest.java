@@ -89,8 +89,8 @@ class PowerCutTest {
     /** Two sittings with their closings; the truth after each number of changes. */
     private Map<Long, String> record(StoreOptions options, long seed, Random random) {
         events.clear();
-        StoreOptions watched = options.on(new WatchedDisk(
-                (call, file, other, bytes) -> events.add(new Event(call, file, other, bytes, -1))));
+        StoreOptions watched = options.on(
+                new WatchedDisk((call, file, other, bytes) -> events.add(new Event(call, file, other, bytes, -1))));
         Map<Long, String> truth = new HashMap<>();
         Workload workload = new Workload(seed);
         for (int sitting = 0; sitting < 2; sitting++) {

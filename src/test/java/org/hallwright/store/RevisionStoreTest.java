@@ -222,7 +222,8 @@ class RevisionStoreTest {
         Path copy = root.resolve("copy");
         StoreFixture.copy(place.folder(), copy);
         try (RevisionStore store = StoreFixture.open(root)) {
-            store.append(id, store.design(id).orThrow().headId(), edit("a"), text("v1"), "h1").orThrow();
+            store.append(id, store.design(id).orThrow().headId(), edit("a"), text("v1"), "h1")
+                    .orThrow();
         }
         StoreFixture.copy(copy, place.folder());
         assertEquals(StoreMessage.OLDER_THAN_REMEMBERED, onlyProblem(RevisionStore.open(place, CLOCK)));
@@ -230,7 +231,8 @@ class RevisionStoreTest {
         Outcome<RevisionStore> accepted =
                 RevisionStore.open(StoreOptions.plain(place).acceptingOlder(), CLOCK);
         assertEquals(
-                StoreMessage.OLDER_THAN_REMEMBERED, accepted.problems().getFirst().message());
+                StoreMessage.OLDER_THAN_REMEMBERED,
+                accepted.problems().getFirst().message());
         try (RevisionStore store = accepted.orThrow()) {
             assertEquals("h0", store.history(id).orThrow().currentRevision().designHash());
         }
@@ -247,8 +249,7 @@ class RevisionStoreTest {
         DesignEntry made = store.create("D", edit("new"), text("v0"), "h0").orThrow();
         store.append(made.id(), made.headId(), edit("a"), text("v1"), "h1").orThrow();
         store.abandon();
-        Files.write(
-                place.journal(1), new byte[] {0, 0, 0, 9, 1, 2, 3}, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(place.journal(1), new byte[] {0, 0, 0, 9, 1, 2, 3}, java.nio.file.StandardOpenOption.APPEND);
         Outcome<RevisionStore> opened = RevisionStore.open(place, CLOCK);
         assertEquals(
                 List.of(StoreMessage.TAIL_DROPPED),
@@ -314,7 +315,12 @@ class RevisionStoreTest {
             // Someone who knows our identity file can make it fit.
             Identity identity = Identity.read(place.identityFile());
             identity.generations()
-                    .put(1L, new Identity.Generation(org.hallwright.base.Sha256.of(Files.readAllBytes(file)).hex(), 0));
+                    .put(
+                            1L,
+                            new Identity.Generation(
+                                    org.hallwright.base.Sha256.of(Files.readAllBytes(file))
+                                            .hex(),
+                                    0));
             identity.write(org.hallwright.codec.file.Disk.REAL, place.identityFile());
             assertEquals(StoreMessage.FOREIGN_SCHEMA, onlyProblem(RevisionStore.open(place, CLOCK)), hostile);
         }
@@ -358,8 +364,7 @@ class RevisionStoreTest {
         DesignEntry made = store.create("D", edit("new"), text("v0"), "h0").orThrow();
         Files.move(place.folder(), root.resolve("elsewhere"));
         assertEquals(
-                StoreMessage.GONE,
-                onlyProblem(store.append(made.id(), made.headId(), edit("a"), text("v1"), "h1")));
+                StoreMessage.GONE, onlyProblem(store.append(made.id(), made.headId(), edit("a"), text("v1"), "h1")));
         assertTrue(store.isPoisoned());
         assertEquals(
                 StoreMessage.POISONED,

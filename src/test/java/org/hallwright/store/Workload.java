@@ -64,7 +64,8 @@ final class Workload {
             content.append(valueOf(store.revision(id), problems)).append('\n');
             content.append(valueOf(store.editJson(id), problems)).append('\n');
             Object bytes = valueOf(store.snapshot(id), problems);
-            content.append(bytes instanceof byte[] b ? java.util.Arrays.hashCode(b) : -1).append('\n');
+            content.append(bytes instanceof byte[] b ? java.util.Arrays.hashCode(b) : -1)
+                    .append('\n');
         }
         return new Reading(content.toString(), problems);
     }
