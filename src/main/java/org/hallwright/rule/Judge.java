@@ -170,7 +170,14 @@ final class Judge {
                         missing.isEmpty() ? c.predicate() : String.join(", ", missing));
             }
             case LEGAL_PROHIBITION, PERMIT_CONDITION ->
-                c.find(Verdict.FAIL, RuleMessage.MISSED, fact.text(), c.predicate());
+                switch (c.rule.operator()) {
+                    case CONTAINS ->
+                        c.find(Verdict.FAIL, RuleMessage.LACKS, String.join(", ", Comparison.missing(fact, c.limit)));
+                    case CONTAINS_ANY -> c.find(Verdict.FAIL, RuleMessage.LACKS_ANY, c.limit.text());
+                    case SUBSET_OF, IN -> c.find(Verdict.FAIL, RuleMessage.OUTSIDE, fact.text(), c.limit.text());
+                    case LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, NOT_EQUAL, NOT_IN, REPORT ->
+                        c.find(Verdict.FAIL, RuleMessage.MISSED, fact.text(), c.predicate());
+                };
         };
     }
 
@@ -192,7 +199,7 @@ final class Judge {
                     message,
                     Set.of(metric),
                     Term.number(x),
-                    unit(c.rule.unit()),
+                    unit(c.limit, c.rule.unit()),
                     Term.number(range.low()),
                     Term.number(range.high()),
                     decidedBy,
@@ -214,8 +221,9 @@ final class Judge {
                 String.join(", ", open));
     }
 
-    private static String unit(String unit) {
-        return unit.equals("-") ? "" : " " + unit;
+    /** The unit behind a number, with a space before it; nothing behind anything else. */
+    private static String unit(Term limit, String unit) {
+        return unit.equals("-") || !(limit instanceof Term.Num) ? "" : " " + unit;
     }
 
     /** The smallest part that makes the condition false. */
@@ -276,7 +284,7 @@ final class Judge {
         }
 
         String predicate() {
-            return rule.operator().symbol() + " " + limit.text() + unit(rule.unit());
+            return rule.operator().sign() + " " + limit.text() + unit(limit, rule.unit());
         }
 
         Finding find(Verdict verdict, Message reason, Object... arguments) {

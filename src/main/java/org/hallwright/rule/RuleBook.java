@@ -89,6 +89,11 @@ public final class RuleBook {
         return known.with(facts);
     }
 
+    /** One rule of the book; {@code facts} are complete already. */
+    Finding judge(PlacedRule placed, Facts facts, LocalDate date) {
+        return judge.judge(placed.rule(), placed.region(), facts, date);
+    }
+
     /** One finding for each rule, in order. */
     public List<Finding> check(Facts facts, LocalDate date) {
         Facts all = complete(facts);

@@ -28,6 +28,9 @@ public enum RuleMessage implements Message {
     DECLARED("rule.declared"),
     NOT_DECLARED("rule.not-declared"),
     MISSED("rule.missed"),
+    LACKS("rule.lacks"),
+    LACKS_ANY("rule.lacks-any"),
+    OUTSIDE("rule.outside"),
     MISSED_GUIDELINE("rule.missed-guideline"),
     MISSED_LATER("rule.missed-later"),
 
