@@ -65,8 +65,10 @@ public enum RuleMessage implements Message {
     FILE_UNREADABLE("rule.file-unreadable"),
     WAIVER_UNKNOWN_RULE("rule.waiver-unknown-rule"),
     WAIVER_EXPIRED("rule.waiver-expired"),
+    EXAMPLE_DIFFERS("rule.example-differs"),
     WORKSHEET_COLUMNS("rule.worksheet-columns"),
-    WORKSHEET_INCOMPLETE("rule.worksheet-incomplete");
+    WORKSHEET_INCOMPLETE("rule.worksheet-incomplete"),
+    WORKSHEET_VALUE("rule.worksheet-value");
 
     private final String key;
 

@@ -7,13 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
 import org.hallwright.region.RegionPack;
+import org.hallwright.rule.LawExample;
 
 /** The regional pack that ships with the program. */
 public final class RegionPacks {
 
     /** The files of the pack in the order in which they are read. */
     public static final List<String> FILES = List.of("regions.json", "additions.json");
+
+    /** The examples that the pack carries beside its files. */
+    public static final String EXAMPLES = "examples.json";
 
     private static final String FOLDER = "/org/hallwright/packs/regions/";
 
@@ -31,6 +36,29 @@ public final class RegionPacks {
             files.put(name, bytes(name));
         }
         return files;
+    }
+
+    /** The bytes of the examples. */
+    public static byte[] examples() {
+        return bytes(EXAMPLES);
+    }
+
+    /**
+     * A pack from outside, with its examples run if it carries some: an example that does not hold is a problem of the
+     * pack, which still loads.
+     */
+    public static Outcome<RegionPack> imported(Map<String, byte[]> contents) {
+        Map<String, byte[]> files = new LinkedHashMap<>(contents);
+        byte[] examples = files.remove(EXAMPLES);
+        Outcome<RegionPack> read = RegionPackReader.read(files);
+        if (examples == null) {
+            return read;
+        }
+        return read.then(pack -> switch (ExamplesReader.read(examples, pack)) {
+            case Outcome.Ok<List<LawExample>>(List<LawExample> sheets, List<Problem> none) ->
+                Outcome.ok(pack, LawExample.problems(pack, sheets));
+            case Outcome.Failed<List<LawExample>>(List<Problem> why) -> Outcome.ok(pack, why);
+        });
     }
 
     static byte[] bytes(String name) {
