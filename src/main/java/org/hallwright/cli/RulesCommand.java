@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "Check facts against the rules of a region; list and explain rules. Not legal advice.",
-        subcommands = {RulesCommand.Check.class, RulesCommand.ListRules.class, RulesCommand.Explain.class})
+        subcommands = {
+            RulesCommand.Check.class,
+            RulesCommand.ListRules.class,
+            RulesCommand.Explain.class,
+            RulesCommand.Sites.class,
+            RulesCommand.Open.class
+        })
 public final class RulesCommand implements Callable<Integer> {
 
     @Spec
@@ -102,6 +108,53 @@ public final class RulesCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             return new RulesOutput(spec, "en", json).explain(rule);
+        }
+    }
+
+    /** {@code rules sites --facts FILE [--date D] [--json]}: the same sheet on every site. */
+    @Command(name = "sites", description = "Hold one sheet of facts against every site: gravest verdict by domain.")
+    static final class Sites implements Callable<Integer> {
+
+        @Spec
+        @Nullable CommandSpec spec;
+
+        @Option(names = "--facts", required = true, description = "JSON file: metric id to value.")
+        @Nullable Path facts;
+
+        @Option(names = "--date", description = "Day to judge; else the day of the pack.")
+        @Nullable String date;
+
+        @Option(names = "--json", description = "Print JSON.")
+        boolean json;
+
+        @Override
+        public Integer call() {
+            return new RulesOutput(spec, "en", json).sites(facts, date);
+        }
+    }
+
+    /** {@code rules open --region ID --facts FILE [--date D] [--json]}: the worksheet of open evidence. */
+    @Command(name = "open", description = "Print the worksheet of metrics that rules wait for, as CSV or JSON.")
+    static final class Open implements Callable<Integer> {
+
+        @Spec
+        @Nullable CommandSpec spec;
+
+        @Option(names = "--region", required = true, description = "Jurisdiction, such as DE or US-TX.")
+        @Nullable String region;
+
+        @Option(names = "--facts", required = true, description = "JSON file: metric id to value.")
+        @Nullable Path facts;
+
+        @Option(names = "--date", description = "Day to judge; else the day of the pack.")
+        @Nullable String date;
+
+        @Option(names = "--json", description = "Print JSON instead of CSV.")
+        boolean json;
+
+        @Override
+        public Integer call() {
+            return new RulesOutput(spec, "en", json).open(region, facts, date);
         }
     }
 }

@@ -16,8 +16,10 @@ import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.codec.region.FactsReader;
 import org.hallwright.codec.region.FindingsWriter;
+import org.hallwright.codec.region.MatrixWriter;
 import org.hallwright.codec.region.RegionPacks;
 import org.hallwright.codec.region.RuleWriter;
+import org.hallwright.codec.region.WorksheetCodec;
 import org.hallwright.region.Nearest;
 import org.hallwright.region.RegionPack;
 import org.hallwright.region.RegionPack.PlacedRule;
@@ -27,6 +29,8 @@ import org.hallwright.rule.Facts;
 import org.hallwright.rule.Finding;
 import org.hallwright.rule.RuleBook;
 import org.hallwright.rule.RuleMessage;
+import org.hallwright.rule.SiteMatrix;
+import org.hallwright.rule.Worksheet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -48,30 +52,69 @@ final class RulesOutput {
     }
 
     int check(@Nullable String region, @Nullable Path factsFile, @Nullable String date) {
+        return on(region, factsFile, date, (pack, day, facts, notes) -> {
+            String regionId = Objects.requireNonNull(region);
+            List<Finding> findings = RuleBook.of(pack, regionId).check(facts, day);
+            if (json) {
+                out.print(FindingsWriter.verdicts(regionId, day, findings, notes, locale));
+            } else {
+                print(regionId, day, findings, notes);
+            }
+            return findings.stream().anyMatch(f -> f.verdict() == Verdict.FAIL) ? FAILS : OK;
+        });
+    }
+
+    int sites(@Nullable Path factsFile, @Nullable String date) {
+        return on(null, factsFile, date, (pack, day, facts, notes) -> {
+            List<SiteMatrix.Row> rows = SiteMatrix.of(pack).evaluate(site -> facts, day);
+            if (json) {
+                out.print(MatrixWriter.write(day, rows));
+            } else {
+                rows.forEach(row -> out.printf(
+                        Locale.ROOT,
+                        "%-8s %-26s %-15s %s%n",
+                        row.site().id(),
+                        row.site().name(),
+                        row.worst(),
+                        row.blocking().stream()
+                                .map(f -> f.rule().id())
+                                .collect(java.util.stream.Collectors.joining(" "))));
+            }
+            return OK;
+        });
+    }
+
+    int open(@Nullable String region, @Nullable Path factsFile, @Nullable String date) {
+        return on(region, factsFile, date, (pack, day, facts, notes) -> {
+            List<Finding> findings =
+                    RuleBook.of(pack, Objects.requireNonNull(region)).check(facts, day);
+            List<Worksheet.Question> questions = Worksheet.open(findings, pack.metrics());
+            out.print(json ? WorksheetCodec.toJson(questions) : WorksheetCodec.toCsv(questions));
+            return OK;
+        });
+    }
+
+    /** What a command does once region, facts and date are known to be good. */
+    private interface Step {
+        int run(RegionPack pack, LocalDate day, Facts facts, List<Problem> notes);
+    }
+
+    /** Reads what the command was given; every problem of all of it is told at once. */
+    private int on(@Nullable String region, @Nullable Path factsFile, @Nullable String date, Step step) {
         List<Problem> problems = new ArrayList<>();
         RegionPack pack = RegionPacks.onBoard().orThrow();
-        String regionId = region(pack, region, problems);
+        if (region != null) {
+            region(pack, region, problems);
+        }
         LocalDate day = date == null ? pack.asOf() : day(date, problems);
-        Facts facts = Facts.none();
-        List<Problem> notes = List.of();
-        switch (read(factsFile, pack)) {
-            case Outcome.Failed<Facts>(List<Problem> why) -> problems.addAll(why);
-            case Outcome.Ok<Facts>(Facts read, List<Problem> warnings) -> {
-                facts = read;
-                notes = warnings;
-            }
+        Outcome<Facts> facts = read(factsFile, pack);
+        if (facts instanceof Outcome.Ok<Facts>(Facts read, List<Problem> notes) && day != null && problems.isEmpty()) {
+            int code = step.run(pack, day, read, notes);
+            out.flush();
+            return code;
         }
-        if (regionId == null || day == null || !problems.isEmpty()) {
-            return refuse(problems);
-        }
-        List<Finding> findings = RuleBook.of(pack, regionId).check(facts, day);
-        if (json) {
-            out.print(FindingsWriter.verdicts(regionId, day, findings, notes, locale));
-        } else {
-            print(regionId, day, findings, notes);
-        }
-        out.flush();
-        return findings.stream().anyMatch(f -> f.verdict() == Verdict.FAIL) ? FAILS : OK;
+        problems.addAll(facts.problems());
+        return refuse(problems);
     }
 
     private void print(String region, LocalDate day, List<Finding> findings, List<Problem> notes) {

@@ -111,7 +111,7 @@ public record Finding(
         };
     }
 
-    /** Metric, limit, unit, and what an exception would need (empty where there is none). */
+    /** Metric, limit, unit with a space before it, and what an exception would need (empty where there is none). */
     public List<Object> remedyArguments() {
         Term target = limit;
         if (rule.operator() == Operator.CONTAINS && fact != null) {
@@ -123,6 +123,6 @@ public record Finding(
                 .forEach(e -> otherwise
                         .append(otherwise.isEmpty() ? "" : "; ")
                         .append(e.when().text()));
-        return List.of(rule.metric(), target.text(), rule.unit(), otherwise.toString());
+        return List.of(rule.metric(), target.text(), Judge.unit(target, rule.unit()), otherwise.toString());
     }
 }

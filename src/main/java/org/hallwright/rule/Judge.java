@@ -222,7 +222,7 @@ final class Judge {
     }
 
     /** The unit behind a number, with a space before it; nothing behind anything else. */
-    private static String unit(Term limit, String unit) {
+    static String unit(Term limit, String unit) {
         return unit.equals("-") || !(limit instanceof Term.Num) ? "" : " " + unit;
     }
 

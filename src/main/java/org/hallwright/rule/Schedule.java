@@ -49,6 +49,8 @@ record Schedule(List<Step> steps, Term base, @Nullable String missing, List<Term
             Term picked = limit == null ? rule.limit() : limit;
             candidates.add(picked);
             if (start == null) {
+                // It may also have started before the first row.
+                candidates.add(rule.limit());
                 missing = startMetric;
             } else if (!start.isBefore(from)) {
                 base = picked;

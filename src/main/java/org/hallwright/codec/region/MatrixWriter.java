@@ -1,0 +1,58 @@
+package org.hallwright.codec.region;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hallwright.region.Verdict;
+import org.hallwright.rule.Finding;
+import org.hallwright.rule.SiteMatrix;
+
+/** Writes the matrix of sites as JSON. */
+public final class MatrixWriter {
+
+    private MatrixWriter() {}
+
+    /** {@code {"date", "sites": [{"site", "region", "worst", "domains", "counts", "blocking"}]}}. */
+    public static String write(LocalDate date, List<SiteMatrix.Row> rows) {
+        List<Object> sites = new ArrayList<>();
+        for (SiteMatrix.Row row : rows) {
+            Map<String, Object> site = LawJson.object();
+            site.put("site", row.site().id());
+            site.put("name", row.site().name());
+            site.put("region", row.site().region());
+            site.put("worst", row.worst().name());
+            site.put("domains", names(row.domains()));
+            Map<String, Object> counts = LawJson.object();
+            row.counts().forEach((verdict, count) -> counts.put(verdict.name(), count));
+            site.put("counts", counts);
+            List<Object> blocking = new ArrayList<>();
+            for (Finding finding : row.blocking()) {
+                Map<String, Object> rule = LawJson.object();
+                rule.put("rule", finding.rule().id());
+                rule.put("verdict", finding.verdict().name());
+                LocalDate future = finding.futureDate();
+                if (future != null) {
+                    rule.put("date", future.toString());
+                }
+                rule.put("value", FindingsWriter.value(finding.fact()));
+                rule.put("limit", FindingsWriter.limit(finding.limit()));
+                rule.put("unit", finding.rule().unit());
+                blocking.add(rule);
+            }
+            site.put("blocking", blocking);
+            sites.add(site);
+        }
+        Map<String, Object> root = LawJson.object();
+        root.put("date", date.toString());
+        root.put("sites", sites);
+        root.put("notLegalAdvice", true);
+        return LawJson.write(root);
+    }
+
+    private static Map<String, Object> names(Map<String, Verdict> domains) {
+        Map<String, Object> names = LawJson.object();
+        domains.forEach((domain, verdict) -> names.put(domain, verdict.name()));
+        return names;
+    }
+}
