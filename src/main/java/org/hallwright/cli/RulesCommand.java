@@ -116,13 +116,16 @@ public final class RulesCommand implements Callable<Integer> {
     static final class Sites implements Callable<Integer> {
 
         @Spec
-        @Nullable CommandSpec spec;
+        @Nullable
+        CommandSpec spec;
 
         @Option(names = "--facts", required = true, description = "JSON file: metric id to value.")
-        @Nullable Path facts;
+        @Nullable
+        Path facts;
 
         @Option(names = "--date", description = "Day to judge; else the day of the pack.")
-        @Nullable String date;
+        @Nullable
+        String date;
 
         @Option(names = "--json", description = "Print JSON.")
         boolean json;
@@ -138,16 +141,20 @@ public final class RulesCommand implements Callable<Integer> {
     static final class Open implements Callable<Integer> {
 
         @Spec
-        @Nullable CommandSpec spec;
+        @Nullable
+        CommandSpec spec;
 
         @Option(names = "--region", required = true, description = "Jurisdiction, such as DE or US-TX.")
-        @Nullable String region;
+        @Nullable
+        String region;
 
         @Option(names = "--facts", required = true, description = "JSON file: metric id to value.")
-        @Nullable Path facts;
+        @Nullable
+        Path facts;
 
         @Option(names = "--date", description = "Day to judge; else the day of the pack.")
-        @Nullable String date;
+        @Nullable
+        String date;
 
         @Option(names = "--json", description = "Print JSON instead of CSV.")
         boolean json;

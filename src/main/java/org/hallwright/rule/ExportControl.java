@@ -37,10 +37,14 @@ public final class ExportControl {
      * @param performanceDensity TPP / applicable die area (mm²)
      * @param dramGbPerS memory bandwidth (GB/s)
      */
-    public record Part(@Nullable Double tpp, @Nullable Double performanceDensity, @Nullable Double dramGbPerS) {}
+    public record Part(
+            @Nullable Double tpp,
+            @Nullable Double performanceDensity,
+            @Nullable Double dramGbPerS) {}
 
     /** Where the part goes and who stands behind the buyer: ISO codes, null is not known. */
-    public record Buyer(@Nullable String destination, @Nullable String ultimateParent) {}
+    public record Buyer(
+            @Nullable String destination, @Nullable String ultimateParent) {}
 
     /**
      * @param verdict PASS without licence, FAIL where denial is presumed, NEEDS_EVIDENCE where a licence is to be shown
@@ -175,7 +179,8 @@ public final class ExportControl {
     /** Groups D:1, D:4 and D:5 call for a licence where the country is not also in A:5 or A:6; so does Macau. */
     private static boolean needsLicence(List<String> groups) {
         boolean friendly = groups.contains("A5") || groups.contains("A6");
-        boolean listed = groups.contains("D1") || groups.contains("D4") || groups.contains("D5") || groups.contains(MACAU);
+        boolean listed =
+                groups.contains("D1") || groups.contains("D4") || groups.contains("D5") || groups.contains(MACAU);
         return listed && !friendly;
     }
 

@@ -20,7 +20,8 @@ public final class Flips {
      * @param before finding under the older pack
      * @param after finding under the newer pack
      */
-    public record Flip(String rule, @Nullable Finding before, @Nullable Finding after) {
+    public record Flip(
+            String rule, @Nullable Finding before, @Nullable Finding after) {
 
         /** Whether the newer law is graver for this design. */
         public boolean worse() {

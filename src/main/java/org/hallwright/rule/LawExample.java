@@ -37,8 +37,7 @@ public record LawExample(
         List<Problem> problems = new ArrayList<>();
         for (LawExample example : examples) {
             if (!pack.jurisdictions().containsKey(example.region)) {
-                problems.add(Problem.error(
-                        RuleMessage.REGION_UNKNOWN, example.place(), example.region, ""));
+                problems.add(Problem.error(RuleMessage.REGION_UNKNOWN, example.place(), example.region, ""));
                 continue;
             }
             RuleBook book = books.computeIfAbsent(example.region, id -> RuleBook.of(pack, id));

@@ -61,8 +61,7 @@ public final class PhaseCalendar {
                 entries.add(new Entry(null, rule, placed.region(), null, rule.limit(), verdict, missing));
             }
         }
-        entries.sort(Comparator.comparing(
-                Entry::date, Comparator.nullsLast(Comparator.naturalOrder())));
+        entries.sort(Comparator.comparing(Entry::date, Comparator.nullsLast(Comparator.naturalOrder())));
         return List.copyOf(entries);
     }
 }

@@ -21,8 +21,8 @@ final class RuleShapesTest {
     @CsvSource({"true,NOT_APPLICABLE", "false,FAIL", "null,NEEDS_EVIDENCE"})
     @DisplayName("may negate a condition")
     void not(String value, Verdict expected) {
-        RegionPack pack = Packs.with(Packs.rule(
-                "'appliesWhen':{'not':{'metric':'defence_only','operator':'==','value':true}}"));
+        RegionPack pack =
+                Packs.with(Packs.rule("'appliesWhen':{'not':{'metric':'defence_only','operator':'==','value':true}}"));
         assertEquals(expected, verdict(pack, "{'pue_annual':1.6,'defence_only':" + value + "}", "2026-01-01"));
     }
 
@@ -31,8 +31,7 @@ final class RuleShapesTest {
     void units() {
         RegionPack pack = Packs.with(Packs.rule("'metric':'it_design_power_kw'|'limit':1.5|'unit':'MW'|"
                 + "'appliesWhen':{'all':[{'metric':'facility_peak_mw','operator':'>=','value':500,'unit':'kW'}]}"));
-        assertEquals(
-                Verdict.PASS, verdict(pack, "{'it_design_power_kw':1500,'facility_peak_mw':0.5}", "2026-01-01"));
+        assertEquals(Verdict.PASS, verdict(pack, "{'it_design_power_kw':1500,'facility_peak_mw':0.5}", "2026-01-01"));
         assertEquals(
                 Verdict.FAIL, verdict(pack, "{'it_design_power_kw':1500.01,'facility_peak_mw':0.5}", "2026-01-01"));
         assertEquals(

@@ -79,8 +79,7 @@ final class VerdictTest {
             assertEquals(
                     Verdict.REPORT,
                     verdict("EU", "EU-DR-1364", scope + "['ref','erf','wue_annual','pue_annual','x']}", TODAY));
-            assertEquals(
-                    Verdict.FAIL, verdict("EU", "EU-DR-1364", scope + "['ref','erf','wue_annual']}", TODAY));
+            assertEquals(Verdict.FAIL, verdict("EU", "EU-DR-1364", scope + "['ref','erf','wue_annual']}", TODAY));
             assertEquals(Verdict.FAIL, verdict("EU", "EU-DR-1364", scope + "[]}", TODAY));
             assertEquals(Verdict.NEEDS_EVIDENCE, verdict("EU", "EU-DR-1364", scope + "null}", TODAY));
         }
@@ -161,10 +160,13 @@ final class VerdictTest {
         })
         @DisplayName("a phase replaces the limit from its day; before the first one a miss lies in the future")
         void phases(String date, double pue, Verdict expected, String future) {
-            String json = "{'nonredundant_connection_kw':300,'commissioning_date':'2026-06-30','pue_annual':" + pue + "}";
+            String json =
+                    "{'nonredundant_connection_kw':300,'commissioning_date':'2026-06-30','pue_annual':" + pue + "}";
             Finding finding = Packs.finding("DE", "DE-ENEFG-11-1", json, date);
             assertEquals(expected, finding.verdict());
-            assertEquals(future, finding.futureDate() == null ? null : finding.futureDate().toString());
+            assertEquals(
+                    future,
+                    finding.futureDate() == null ? null : finding.futureDate().toString());
         }
 
         @Test
@@ -233,8 +235,8 @@ final class VerdictTest {
         @CsvSource({"2025-12-31,FUTURE_FAIL", "2026-01-01,FAIL", "2026-01-02,FAIL"})
         @DisplayName("a rule without phases binds from the day it came into force")
         void inForce(String date, Verdict expected) {
-            Finding finding = Packs.finding(
-                    "EU", "EU-FGAS-SWG24", "{'switchgear_mv_kv':24,'switchgear_mv_gas_gwp':24300}", date);
+            Finding finding =
+                    Packs.finding("EU", "EU-FGAS-SWG24", "{'switchgear_mv_kv':24,'switchgear_mv_gas_gwp':24300}", date);
             assertEquals(expected, finding.verdict());
             if (expected != Verdict.FUTURE_FAIL) {
                 assertNull(finding.futureDate());
@@ -298,7 +300,14 @@ final class VerdictTest {
 
         @ParameterizedTest
         @CsvSource({
-            "DE;NO;CH;JP,PASS", "GB,PASS", "UK,PASS", "BR,PASS", "EU,PASS", "CN,FAIL", "DE;US,FAIL", "RU;DE,FAIL",
+            "DE;NO;CH;JP,PASS",
+            "GB,PASS",
+            "UK,PASS",
+            "BR,PASS",
+            "EU,PASS",
+            "CN,FAIL",
+            "DE;US,FAIL",
+            "RU;DE,FAIL",
         })
         @DisplayName("places of a closed group are inside or outside")
         void places(String places, Verdict expected) {
@@ -352,10 +361,13 @@ final class VerdictTest {
                     Verdict.NOT_APPLICABLE,
                     verdict("EU", "EU-EED-26-6", "{'rated_energy_input_mw':{'value':1000,'unit':'kW'}}", TODAY));
             assertEquals(
-                    Verdict.PASS, verdict("DE", "ENG-BRK-IEC", "{'breaker_utilisation':{'value':100,'unit':'%'}}", TODAY));
+                    Verdict.PASS,
+                    verdict("DE", "ENG-BRK-IEC", "{'breaker_utilisation':{'value':100,'unit':'%'}}", TODAY));
             assertEquals(
                     Verdict.PASS,
-                    verdict("US-VA", "VA-LOU-SET",
+                    verdict(
+                            "US-VA",
+                            "VA-LOU-SET",
                             "{'site_zone':'loudoun','grid_application_date':'2025-02-11',"
                                     + "'setback_residential_m':{'value':500,'unit':'ft'}}",
                             TODAY));

@@ -73,7 +73,9 @@ public final class WorksheetCodec {
     public static Outcome<List<Evidence>> fromCsv(String csv, Map<String, Metric> registry) {
         List<List<String>> lines = parse(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
         List<Problem> problems = new ArrayList<>();
-        List<String> header = lines.isEmpty() ? List.of() : lines.getFirst().stream().map(String::strip).toList();
+        List<String> header = lines.isEmpty()
+                ? List.of()
+                : lines.getFirst().stream().map(String::strip).toList();
         for (String needed : List.of("metric", "value", "document", "date", "author")) {
             if (!header.contains(needed)) {
                 problems.add(Problem.error(RuleMessage.WORKSHEET_COLUMNS, "1", needed));
@@ -83,7 +85,9 @@ public final class WorksheetCodec {
         for (int i = 1; problems.isEmpty() && i < lines.size(); i++) {
             Map<String, String> row = new LinkedHashMap<>();
             for (int column = 0; column < header.size(); column++) {
-                row.put(header.get(column), column < lines.get(i).size() ? lines.get(i).get(column).strip() : "");
+                row.put(
+                        header.get(column),
+                        column < lines.get(i).size() ? lines.get(i).get(column).strip() : "");
             }
             read(i + 1, row, registry, evidence, problems);
         }
@@ -105,7 +109,9 @@ public final class WorksheetCodec {
     }
 
     private static String cell(JsonNode node) {
-        return node.isArray() ? String.join(";", LawJson.texts(node)) : node.asString("").strip();
+        return node.isArray()
+                ? String.join(";", LawJson.texts(node))
+                : node.asString("").strip();
     }
 
     private static void read(
@@ -122,8 +128,7 @@ public final class WorksheetCodec {
         String place = Integer.toString(number);
         Metric metric = registry.get(id);
         if (metric == null) {
-            problems.add(Problem.error(
-                    RuleMessage.FACTS_UNKNOWN_METRIC, place, id, Nearest.to(id, registry.keySet())));
+            problems.add(Problem.error(RuleMessage.FACTS_UNKNOWN_METRIC, place, id, Nearest.to(id, registry.keySet())));
             return;
         }
         String document = needed(row, "document", id, place, problems);

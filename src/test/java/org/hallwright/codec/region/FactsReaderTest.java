@@ -41,8 +41,7 @@ final class FactsReaderTest {
                         {'pue_annual':1.25,'water_source':'reclaimed','containment':true,
                         'commissioning_date':'2026-07-01','cooling_kind':['dry','free_air'],
                         'erf':{'low':0.1,'value':0.15,'high':0.3},'inlet_temp_c':{'min':18,'max':27},
-                        'tier_level':'III','availability_class':3,'cue':null}""")
-                .orThrow();
+                        'tier_level':'III','availability_class':3,'cue':null}""").orThrow();
         assertEquals(Fact.number(1.25), facts.get("pue_annual"));
         assertEquals(Fact.choice("reclaimed"), facts.get("water_source"));
         assertEquals(Fact.flag(true), facts.get("containment"));
@@ -135,6 +134,7 @@ final class FactsReaderTest {
     void unusual() {
         Outcome<Facts> outcome = read("{'water_source':'fog'}");
         assertTrue(outcome.isOk());
-        assertEquals(RuleMessage.FACTS_UNUSUAL_CHOICE, outcome.problems().getFirst().message());
+        assertEquals(
+                RuleMessage.FACTS_UNUSUAL_CHOICE, outcome.problems().getFirst().message());
     }
 }

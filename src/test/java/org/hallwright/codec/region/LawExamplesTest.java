@@ -62,7 +62,8 @@ final class LawExamplesTest {
                     && rule.status() == Status.IN_FORCE
                     && rule.operator() != Operator.REPORT
                     && !(rule.limit() instanceof Term.Unknown)
-                    && !(rule.limit() instanceof Term.Group group && !group.group().closed());
+                    && !(rule.limit() instanceof Term.Group group
+                            && !group.group().closed());
             if (decidable) {
                 Set<Verdict> seen = verdicts.getOrDefault(rule.id(), Set.of());
                 assertTrue(seen.contains(Verdict.PASS) || seen.contains(Verdict.REPORT), rule.id());

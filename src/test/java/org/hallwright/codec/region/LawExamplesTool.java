@@ -143,7 +143,8 @@ public final class LawExamplesTool {
         Rule rule = placed.rule();
         rule.exceptions().forEach(exception -> {
             List<Wish> wishes = wishes(rule, rule.limit(), false);
-            wishes.removeIf(wish -> !wish.met && names(exception.when(), wish.metric) && !wish.metric.equals(rule.metric()));
+            wishes.removeIf(
+                    wish -> !wish.met && names(exception.when(), wish.metric) && !wish.metric.equals(rule.metric()));
             collect(exception.when(), wishes);
             LocalDate day = LocalDate.parse("2035-01-01");
             one(placed, "exception", day, wishes, exception.verdict().name(), null);
@@ -224,7 +225,8 @@ public final class LawExamplesTool {
     /** The first value that satisfies every wish of the metric, or null. */
     private @Nullable Object solve(String metricId, List<Wish> all) {
         Metric metric = pack.metrics().get(metricId);
-        List<Wish> own = all.stream().filter(wish -> wish.metric.equals(metricId)).toList();
+        List<Wish> own =
+                all.stream().filter(wish -> wish.metric.equals(metricId)).toList();
         if (metric == null) {
             return null;
         }
@@ -249,8 +251,11 @@ public final class LawExamplesTool {
                     }
                 }
                 case Term.Flag flag -> candidates.addAll(List.of(true, false));
-                case Term.Day(LocalDate day) -> candidates.addAll(
-                        List.of(day.toString(), day.plusDays(1).toString(), day.minusDays(1).toString()));
+                case Term.Day(LocalDate day) ->
+                    candidates.addAll(List.of(
+                            day.toString(),
+                            day.plusDays(1).toString(),
+                            day.minusDays(1).toString()));
                 case Term.Text(String text) -> {
                     candidates.add(metric.kind() == Metric.Kind.SET ? List.of(text) : text);
                     candidates.addAll(metric.ranks());
@@ -284,23 +289,24 @@ public final class LawExamplesTool {
     }
 
     private static boolean satisfies(Metric metric, Object value, Wish wish) {
-        boolean holds =
-                switch (wish.operator) {
-                    case LESS -> order(metric, value, wish.term) < 0;
-                    case AT_MOST -> order(metric, value, wish.term) <= 0;
-                    case GREATER -> order(metric, value, wish.term) > 0;
-                    case AT_LEAST -> order(metric, value, wish.term) >= 0;
-                    case EQUAL -> order(metric, value, wish.term) == 0;
-                    case NOT_EQUAL -> order(metric, value, wish.term) != 0;
-                    case IN -> words(wish.term).contains(value);
-                    case NOT_IN -> !words(wish.term).contains(value);
-                    case SUBSET_OF ->
-                        value instanceof List<?> list && !list.isEmpty() && words(wish.term).containsAll(list);
-                    case CONTAINS -> value instanceof List<?> list && list.containsAll(words(wish.term));
-                    case CONTAINS_ANY ->
-                        value instanceof List<?> list && words(wish.term).stream().anyMatch(list::contains);
-                    case REPORT -> true;
-                };
+        boolean holds = switch (wish.operator) {
+            case LESS -> order(metric, value, wish.term) < 0;
+            case AT_MOST -> order(metric, value, wish.term) <= 0;
+            case GREATER -> order(metric, value, wish.term) > 0;
+            case AT_LEAST -> order(metric, value, wish.term) >= 0;
+            case EQUAL -> order(metric, value, wish.term) == 0;
+            case NOT_EQUAL -> order(metric, value, wish.term) != 0;
+            case IN -> words(wish.term).contains(value);
+            case NOT_IN -> !words(wish.term).contains(value);
+            case SUBSET_OF ->
+                value instanceof List<?> list
+                        && !list.isEmpty()
+                        && words(wish.term).containsAll(list);
+            case CONTAINS -> value instanceof List<?> list && list.containsAll(words(wish.term));
+            case CONTAINS_ANY ->
+                value instanceof List<?> list && words(wish.term).stream().anyMatch(list::contains);
+            case REPORT -> true;
+        };
         // An empty set answers nothing where it is asked to stay within another.
         boolean asked = wish.operator != Operator.SUBSET_OF || !(value instanceof List<?> list) || !list.isEmpty();
         return holds == wish.met && asked;
@@ -318,10 +324,12 @@ public final class LawExamplesTool {
     private static int order(Metric metric, Object value, Term term) {
         return switch (term) {
             case Term.Num(double x) when value instanceof Double number -> Double.compare(number, x);
-            case Term.Day(LocalDate day) when value instanceof String text ->
+            case Term.Day(LocalDate day)
+            when value instanceof String text ->
                 Long.signum(LocalDate.parse(text).toEpochDay() - day.toEpochDay());
             case Term.Flag(boolean flag) when value instanceof Boolean own -> own == flag ? 0 : 1;
-            case Term.Text(String text) when value instanceof String own ->
+            case Term.Text(String text)
+            when value instanceof String own ->
                 metric.ranks().isEmpty()
                         ? Integer.signum(own.compareTo(text))
                         : Integer.compare(metric.rankOf(own), metric.rankOf(text));

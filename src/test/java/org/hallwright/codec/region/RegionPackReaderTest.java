@@ -56,7 +56,9 @@ final class RegionPackReaderTest {
         assertEquals(57, pack.sites().size());
         assertEquals(167 + 2, pack.sources().size());
         assertEquals(List.of(), pack.rejected());
-        assertTrue(pack.problems().stream().allMatch(p -> p.severity() == Severity.INFO), pack.problems().toString());
+        assertTrue(
+                pack.problems().stream().allMatch(p -> p.severity() == Severity.INFO),
+                pack.problems().toString());
         assertEquals("2026-11-22", pack.asOf().toString());
         assertNotNull(pack.export());
         assertFalse(pack.standards().isEmpty());
@@ -187,8 +189,7 @@ final class RegionPackReaderTest {
         files.put("examples.json", """
                 {"examples":[
                 {"rule":"CN-GB40879","name":"wrong","region":"CN","date":"2026-11-22","facts":{"pue_annual":1.6},"expect":"PASS"},
-                {"rule":"CN-GB40879","name":"right","region":"CN","date":"2026-11-22","facts":{"pue_annual":1.6},"expect":"FAIL"}]}"""
-                .getBytes(StandardCharsets.UTF_8));
+                {"rule":"CN-GB40879","name":"right","region":"CN","date":"2026-11-22","facts":{"pue_annual":1.6},"expect":"FAIL"}]}""".getBytes(StandardCharsets.UTF_8));
         Outcome<RegionPack> outcome = RegionPacks.imported(files);
         assertTrue(outcome.isOk());
         List<String> places = outcome.problems().stream()
