@@ -1,14 +1,28 @@
 package org.hallwright.app;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
+import org.hallwright.design.DesignCheck;
+import org.hallwright.design.DesignMessage;
+import org.hallwright.design.Site;
+import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
 import org.hallwright.engine.Packs;
+import org.hallwright.region.RegionPack;
+import org.hallwright.rule.DesignFacts;
+import org.hallwright.rule.Finding;
+import org.hallwright.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
-/** Assesses designs with one set of packs. */
+/** Assesses designs and checks them against the law, with one set of packs. */
 public final class Assessor {
 
     private final Packs packs;
+    private final Map<String, RuleBook> books = new HashMap<>();
 
     public Assessor(Packs packs) {
         this.packs = packs;
@@ -20,6 +34,48 @@ public final class Assessor {
 
     /** The review of a design; {@code before} is an earlier one whose unchanged parts are used again. */
     public Review review(Design design, @Nullable Review before) {
-        return new Review(Engine.assess(design, packs, before == null ? null : before.assessment()));
+        Assessment assessment = Engine.assess(design, packs, before == null ? null : before.assessment());
+        List<Problem> problems = new ArrayList<>(DesignCheck.check(design, packs.catalog()));
+        List<Finding> findings = List.of();
+        RuleBook book = book(design.site());
+        if (book == null) {
+            problems.add(unknownPlace(design.site()));
+        } else {
+            DesignFacts.Result facts = DesignFacts.of(assessment, packs);
+            problems.addAll(facts.problems());
+            findings = book.check(facts.facts(), design.site().commissioning());
+        }
+        problems.addAll(assessment.problems());
+        return new Review(assessment, findings, problems);
+    }
+
+    private Problem unknownPlace(Site site) {
+        RegionPack regions = packs.regions();
+        if (!regions.jurisdictions().containsKey(site.region())) {
+            return Problem.error(
+                    DesignMessage.UNKNOWN_REGION,
+                    site.region(),
+                    site.region(),
+                    String.join(", ", regions.jurisdictions().keySet()));
+        }
+        List<String> sites = regions.sites().stream()
+                .filter(each -> each.region().equals(site.region()))
+                .map(org.hallwright.region.Site::id)
+                .toList();
+        return Problem.error(DesignMessage.UNKNOWN_SITE, site.site(), site.site(), String.join(", ", sites));
+    }
+
+    private synchronized @Nullable RuleBook book(Site site) {
+        RuleBook known = books.get(site.site());
+        if (known != null && known.regionId().equals(site.region())) {
+            return known;
+        }
+        org.hallwright.region.Site place = packs.site(site.site());
+        if (place == null || !place.region().equals(site.region())) {
+            return null;
+        }
+        RuleBook book = RuleBook.of(packs.regions(), place);
+        books.put(site.site(), book);
+        return book;
     }
 }

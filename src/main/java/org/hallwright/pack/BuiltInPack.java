@@ -21,7 +21,12 @@ public record BuiltInPack(PackIndex index, Sha256 sha256) {
 
     /** Ids of the packs on board, in the order in which they are listed. */
     public static final List<String> IDS =
-            List.of("catalog", "regions", "climate", "economics", "models", "calibration");
+            List.of("catalog", "regions", "economics");
+
+    /** Every pack on board. */
+    public static List<BuiltInPack> all() {
+        return IDS.stream().map(BuiltInPack::describe).toList();
+    }
 
     /**
      * The description and digest of a pack on board.

@@ -1,0 +1,93 @@
+package org.hallwright.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.hallwright.app.Version;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. Exit codes: 0 all well, 1 findings that fail, 2 bad input, 3 internal error. */
+@Command(
+        name = "hallwright",
+        mixinStandardHelpOptions = true,
+        versionProvider = HallwrightCommand.VersionText.class,
+        header = "Plans sovereign AI data centres, offline.",
+        description = {
+            "",
+            "Without a command it opens the desktop. To begin on the command line:",
+            "",
+            "  hallwright new frankfurt-gb200 -o hall.hallwright",
+            "  hallwright validate hall.hallwright",
+            "  hallwright explain hall.hallwright pueAnnual",
+            "",
+            "Every command takes --help; those that print results take --json."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all well",
+            "1:findings that fail",
+            "2:bad input; with --json the problems are on standard output",
+            "3:internal error; please report its code"
+        },
+        subcommands = {
+            NewCommand.class,
+            ValidateCommand.class,
+            ExplainCommand.class,
+            PackCommand.class,
+            RulesCommand.class,
+            CommandLine.HelpCommand.class,
+            AutoComplete.GenerateCompletion.class
+        })
+public final class HallwrightCommand implements Callable<Integer> {
+
+    static final int OK = 0;
+    static final int FINDINGS_FAIL = 1;
+    static final int BAD_INPUT = 2;
+    static final int INTERNAL = 3;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine own = Objects.requireNonNull(spec).commandLine();
+        own.usage(own.getOut());
+        return OK;
+    }
+
+    /** The command line, ready to execute arguments. */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new HallwrightCommand());
+        line.setExitCodeExceptionMapper(e -> e instanceof ParameterException ? BAD_INPUT : INTERNAL);
+        line.setParameterExceptionHandler((e, args) -> {
+            CommandLine at = e.getCommandLine();
+            at.getErr().println(at.getColorScheme().errorText(String.valueOf(e.getMessage())));
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, at.getErr());
+            at.getErr().println("Try 'hallwright " + path(at) + "--help'.");
+            return BAD_INPUT;
+        });
+        line.setExecutionExceptionHandler((e, at, result) -> {
+            at.getErr().println("hallwright: internal error " + ErrorCode.of(e) + ". Your files are as they were.");
+            return INTERNAL;
+        });
+        return line;
+    }
+
+    private static String path(CommandLine line) {
+        return line.getParent() == null ? "" : path(line.getParent()) + line.getCommandName() + " ";
+    }
+
+    /** Name and version as {@code --version} prints them. */
+    static final class VersionText implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Hallwright " + Version.ENGINE};
+        }
+    }
+}

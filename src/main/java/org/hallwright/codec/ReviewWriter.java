@@ -1,0 +1,80 @@
+package org.hallwright.codec;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hallwright.base.Problem;
+import org.hallwright.codec.region.FindingsWriter;
+import org.hallwright.design.Design;
+import org.hallwright.engine.Assessment;
+import org.hallwright.engine.Packs;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.rule.Finding;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes a whole review: the contract of {@code hallwright validate --json}. */
+public final class ReviewWriter {
+
+    /** Name and version of the contract; additions only. */
+    public static final String SCHEMA = "hallwright.validate/1";
+
+    private ReviewWriter() {}
+
+    /**
+     * @param engine the engine's version
+     * @param file the design's file name, for the problems' sentences
+     */
+    public static String write(
+            Assessment assessment,
+            List<Finding> findings,
+            List<Problem> problems,
+            List<Packs.Ref> packs,
+            String engine,
+            Locale locale,
+            String file) {
+        Design design = assessment.design();
+        DesignPointers pointers = DesignPointers.of(design);
+        return ProblemWriter.document(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("schema", SCHEMA);
+            json.writeObjectPropertyStart("design");
+            json.writeStringProperty("name", design.name());
+            json.writeStringProperty("hash", DesignWriter.hash(design).hex());
+            json.writeStringProperty("region", design.site().region());
+            json.writeStringProperty("site", design.site().site());
+            json.writeStringProperty("date", design.site().commissioning().toString());
+            json.writeNumberProperty("racks", design.rackCount());
+            json.writeEndObject();
+            json.writeStringProperty("engine", engine);
+            json.writeArrayPropertyStart("packs");
+            for (Packs.Ref pack : packs) {
+                json.writeStartObject();
+                json.writeStringProperty("id", pack.id());
+                json.writeStringProperty("version", pack.version());
+                json.writeStringProperty("sha256", pack.sha256());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeObjectPropertyStart("figures");
+            for (Map.Entry<String, Figure> figure : assessment.figures().entrySet()) {
+                json.writeObjectPropertyStart(figure.getKey());
+                ExplanationWriter.values(json, figure.getValue());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+            json.writeArrayPropertyStart("findings");
+            for (Finding finding : findings) {
+                finding(json, finding, locale);
+            }
+            json.writeEndArray();
+            ProblemWriter.array(json, problems, locale, file, pointers::of);
+            json.writeEndObject();
+        });
+    }
+
+    private static void finding(JsonGenerator json, Finding finding, Locale locale) {
+        Map<String, Object> row = FindingsWriter.row(finding, locale);
+        row.putIfAbsent("object", "site");
+        json.writePOJO(row);
+    }
+}
