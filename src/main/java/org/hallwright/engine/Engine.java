@@ -1,18 +1,57 @@
 package org.hallwright.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.hallwright.base.Problem;
+import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
+import org.hallwright.design.Hall;
+import org.hallwright.design.Rack;
+import org.hallwright.design.Row;
+import org.hallwright.engine.climate.ClimateTable;
+import org.hallwright.engine.climate.TypicalYear;
+import org.hallwright.engine.climate.WeatherYear;
+import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.engine.explain.Formula;
+import org.hallwright.engine.power.PowerNetwork;
+import org.hallwright.engine.power.PowerResult;
+import org.hallwright.engine.thermal.CoolingDesign;
+import org.hallwright.engine.thermal.CoolingPlant;
+import org.hallwright.quantity.Range;
+import org.hallwright.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** The engine: a design and packs in, an assessment out. Pure; the same input gives the same bits on every machine. */
 public final class Engine {
 
-    private Engine() {}
+    private static final String OBJECT = "design";
+    private static final Formula TIMES = Formula.product("classTotal", Unit.KW, "n · x", "arithmetic");
+
+    private static final Comparator<RackClass> BY_NAME = Comparator.comparing(RackClass::type)
+            .thenComparing(RackClass::nodes, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(RackClass::pool, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final Design design;
+    private final Packs packs;
+    private final @Nullable Assessment before;
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Engine(Design design, Packs packs, @Nullable Assessment before) {
+        this.design = design;
+        this.packs = packs;
+        this.before = before;
+    }
 
     /**
      * Assesses a design.
@@ -21,9 +60,191 @@ public final class Engine {
      *     It changes how long this takes and nothing else.
      */
     public static Assessment assess(Design design, Packs packs, @Nullable Assessment before) {
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        Map<String, RackAssessment> racks = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        return new Assessment(design, figures, racks, problems);
+        return new Engine(design, packs, before).run();
+    }
+
+    private Assessment run() {
+        Map<Row, RowTally> tallies = tallies();
+        Map<RackClass, Integer> counts = counts(tallies);
+        Fleet fleet = Fleet.assess(design, counts, packs, before == null ? null : before.fleet(), problems);
+        Map<RackClass, RackAssessment> classes = classes(counts, new FleetFigures(fleet, packs));
+        Map<String, RackAssessment> racks = racks(classes);
+        totals(counts, classes);
+        PowerNetwork network = SupplyMapping.network(design, packs, racks);
+        PowerResult power = PowerResult.of(network);
+        problems.addAll(Alike.gathered(power.problems()));
+        CoolingPlant plant = PlantMapping.plant(design.cooling(), packs.catalog(), problems);
+        WeatherYear weather = weather();
+        List<CoolingDesign.Check> cooling = List.of();
+        SiteYear year = null;
+        if (plant != null && weather != null && !classes.isEmpty()) {
+            cooling = PlantChecks.check(design, packs.catalog(), plant, weather, figures, problems);
+            year = year(weather, plant, power);
+            if (year != null) {
+                new YearFigures(year, headline("itExpectedPower"), headline("itDesignPower"), climateError())
+                        .addTo(figures);
+            }
+        }
+        new FleetFigures(fleet, packs).addTo(figures);
+        CostResult cost = classes.isEmpty()
+                ? null
+                : CostMapping.assess(design, packs, counts, classes, figures, fleet, problems);
+        if (cost != null) {
+            cost.figures().forEach(figures::putIfAbsent);
+            Figure carbon = cost.figure("carbonPerYear");
+            if (carbon != null) {
+                figures.put("annualCarbon", carbon.named("annualCarbon", "site"));
+            }
+            problems.addAll(cost.problems());
+        }
+        DesignLimits.check(design, packs, racks, figures, problems);
+        Memo memo = new Memo(Collections.unmodifiableMap(tallies), siteKey(), weather);
+        return new Assessment(design, figures, racks, problems, fleet, network, power, cooling, year, cost, memo);
+    }
+
+    private Map<Row, RowTally> tallies() {
+        Map<Row, RowTally> known = before == null ? Map.of() : before.work().rows();
+        Map<Row, RowTally> tallies = new IdentityHashMap<>();
+        for (Hall hall : design.halls()) {
+            for (Row row : hall.rows()) {
+                RowTally old = known.get(row);
+                tallies.put(row, old != null && old.row() == row ? old : RowTally.of(row));
+            }
+        }
+        return tallies;
+    }
+
+    /** Racks by class over the whole design, in an order that does not depend on where they stand. */
+    private Map<RackClass, Integer> counts(Map<Row, RowTally> tallies) {
+        Map<RackClass, Integer> counts = new TreeMap<>(BY_NAME);
+        for (RowTally tally : tallies.values()) {
+            tally.counts().forEach((rackClass, count) -> counts.merge(rackClass, count, Integer::sum));
+        }
+        if (counts.isEmpty()) {
+            problems.add(Problem.info(EngineMessage.NO_RACKS, OBJECT));
+        }
+        return counts;
+    }
+
+    private Map<RackClass, RackAssessment> classes(Map<RackClass, Integer> counts, FleetFigures fleet) {
+        Map<RackClass, RackAssessment> classes = new LinkedHashMap<>();
+        Map<String, Figure> duties = new HashMap<>();
+        for (RackClass rackClass : counts.keySet()) {
+            RackType type = packs.catalog().rack(rackClass.type());
+            if (type != null) {
+                String pool = rackClass.pool();
+                Figure duty = duties.computeIfAbsent(pool == null ? "" : pool, p -> fleet.duty(pool));
+                classes.put(rackClass, RackModel.assess(type, rackClass.nodes(), duty, packs.catalog()));
+            }
+        }
+        return classes;
+    }
+
+    private Map<String, RackAssessment> racks(Map<RackClass, RackAssessment> classes) {
+        Map<String, RackAssessment> racks = new LinkedHashMap<>(design.rackCount() * 2);
+        for (Hall hall : design.halls()) {
+            for (Row row : hall.rows()) {
+                for (Rack rack : row.racks()) {
+                    RackAssessment assessment = classes.get(RackClass.of(rack));
+                    if (assessment != null) {
+                        racks.put(rack.id(), assessment);
+                    }
+                }
+            }
+        }
+        return Collections.unmodifiableMap(racks);
+    }
+
+    private void totals(Map<RackClass, Integer> counts, Map<RackClass, RackAssessment> classes) {
+        total("itDesignPower", Unit.MW, "P_IT = Σ n_k · P_design,k", counts, classes, RackAssessment::design);
+        total("itExpectedPower", Unit.MW, "P_exp = Σ n_k · P_exp,k", counts, classes, RackAssessment::expected);
+        total("itIdlePower", Unit.MW, "P_idle = Σ n_k · P_idle,k", counts, classes, RackAssessment::idle);
+        total("itNameplatePower", Unit.MW, "P_wire = Σ n_k · P_wire,k", counts, classes, RackAssessment::nameplate);
+        total("liquidHeat", Unit.MW, "Q_liq = Σ n_k · Q_liq,k", counts, classes, RackAssessment::liquidHeat);
+        total("airHeat", Unit.MW, "Q_air = Σ n_k · Q_air,k", counts, classes, RackAssessment::airHeat);
+        total("accelerators", Unit.COUNT, "n = Σ n_k · n_acc,k", counts, classes, RackAssessment::accelerators);
+        total("massOnFloor", Unit.TONNE, "m = Σ n_k · m_k", counts, classes, RackAssessment::mass);
+        if (!classes.isEmpty()) {
+            List<Figure> loads =
+                    classes.values().stream().map(RackAssessment::floorLoad).toList();
+            figures.put(
+                    "floorLoadMax",
+                    Formula.of("floorLoadMax", Unit.KPA, "p_max = max_k p_k", "the heaviest footprint", "+", x -> {
+                                double most = 0;
+                                for (double p : x) {
+                                    most = Math.max(most, p);
+                                }
+                                return most;
+                            })
+                            .of(OBJECT, loads));
+        }
+    }
+
+    private void total(
+            String id,
+            Unit unit,
+            String text,
+            Map<RackClass, Integer> counts,
+            Map<RackClass, RackAssessment> classes,
+            Function<RackAssessment, Figure> of) {
+        List<Figure> parts = new ArrayList<>();
+        classes.forEach((rackClass, rack) -> {
+            Integer count = counts.get(rackClass);
+            parts.add(TIMES.of(
+                    rackClass.type(), Figure.counted("racks", rackClass.type(), count == null ? 0 : count), of.apply(rack)));
+        });
+        figures.put(id, Formula.sum(id, unit, text).of(OBJECT, parts));
+    }
+
+    private Figure headline(String id) {
+        return Objects.requireNonNull(figures.get(id), id);
+    }
+
+    private String siteKey() {
+        return design.site().site() + " " + design.site().climateOffsetK();
+    }
+
+    private @Nullable WeatherYear weather() {
+        Memo known = before == null ? Memo.EMPTY : before.work();
+        if (known.site().equals(siteKey()) && known.weather() != null) {
+            return known.weather();
+        }
+        ClimateTable table = packs.climates().get(design.site().site());
+        if (table == null) {
+            problems.add(Problem.unknown(EngineMessage.NO_CLIMATE, design.site().site(), design.site().site()));
+            return null;
+        }
+        return TypicalYear.rebuild(table).warmerBy(design.site().climateOffsetK());
+    }
+
+    private Figure climateError() {
+        ClimateTable table = packs.climates().get(design.site().site());
+        double band = table == null ? 0 : table.band().meanDryBulbK();
+        return Figure.assumed(
+                "climateError",
+                design.site().site(),
+                Unit.K,
+                new Range(-band, 0, band),
+                "How far the rebuilt typical year may lie from the site's own, "
+                        + (table == null ? "" : table.basis() + " table."),
+                "tested against real typical years, see the manual's chapter on accuracy");
+    }
+
+    private @Nullable SiteYear year(WeatherYear weather, CoolingPlant plant, PowerResult power) {
+        Figure it = figures.get("itDesignPower");
+        Figure liquid = figures.get("liquidHeat");
+        Figure expected = figures.get("itExpectedPower");
+        if (it == null || liquid == null || expected == null || !it.isKnown() || !liquid.isKnown() || !expected.isKnown()) {
+            return null;
+        }
+        double share = it.si() > 0 ? Math.clamp(liquid.si() / it.si(), 0.0, 1.0) : 0;
+        boolean hasLoop = plant.liquid() != null;
+        if (share > 0 && !hasLoop) {
+            problems.add(Problem.error(EngineMessage.LIQUID_RACK_WITHOUT_LOOP, "cooling", Math.round(liquid.si() / 1000)));
+        }
+        SiteYear.Basis basis = SupplyMapping.year(
+                design, packs, weather, plant, power, it.si(), hasLoop ? share : 0, PlantMapping.reuse(design.cooling()));
+        SiteYear old = before == null ? null : before.year();
+        return old != null && old.basis().equals(basis) ? old : new SiteYear(basis);
     }
 }

@@ -1,17 +1,41 @@
 package org.hallwright.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hallwright.catalog.Catalog;
+import org.hallwright.catalog.economics.Economics;
+import org.hallwright.engine.climate.ClimateTable;
+import org.hallwright.engine.throughput.calibrate.Calibration;
+import org.hallwright.engine.throughput.model.TransformerModel;
+import org.hallwright.region.RegionPack;
+import org.hallwright.region.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data a design is assessed with.
  *
  * @param catalog what can be bought
+ * @param regions jurisdictions, sites, metrics and rules
+ * @param climates monthly tables by site id
+ * @param economics building, staff, tariff and finance facts
+ * @param calibration measured factors of accelerators and software
+ * @param models the model library by id
  * @param refs which packs these are, for the title block of a result
  */
-public record Packs(Catalog catalog, List<Ref> refs) {
+public record Packs(
+        Catalog catalog,
+        RegionPack regions,
+        Map<String, ClimateTable> climates,
+        Economics economics,
+        Calibration calibration,
+        Map<String, TransformerModel> models,
+        List<Ref> refs) {
 
     public Packs {
+        climates = Collections.unmodifiableMap(new LinkedHashMap<>(climates));
+        models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
         refs = List.copyOf(refs);
     }
 
@@ -21,4 +45,14 @@ public record Packs(Catalog catalog, List<Ref> refs) {
      * @param sha256 digest of its bytes
      */
     public record Ref(String id, String version, String sha256) {}
+
+    /** A site by id, or null. */
+    public @Nullable Site site(String id) {
+        for (Site site : regions.sites()) {
+            if (site.id().equals(id)) {
+                return site;
+            }
+        }
+        return null;
+    }
 }

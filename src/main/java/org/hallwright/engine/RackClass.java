@@ -4,7 +4,7 @@ import org.hallwright.design.Rack;
 import org.jspecify.annotations.Nullable;
 
 /** Racks that the engine cannot tell apart: same type, fitting and pool. */
-record RackClass(
+public record RackClass(
         String type, @Nullable Integer nodes, @Nullable String pool) {
 
     static RackClass of(Rack rack) {

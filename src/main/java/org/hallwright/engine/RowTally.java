@@ -11,7 +11,7 @@ import org.hallwright.design.Row;
  *
  * @param row the row itself; identity says whether the tally still holds
  */
-record RowTally(Row row, Map<RackClass, Integer> counts) {
+public record RowTally(Row row, Map<RackClass, Integer> counts) {
 
     static RowTally of(Row row) {
         Map<RackClass, Integer> counts = new LinkedHashMap<>();

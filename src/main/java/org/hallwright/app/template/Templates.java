@@ -77,9 +77,9 @@ public enum Templates {
         }
         Hall hall = HallLayout.hall("hall-1", "Hall 1", "", rows, Containment.HOT_AISLE, 15 * KPA);
         Workload train = new Workload.Training(
-                "train-405b", "Train 405B", "blackwell", 0.6, "llama-3.1-405b", "bf16", 15.6e12, 2048, 8192);
+                "train-405b", "Train 405B", "blackwell", 0.6, "llama3-405b", "bf16", 15.6e12, 2048, 8192);
         Workload serve = new Workload.Serving(
-                "serve-70b", "Serve 70B", "blackwell", 0.4, "llama-3.1-70b", "fp8", 1024, 512, 1.0, 0.05, 0);
+                "serve-70b", "Serve 70B", "blackwell", 0.4, "llama3-70b", "fp8", 1024, 512, 1.0, 0.05, 0);
         Site site = new Site("DE", "DE-FRA", LocalDate.of(2028, 7, 1), 10e6, 0.95, 0);
         return assemble(
                 catalog,
@@ -94,9 +94,12 @@ public enum Templates {
                 List.of(train, serve),
                 List.of(
                         stated("operator_type", new Value.Text("public")),
-                        stated("heat_reuse_in_place", new Value.Flag(false)),
+                        stated("defence_only", new Value.Flag(false)),
+                        stated("heat_exemption_evidence", new Value.Flag(false)),
                         number("distance_heat_network_km", 2.5, "km"),
                         stated("water_source", new Value.Text("potable")),
+                        stated("receptor_zone", new Value.Text("commercial")),
+                        stated("certifications", new Value.Words(List.of("iso50001_or_emas"))),
                         stated("ai_workload_share", new Value.Number(1, 1, 1, "-"))));
     }
 
@@ -108,7 +111,7 @@ public enum Templates {
         }
         Hall hall = HallLayout.hall("hall-1", "Hall 1", "", rows, Containment.HOT_AISLE, 16 * KPA);
         Workload train = new Workload.Training(
-                "train-70b", "Train 70B", "trainium", 1, "llama-3.1-70b", "bf16", 15e12, 1024, 8192);
+                "train-70b", "Train 70B", "trainium", 1, "llama3-70b", "bf16", 15e12, 1024, 8192);
         Site site = new Site("MY-01", "MY-JHB", LocalDate.of(2028, 1, 1), 25e6, 0.95, 0);
         return assemble(
                 catalog,
@@ -153,15 +156,15 @@ public enum Templates {
                                 "Train 405B",
                                 "blackwell",
                                 1,
-                                "llama-3.1-405b",
+                                "llama3-405b",
                                 "bf16",
                                 15.6e12,
                                 1024,
                                 8192),
                         new Workload.Training(
-                                "train-70b", "Train 70B", "trainium", 1, "llama-3.1-70b", "bf16", 15e12, 1024, 8192),
+                                "train-70b", "Train 70B", "trainium", 1, "llama3-70b", "bf16", 15e12, 1024, 8192),
                         new Workload.Serving(
-                                "serve-70b", "Serve 70B", "dgx", 1, "llama-3.1-70b", "fp8", 1024, 512, 1.0, 0.05, 0)),
+                                "serve-70b", "Serve 70B", "dgx", 1, "llama3-70b", "fp8", 1024, 512, 1.0, 0.05, 0)),
                 List.of());
     }
 
@@ -182,11 +185,12 @@ public enum Templates {
                 24,
                 List.of(new Pool("ministry", "DGX H100")),
                 List.of(new Workload.Serving(
-                        "serve-70b", "Serve 70B", "ministry", 1, "llama-3.1-70b", "fp8", 1024, 512, 1.0, 0.05, 0)),
+                        "serve-70b", "Serve 70B", "ministry", 1, "llama3-70b", "fp8", 1024, 512, 1.0, 0.05, 0)),
                 List.of(
                         stated("operator_type", new Value.Text("public")),
-                        stated("data_class", new Value.Text("sensitive")),
-                        stated("certifications", new Value.Words(List.of("SecNumCloud")))));
+                        stated("defence_only", new Value.Flag(false)),
+                        stated("water_source", new Value.Text("none")),
+                        stated("certifications", new Value.Words(List.of("nis2_programme")))));
     }
 
     private static Design campus(Catalog catalog) {
@@ -218,7 +222,7 @@ public enum Templates {
                         new Pool("instinct", "MI355X"),
                         new Pool("dgx", "DGX B200")),
                 List.of(new Workload.Training(
-                        "train-405b", "Train 405B", "blackwell", 1, "llama-3.1-405b", "bf16", 15.6e12, 8192, 8192)),
+                        "train-405b", "Train 405B", "blackwell", 1, "llama3-405b", "bf16", 15.6e12, 8192, 8192)),
                 List.of());
     }
 

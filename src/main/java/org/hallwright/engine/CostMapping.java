@@ -1,0 +1,225 @@
+package org.hallwright.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hallwright.base.Problem;
+import org.hallwright.catalog.Accelerator;
+import org.hallwright.catalog.Catalog;
+import org.hallwright.catalog.RackType;
+import org.hallwright.design.Design;
+import org.hallwright.design.Hall;
+import org.hallwright.design.Workload;
+import org.hallwright.engine.cost.CostAssumption;
+import org.hallwright.engine.cost.CostAssumptions;
+import org.hallwright.engine.cost.CostClass;
+import org.hallwright.engine.cost.CostInput;
+import org.hallwright.engine.cost.CostModel;
+import org.hallwright.engine.cost.CostResult;
+import org.hallwright.engine.cost.Purchase;
+import org.hallwright.engine.cost.TokenOutput;
+import org.hallwright.engine.cost.UsualAssumptions;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.engine.explain.Formula;
+import org.hallwright.engine.explain.Why;
+import org.hallwright.quantity.Basis;
+import org.hallwright.quantity.Range;
+import org.hallwright.quantity.Unit;
+import org.hallwright.region.Jurisdiction;
+
+/** Reads what a design costs out of its racks, its year and its place. */
+final class CostMapping {
+
+    /** Land for each square metre of hall: plant yards, offices, roads and setbacks of a single-storey campus. */
+    private static final Range LAND_PER_HALL = new Range(4, 6, 10);
+
+    private static final Formula SITE_AREA = Formula.product("siteArea", Unit.M2, "A_site = k · A_halls", "planning");
+    private static final Formula FLEET_FLOPS = Formula.sum("denseFlops", Unit.PFLOPS, "Σ n · peak");
+    private static final Formula PART = Formula.product("flops", Unit.PFLOPS, "n · peak", "arithmetic");
+
+    private CostMapping() {}
+
+    static CostResult assess(
+            Design design,
+            Packs packs,
+            Map<RackClass, Integer> counts,
+            Map<RackClass, RackAssessment> racks,
+            Map<String, Figure> figures,
+            Fleet fleet,
+            List<Problem> problems) {
+        Catalog catalog = packs.catalog();
+        Figure design0 = figure(figures, "itDesignPower", Unit.MW);
+        Figure accelerators = figure(figures, "accelerators", Unit.COUNT);
+        List<Purchase> purchases = new ArrayList<>();
+        TreeMap<String, Integer> byType = new TreeMap<>();
+        counts.forEach((rackClass, count) -> byType.merge(rackClass.type(), count, Integer::sum));
+        double servers = 0;
+        boolean dense = false;
+        for (Map.Entry<String, Integer> entry : byType.entrySet()) {
+            RackType type = catalog.rack(entry.getKey());
+            if (type == null) {
+                continue;
+            }
+            purchases.add(new Purchase(
+                    type.id(),
+                    type.name(),
+                    CostClass.ACCELERATORS,
+                    Figure.counted("racks", type.id(), entry.getValue()),
+                    Leaf.of(catalog, type.id(), "price", type.price(), Unit.USD)));
+            servers += (double) type.nodesPerSystem() * entry.getValue();
+            dense |= type.systemPower().siOr(0) >= 100e3 && type.liquidHeatFraction().siOr(0) > 0.5;
+        }
+        CostAssumptions assumptions = assumptions(design, packs, design0, accelerators, dense, problems);
+        CostInput input = new CostInput(
+                purchases,
+                false,
+                design0,
+                figure(figures, "annualEnergy", Unit.GWH),
+                figure(figures, "facilityPeakPower", Unit.MW),
+                figure(figures, "annualWater", Unit.M3),
+                siteArea(design),
+                accelerators,
+                Figure.counted("servers", "design", servers),
+                flops(counts, racks, catalog),
+                outputs(design, fleet, figures),
+                Figure.assumed(
+                        "dieselPerYear",
+                        "site",
+                        Unit.M3,
+                        Range.exact(0),
+                        "Test runs are costed once generators and their hours are evidenced.",
+                        "planner"),
+                null,
+                assumptions);
+        return CostModel.assess(input);
+    }
+
+    private static CostAssumptions assumptions(
+            Design design, Packs packs, Figure it, Figure accelerators, boolean dense, List<Problem> problems) {
+        List<String> chain = new ArrayList<>();
+        List<Jurisdiction> regions = packs.regions().jurisdictions().containsKey(design.site().region())
+                ? packs.regions().chain(design.site().region())
+                : List.of();
+        for (Jurisdiction region : regions) {
+            chain.addFirst(region.id());
+        }
+        CostAssumptions usual = UsualAssumptions.of(
+                packs.economics(),
+                chain,
+                it.isKnown() ? it.si() : 0,
+                accelerators.isKnown() ? accelerators.si() : 0,
+                dense);
+        Figure price = null;
+        Figure carbon = null;
+        for (Jurisdiction region : regions) {
+            Jurisdiction.Sourced usd = region.priceUsdPerKwh();
+            if (usd != null) {
+                price = regional(region, "electricityPrice", Unit.USD_PER_KWH, usd.value(), 0.25, usd);
+            }
+            Jurisdiction.Sourced grams = region.carbonSubnationalGPerKwh() != null
+                    ? region.carbonSubnationalGPerKwh()
+                    : region.carbonGPerKwh();
+            if (grams != null) {
+                carbon = regional(region, "gridCarbonIntensity", Unit.KG_PER_KWH, grams.value() / 1000, 0.1, grams);
+            }
+        }
+        if (price != null) {
+            usual = usual.with(CostAssumption.ELECTRICITY_PRICE, price);
+        }
+        if (carbon != null) {
+            usual = usual.with(CostAssumption.GRID_CARBON, carbon);
+        }
+        return usual.withOwn(design.assumptions(), problems);
+    }
+
+    /** A regional number with the spread that years and contracts bring, where the pack states a single one. */
+    private static Figure regional(
+            Jurisdiction region, String id, Unit unit, double value, double spread, Jurisdiction.Sourced sourced) {
+        Range range = Range.spanning(
+                unit.toSi(value * (1 - spread)), unit.toSi(value), unit.toSi(value * (1 + spread)));
+        String source = sourced.sources().isEmpty() ? "" : sourced.sources().getFirst();
+        return Figure.sourced(
+                id,
+                region.id(),
+                unit,
+                range,
+                Basis.ESTIMATE,
+                new Why.Source(
+                        "regions", source, region.name() + ", " + sourced.year() + " " + sourced.scope(), null));
+    }
+
+    private static Figure siteArea(Design design) {
+        double hallM2 = 0;
+        for (Hall hall : design.halls()) {
+            hallM2 += hall.widthMm() / 1000.0 * (hall.depthMm() / 1000.0);
+        }
+        Figure factor = Figure.assumed(
+                "landPerHall",
+                "site",
+                Unit.ONE,
+                LAND_PER_HALL,
+                "Land for plant yards, offices, roads and setbacks for each square metre of hall.",
+                "planning assumption, single-storey campus");
+        return SITE_AREA.of("site", factor, Figure.given("hallArea", "site", Unit.M2, hallM2));
+    }
+
+    private static TreeMap<String, Figure> flops(
+            Map<RackClass, Integer> counts, Map<RackClass, RackAssessment> racks, Catalog catalog) {
+        TreeMap<String, List<Figure>> parts = new TreeMap<>();
+        counts.forEach((rackClass, count) -> {
+            RackType type = catalog.rack(rackClass.type());
+            Accelerator accelerator = type == null ? null : catalog.acceleratorOf(type);
+            RackAssessment rack = racks.get(rackClass);
+            if (accelerator == null || rack == null) {
+                return;
+            }
+            for (String precision : List.of("bf16", "fp8")) {
+                if (accelerator.dense(precision).isKnown()) {
+                    parts.computeIfAbsent(precision, p -> new ArrayList<>())
+                            .add(PART.of(
+                                    accelerator.id(),
+                                    Figure.counted("racks", rackClass.type(), count),
+                                    rack.accelerators(),
+                                    Leaf.of(
+                                            catalog,
+                                            accelerator.id(),
+                                            "dense." + precision,
+                                            accelerator.dense(precision),
+                                            Unit.TFLOPS)));
+                }
+            }
+        });
+        TreeMap<String, Figure> flops = new TreeMap<>();
+        parts.forEach((precision, figures) -> flops.put(precision, FLEET_FLOPS.of(precision, figures)));
+        return flops;
+    }
+
+    private static List<TokenOutput> outputs(Design design, Fleet fleet, Map<String, Figure> figures) {
+        List<TokenOutput> outputs = new ArrayList<>();
+        int total = 0;
+        for (var pool : fleet.pools().values()) {
+            total += pool.count();
+        }
+        for (Workload workload : design.workloads()) {
+            String rate = workload instanceof Workload.Training ? "trainingTokensPerSecond" : "servingTokensPerSecond";
+            Figure tokens = figures.get(rate + "." + workload.id());
+            if (tokens == null) {
+                Figure first = figures.get(rate);
+                tokens = first != null && first.object().equals(workload.id()) ? first : null;
+            }
+            var pool = fleet.pools().get(workload.pool());
+            if (tokens != null && pool != null && total > 0 && !(workload instanceof Workload.Batch)) {
+                Figure share = Figure.given("poolShare", workload.pool(), Unit.ONE, (double) pool.count() / total);
+                outputs.add(new TokenOutput(workload.id(), workload instanceof Workload.Training, tokens, share));
+            }
+        }
+        return Collections.unmodifiableList(outputs);
+    }
+
+    private static Figure figure(Map<String, Figure> figures, String id, Unit unit) {
+        Figure figure = figures.get(id);
+        return figure != null ? figure : Figure.unknown(id, "design", unit, id);
+    }
+}

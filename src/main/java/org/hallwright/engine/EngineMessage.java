@@ -1,0 +1,35 @@
+package org.hallwright.engine;
+
+import org.hallwright.base.Message;
+
+/** What the engine objects to in a design as a whole. */
+public enum EngineMessage implements Message {
+    NO_RACKS("engine.no-racks"),
+    NO_HEAT_SINK("engine.no-heat-sink"),
+    LIQUID_RACK_WITHOUT_LOOP("engine.liquid-rack-without-loop"),
+    LOOP_TOO_WARM("engine.loop-too-warm"),
+    PLANT_TOO_SMALL("engine.plant-too-small"),
+    PLANT_NOT_REDUNDANT("engine.plant-not-redundant"),
+    SUPPLY_NOT_REACHED("engine.supply-not-reached"),
+    CONNECTION_EXCEEDED("engine.connection-exceeded"),
+    FLOOR_LIMIT_EXCEEDED("engine.floor-limit-exceeded"),
+    FLOOR_LIMIT_UNDECIDED("engine.floor-limit-undecided"),
+    MIXED_POOL("engine.mixed-pool"),
+    EMPTY_POOL("engine.empty-pool"),
+    UNKNOWN_MODEL("engine.unknown-model"),
+    UNKNOWN_PRECISION("engine.unknown-precision"),
+    NOT_FOR_SALE("engine.not-for-sale"),
+    NO_CLIMATE("engine.no-climate"),
+    ALIKE("engine.alike");
+
+    private final String key;
+
+    EngineMessage(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

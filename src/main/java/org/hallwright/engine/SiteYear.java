@@ -1,0 +1,95 @@
+package org.hallwright.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hallwright.engine.climate.WeatherYear;
+import org.hallwright.engine.thermal.CoolingPlant;
+import org.hallwright.engine.thermal.HeatReuse;
+import org.hallwright.engine.year.LoadClass;
+import org.hallwright.engine.year.PowerLosses;
+import org.hallwright.engine.year.Surroundings;
+import org.hallwright.engine.year.YearInput;
+import org.hallwright.engine.year.YearModel;
+import org.hallwright.engine.year.YearResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The year of a design as a function of what is uncertain in it: the IT power and the climate's error. Years already
+ * simulated are kept, since every figure of the year asks for the same few.
+ */
+public final class SiteYear {
+
+    /** Every seventh hour stands for its neighbours where only a band's end is wanted. */
+    private static final int COARSE = 7;
+
+    private final Basis basis;
+    private final Map<Key, YearResult> done = new HashMap<>();
+    private final Map<Double, WeatherYear> weathers = new HashMap<>();
+
+    /**
+     * All that stays the same. Two equal bases give equal years.
+     *
+     * @param designItW IT power that supply and plant are sized on, W
+     * @param liquidShare share of the IT heat in liquid
+     */
+    record Basis(
+            WeatherYear weather,
+            double designItW,
+            double liquidShare,
+            PowerLosses losses,
+            double lossesInRoomShare,
+            double baseLoadW,
+            CoolingPlant plant,
+            @Nullable HeatReuse reuse,
+            double gridKgPerKwh,
+            double renewableShare,
+            double potableShare) {}
+
+    private record Key(double itW, double offsetK, int stride) {}
+
+    SiteYear(Basis basis) {
+        this.basis = basis;
+    }
+
+    Basis basis() {
+        return basis;
+    }
+
+    /** The year at a constant IT power with every hour warmer by an offset: all 8,760 hours. */
+    public YearResult full(double itW, double offsetK) {
+        return year(new Key(itW, offsetK, 1));
+    }
+
+    /** The same from every seventh hour, for the ends of bands. */
+    YearResult coarse(double itW, double offsetK) {
+        YearResult full = done.get(new Key(itW, offsetK, 1));
+        return full != null ? full : year(new Key(itW, offsetK, COARSE));
+    }
+
+    private synchronized YearResult year(Key key) {
+        YearResult known = done.get(key);
+        if (known != null) {
+            return known;
+        }
+        YearResult result = YearModel.simulate(input(key.itW, key.offsetK), key.stride);
+        done.put(key, result);
+        return result;
+    }
+
+    private YearInput input(double itW, double offsetK) {
+        WeatherYear weather = weathers.computeIfAbsent(offsetK, basis.weather::warmerBy);
+        double designW = Math.max(basis.designItW, itW);
+        double[] utilisation = {designW > 0 ? itW / designW : 0};
+        return new YearInput(
+                weather,
+                List.of(new LoadClass(1, 0, designW, basis.liquidShare, utilisation)),
+                basis.losses,
+                basis.lossesInRoomShare,
+                basis.baseLoadW,
+                basis.plant,
+                basis.reuse,
+                new Surroundings(
+                        new double[] {basis.gridKgPerKwh}, 0, basis.renewableShare, basis.potableShare));
+    }
+}

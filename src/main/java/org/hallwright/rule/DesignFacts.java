@@ -1,0 +1,413 @@
+package org.hallwright.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hallwright.base.Problem;
+import org.hallwright.catalog.Accelerator;
+import org.hallwright.catalog.Catalog;
+import org.hallwright.catalog.Datum;
+import org.hallwright.catalog.Equipment;
+import org.hallwright.catalog.NodeType;
+import org.hallwright.catalog.RackType;
+import org.hallwright.design.CoolingPlan;
+import org.hallwright.design.Design;
+import org.hallwright.design.Evidence;
+import org.hallwright.design.Fixture;
+import org.hallwright.design.Hall;
+import org.hallwright.design.PowerPlan;
+import org.hallwright.design.Rack;
+import org.hallwright.engine.Assessment;
+import org.hallwright.engine.Packs;
+import org.hallwright.engine.SiteYear;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.engine.power.ElementKind;
+import org.hallwright.engine.power.ElementResult;
+import org.hallwright.engine.year.YearResult;
+import org.hallwright.quantity.Range;
+import org.hallwright.quantity.Unit;
+import org.hallwright.region.Metric;
+import org.hallwright.region.MetricUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a design and its assessment answer to the metrics that rules speak of. What they do not answer stays open and is
+ * asked of the planner; a planner's evidence wins over a computed value, since it carries a document.
+ */
+public final class DesignFacts {
+
+    private final Assessment assessment;
+    private final Design design;
+    private final Packs packs;
+    private final Facts.Builder facts = Facts.builder();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private DesignFacts(Assessment assessment, Packs packs) {
+        this.assessment = assessment;
+        this.design = assessment.design();
+        this.packs = packs;
+    }
+
+    /** Facts, and what is wrong with the planner's own. */
+    public record Result(Facts facts, List<Problem> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public static Result of(Assessment assessment, Packs packs) {
+        DesignFacts own = new DesignFacts(assessment, packs);
+        own.site();
+        own.energy();
+        own.cooling();
+        own.power();
+        own.layout();
+        own.classes();
+        own.chips();
+        own.evidence();
+        return new Result(own.facts.build(), own.problems);
+    }
+
+    private void site() {
+        facts.day("commissioning_date", design.site().commissioning());
+        if (design.site().connectionVa() > 0) {
+            facts.number("mic_mva", design.site().connectionVa() / 1e6);
+        }
+        double area = 0;
+        for (Hall hall : design.halls()) {
+            area += hall.widthMm() / 1000.0 * (hall.depthMm() / 1000.0);
+        }
+        if (area > 0) {
+            facts.number("computer_room_area_m2", area);
+        }
+    }
+
+    private void energy() {
+        figure("pue_annual", "pueAnnual", Unit.ONE);
+        figure("wue_annual", "wueAnnual", Unit.L_PER_KWH);
+        figure("annual_energy_mwh", "annualEnergy", Unit.MWH);
+        figure("facility_peak_mw", "facilityPeakPower", Unit.MW);
+        figure("rated_energy_input_mw", "facilityPeakPower", Unit.MW);
+        figure("nonredundant_connection_kw", "facilityPeakPower", Unit.KW);
+        figure("it_design_power_kw", "itDesignPower", Unit.KW);
+        figure("water_m3_day_peak", "peakDayWater", Unit.M3);
+        figure("erf", "erf", Unit.ONE);
+        SiteYear year = assessment.year();
+        Figure it = assessment.figure("itDesignPower");
+        Figure expected = assessment.figure("itExpectedPower");
+        if (year == null || it == null || expected == null || !it.isKnown() || !(expected.si() > 0)) {
+            return;
+        }
+        YearResult now = year.full(expected.si(), 0);
+        YearResult full = year.full(it.si(), 0);
+        facts.number("pue_excl_heat_upgrade", now.pueWithoutHeatUpgrade());
+        facts.number("pue_design_full_load", full.pue());
+        facts.number("pue_25pct", full.pueAtLoad(0.25));
+        facts.number("ere", now.ere());
+        facts.number("cer", now.cer());
+        facts.number("mlc_annual", now.mlc());
+        facts.number("elc_design", full.elc());
+        facts.flag("cooling_ok_at_n20", full.worstUnmetW() <= 0 && full.worstAirExcessK() <= 0.5);
+    }
+
+    private void cooling() {
+        CoolingPlan plan = design.cooling();
+        Catalog catalog = packs.catalog();
+        TreeSet<String> kinds = new TreeSet<>();
+        Double worstGwp = null;
+        double chillerKw = 0;
+        double towerKw = 0;
+        for (CoolingPlan.Unit unit : plan.units()) {
+            Equipment equipment = unit.equipment() == null ? null : catalog.equipment(unit.equipment());
+            double unitKw = unit.ratedW() != null
+                    ? unit.ratedW() / 1000
+                    : equipment == null ? 0 : equipment.value("capacity").siOr(0) / 1000;
+            switch (unit.kind()) {
+                case DRY_COOLER -> kinds.add("dry");
+                case ADIABATIC_COOLER -> kinds.add("adiabatic");
+                case COOLING_TOWER -> {
+                    kinds.add("evaporative_tower");
+                    towerKw = Math.max(towerKw, unitKw);
+                }
+                case CHILLER_AIR_COOLED -> {
+                    kinds.add("air_cooled_chiller");
+                    chillerKw = Math.max(chillerKw, unitKw);
+                }
+                case CHILLER_WATER_COOLED -> {
+                    kinds.add("water_cooled_chiller");
+                    chillerKw = Math.max(chillerKw, unitKw);
+                }
+                case CDU -> kinds.add("liquid_direct");
+                case DX_UNIT -> facts.number("dx_unit_kw", unitKw);
+                case CRAH, FAN_WALL, IN_ROW, REAR_DOOR, HEAT_PUMP -> {
+                    // They have no name of their own among the rules' kinds of cooling.
+                }
+            }
+            Double gwp = gwp(equipment, catalog);
+            if (gwp != null) {
+                worstGwp = worstGwp == null ? gwp : Math.max(worstGwp, gwp);
+            }
+        }
+        if (!kinds.isEmpty()) {
+            facts.members("cooling_kind", kinds.toArray(String[]::new));
+        }
+        if (worstGwp != null) {
+            facts.number("refrigerant_gwp_max", worstGwp);
+        }
+        if (chillerKw > 0) {
+            facts.number("chiller_unit_kw", chillerKw);
+        }
+        facts.number("evap_tower_kw", towerKw);
+        facts.flag("heat_reuse_in_place", plan.heatReuseW() > 0);
+        double fwsC = 0;
+        for (CoolingPlan.Loop loop : plan.loops()) {
+            switch (loop.medium()) {
+                case TCS -> {
+                    facts.number("tcs_supply_c", loop.supplyC());
+                    facts.number("waste_heat_temp_c", loop.supplyC() + loop.riseK());
+                    figure("waste_heat_kw_available", "liquidHeat", Unit.KW);
+                }
+                case FWS -> fwsC = Math.max(fwsC, loop.supplyC());
+                case AIR -> facts.put("inlet_temp_c", Fact.extent(plan.supplyAirC(), inletC(loop)));
+            }
+        }
+        if (fwsC > 0) {
+            facts.number("fws_supply_c", fwsC);
+        }
+    }
+
+    /** Highest inlet behind the halls' containment: leakage mixes some exhaust into the supply. */
+    private double inletC(CoolingPlan.Loop air) {
+        double worst = design.cooling().supplyAirC();
+        for (Hall hall : design.halls()) {
+            double psi =
+                    switch (hall.containment()) {
+                        case NONE -> 0.15;
+                        case HOT_AISLE -> 0.03;
+                        case COLD_AISLE -> 0.04;
+                        case CHIMNEY -> 0.02;
+                    };
+            worst = Math.max(worst, design.cooling().supplyAirC() + psi / (1 - psi) * air.riseK());
+        }
+        return worst;
+    }
+
+    /** Warming potential of a machine's refrigerant, AR4 as the EU regulation counts it; null where not known. */
+    private static @Nullable Double gwp(@Nullable Equipment equipment, Catalog catalog) {
+        String name = equipment == null ? null : equipment.texts().get("refrigerant");
+        Equipment refrigerant = name == null ? null : catalog.equipment(name);
+        if (refrigerant == null) {
+            return null;
+        }
+        Datum ar4 = refrigerant.value("gwpAR4");
+        return ar4.value() != null ? ar4.value() : refrigerant.value("gwpAR6").value();
+    }
+
+    private void power() {
+        double worst = 0;
+        String at = null;
+        for (ElementResult element : assessment.power().elements()) {
+            if (element.kind() != ElementKind.UTILITY
+                    && element.kind() != ElementKind.GENERATOR
+                    && element.utilisation() > worst) {
+                worst = element.utilisation();
+                at = element.id();
+            }
+        }
+        if (worst > 0) {
+            facts.put("breaker_utilisation", Fact.number(worst), at, null);
+        }
+        double batteryKwh = 0;
+        for (PowerPlan.Element element : design.power().elements()) {
+            Equipment equipment =
+                    element.equipment() == null ? null : packs.catalog().equipment(element.equipment());
+            if (element.kind() == PowerPlan.Kind.BESS && equipment != null) {
+                batteryKwh += equipment.value("energy").siOr(0) / 3.6e6 * element.units();
+            }
+        }
+        facts.number("onsite_battery_kwh", batteryKwh);
+    }
+
+    private void layout() {
+        figure("floor_load_kpa", "floorLoadMax", Unit.KPA);
+        boolean contained = !design.halls().isEmpty();
+        Double cold = null;
+        Double hot = null;
+        for (Hall hall : design.halls()) {
+            contained &= hall.containment() != Hall.Containment.NONE;
+            for (Fixture fixture : hall.fixtures()) {
+                double width = Math.min(fixture.widthMm(), fixture.depthMm()) / 1000.0;
+                if (fixture.kind() == Fixture.Kind.COLD_AISLE) {
+                    cold = cold == null ? width : Math.min(cold, width);
+                } else if (fixture.kind() == Fixture.Kind.HOT_AISLE) {
+                    hot = hot == null ? width : Math.min(hot, width);
+                }
+            }
+        }
+        facts.flag("containment", contained);
+        if (cold != null) {
+            facts.number("aisle_cold_m", cold);
+        }
+        if (hot != null) {
+            facts.number("aisle_hot_m", hot);
+        }
+        Range mass = null;
+        for (var rack : assessment.racks().values()) {
+            Range each = rack.mass().range();
+            mass = each == null ? mass : mass == null || each.high() > mass.high() ? each : mass;
+        }
+        if (mass != null) {
+            // Four feet, one of them bearing half as much again on an uneven floor.
+            facts.number("point_load_kn", mass.times(9.80665 / 4 * 1.5 / 1000));
+        }
+    }
+
+    /**
+     * The widest class all equipment holds to: air by its highest allowed inlet (ASHRAE TC 9.9, 5th ed.), liquid by the
+     * facility water it is given.
+     */
+    private void classes() {
+        double inletMaxC = Double.POSITIVE_INFINITY;
+        boolean liquid = false;
+        TreeSet<String> types = new TreeSet<>();
+        for (Rack rack : design.racks()) {
+            types.add(rack.type());
+            liquid |= rack.loop() != null;
+        }
+        for (String id : types) {
+            RackType type = packs.catalog().rack(id);
+            NodeType node = type == null ? null : packs.catalog().node(type.node());
+            Range max = node == null ? null : node.inletTempMax().si();
+            if (max == null) {
+                return;
+            }
+            inletMaxC = Math.min(inletMaxC, max.value());
+        }
+        if (Double.isFinite(inletMaxC)) {
+            facts.choice(
+                    "it_class",
+                    inletMaxC >= 45 ? "A4" : inletMaxC >= 40 ? "A3" : inletMaxC >= 35 ? "A2" : inletMaxC >= 32 ? "A1" : "H1");
+        }
+        if (liquid) {
+            double warmest = 0;
+            for (CoolingPlan.Loop loop : design.cooling().loops()) {
+                if (loop.medium() == CoolingPlan.Medium.FWS) {
+                    warmest = Math.max(warmest, loop.supplyC());
+                }
+            }
+            for (int limit : new int[] {17, 27, 32, 40, 45}) {
+                if (warmest > 0 && warmest <= limit) {
+                    facts.choice("liquid_class", "W" + limit);
+                    return;
+                }
+            }
+            facts.choice("liquid_class", "W+");
+        }
+    }
+
+    private void chips() {
+        double tpp = 0;
+        double bandwidth = 0;
+        String worst = null;
+        boolean american = false;
+        boolean any = false;
+        TreeSet<String> types = new TreeSet<>();
+        for (Rack rack : design.racks()) {
+            types.add(rack.type());
+        }
+        for (String id : types) {
+            RackType type = packs.catalog().rack(id);
+            Accelerator chip = type == null ? null : packs.catalog().acceleratorOf(type);
+            if (chip == null) {
+                continue;
+            }
+            any = true;
+            american |= US_VENDORS.contains(chip.vendor());
+            Double own = chip.tpp().value();
+            if (own != null && own > tpp) {
+                tpp = own;
+                worst = chip.id();
+            }
+            bandwidth = Math.max(bandwidth, chip.memoryBandwidth().siOr(0) / 1e9);
+        }
+        if (!any) {
+            return;
+        }
+        if (tpp > 0) {
+            facts.put("chip_tpp", Fact.number(tpp), worst, null);
+        }
+        if (bandwidth > 0) {
+            facts.number("chip_dram_bw_gbs", bandwidth);
+        }
+        if (american) {
+            facts.flag("chip_us_jurisdiction", true);
+        }
+    }
+
+    /** Vendors with their seat in the United States; others may still fall under its rules by technology. */
+    private static final List<String> US_VENDORS =
+            List.of("aws", "nvidia", "amd", "intel", "google", "cerebras", "groq", "sambanova", "tenstorrent");
+
+    private void evidence() {
+        Map<String, Metric> registry = packs.regions().metrics();
+        for (Evidence evidence : design.evidence()) {
+            Metric metric = registry.get(evidence.metric());
+            if (metric == null) {
+                problems.add(Problem.error(
+                        RuleMessage.FACTS_UNKNOWN_METRIC,
+                        evidence.metric(),
+                        evidence.metric(),
+                        org.hallwright.region.Nearest.to(evidence.metric(), List.copyOf(registry.keySet()))));
+                continue;
+            }
+            Fact fact = fact(evidence.value(), metric);
+            if (fact == null) {
+                problems.add(Problem.error(
+                        RuleMessage.FACTS_WRONG_KIND,
+                        evidence.metric(),
+                        evidence.metric(),
+                        metric.kind().name().toLowerCase(Locale.ROOT)));
+            } else {
+                facts.put(evidence.metric(), fact, null, evidence.document().isEmpty() ? null : evidence.document());
+            }
+        }
+    }
+
+    private static @Nullable Fact fact(Evidence.Value value, Metric metric) {
+        return switch (value) {
+            case Evidence.Value.Number n -> {
+                if (metric.kind() != Metric.Kind.NUMBER || metric.unit() == null) {
+                    yield null;
+                }
+                MetricUnit to = metric.unit();
+                MetricUnit from = n.unit().isEmpty() ? to : to.sibling(n.unit());
+                yield from == null
+                        ? null
+                        : Fact.number(Range.spanning(
+                                converted(n.low(), from, to),
+                                converted(n.value(), from, to),
+                                converted(n.high(), from, to)));
+            }
+            case Evidence.Value.Text t -> metric.kind() == Metric.Kind.CHOICE ? Fact.choice(t.text()) : null;
+            case Evidence.Value.Flag f -> metric.kind() == Metric.Kind.FLAG ? Fact.flag(f.flag()) : null;
+            case Evidence.Value.Day day -> metric.kind() == Metric.Kind.DATE ? Fact.day(day.day()) : null;
+            case Evidence.Value.Words words ->
+                metric.kind() == Metric.Kind.SET ? Fact.members(words.words()) : null;
+        };
+    }
+
+    private static double converted(double number, MetricUnit from, MetricUnit to) {
+        return to.convert(BigDecimal.valueOf(number), from).doubleValue();
+    }
+
+    private void figure(String metric, String id, Unit unit) {
+        Figure figure = assessment.figure(id);
+        Range range = figure == null ? null : figure.range();
+        if (range != null) {
+            facts.put(metric, Fact.number(range.in(unit)), null, range.isExact() ? null : id);
+        }
+    }
+}
