@@ -96,6 +96,7 @@ final class Graph {
         }
         groups = new FeedGroups(network.loads(), index, n);
         problems.addAll(check.loadProblems(index.keySet()));
+        problems.addAll(NetworkCheck.voltageProblems(this));
     }
 
     private static final int GENERATOR_LAST = 1_000_000;

@@ -44,11 +44,6 @@ final class NetworkCheck {
                 continue;
             }
             links.add(link);
-            Supply needs = to.input();
-            Supply gets = from.output();
-            if (needs != null && gets != null && !needs.accepts(gets)) {
-                problems.add(Problem.error(PowerMessage.VOLTAGE_MISMATCH, to.id(), text(needs), from.id(), text(gets)));
-            }
         }
         checkPaths();
     }
@@ -195,6 +190,50 @@ final class NetworkCheck {
                     circuit.supply().currentA(watts, network.powerFactor()),
                     circuit.continuousA()));
         }
+    }
+
+    /**
+     * Equipment and racks that cannot be connected to the voltage they get. An element without an output voltage of its own
+     * (a board, a busway, most UPS) passes on what it is given.
+     *
+     * @param graph whose elements come with the supplying ones first
+     */
+    static List<Problem> voltageProblems(Graph graph) {
+        List<Problem> found = new ArrayList<>();
+        Map<String, Supply> given = new HashMap<>();
+        for (int e = 0; e < graph.size(); e++) {
+            PowerElement element = graph.elements[e];
+            Supply passed = null;
+            for (int link : graph.in[e]) {
+                String from = graph.elements[graph.linkFrom[link]].id();
+                Supply gets = given.get(from);
+                Supply needs = element.input();
+                if (gets != null && needs != null && !needs.accepts(gets)) {
+                    found.add(Problem.error(
+                            PowerMessage.VOLTAGE_MISMATCH, element.id(), text(needs), from, text(gets)));
+                }
+                passed = passed == null ? gets : passed;
+            }
+            Supply output = element.output() == null ? passed : element.output();
+            if (output != null) {
+                given.put(element.id(), output);
+            }
+        }
+        for (PowerLoad load : graph.network.loads()) {
+            for (PowerLoad.Feed feed : load.feeds()) {
+                Supply gets = given.get(feed.element());
+                Circuit circuit = feed.circuit();
+                if (gets != null && circuit != null && !circuit.supply().accepts(gets)) {
+                    found.add(Problem.error(
+                            PowerMessage.VOLTAGE_MISMATCH,
+                            load.id(),
+                            text(circuit.supply()),
+                            feed.element(),
+                            text(gets)));
+                }
+            }
+        }
+        return found;
     }
 
     private static String text(Supply supply) {
