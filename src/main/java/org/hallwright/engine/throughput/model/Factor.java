@@ -81,7 +81,9 @@ public enum Factor {
     /** Share of the unlimited rate that survives arrival variance under latency limits. */
     SERVER_SHARE(0.9, 0.4, 1.0, 0.1),
     /** Ratio of the 99th percentile to the mean of a latency. */
-    TAIL(1.4, 1.0, 4.0, 0.3);
+    TAIL(1.4, 1.0, 4.0, 0.3),
+    /** Decode engines that share the requests where a split deployment does not state them. */
+    DECODE_ENGINES(1.5, 1.0, 20, 0.6);
 
     private final double prior;
     private final double low;

@@ -1,0 +1,141 @@
+package org.hallwright.engine.throughput.calibrate;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hallwright.engine.throughput.model.Factor;
+import org.hallwright.engine.throughput.model.Factors;
+import org.jspecify.annotations.Nullable;
+
+/** Fits serving factors: all rows of a generation together first, then each accelerator of it. */
+public final class ServingCalibration {
+    private ServingCalibration() {}
+
+    public static List<FactorSet> fit(Calibration frame, List<ServingRow> rows) {
+        var pools = new LinkedHashMap<String, List<ServingCase>>();
+        for (var row : rows) {
+            var example = caseOf(frame, row);
+            if (example != null) {
+                pools.computeIfAbsent(example.generation.id(), key -> new ArrayList<>())
+                        .add(example);
+            }
+        }
+        var sets = new LinkedHashMap<String, FactorSet>();
+        for (var generation : pools.keySet()) {
+            fitPool(generation, pools, sets);
+        }
+        for (var pool : pools.values()) {
+            var byAccelerator = new LinkedHashMap<String, List<ServingCase>>();
+            for (var example : pool) {
+                byAccelerator
+                        .computeIfAbsent(example.accelerator, key -> new ArrayList<>())
+                        .add(example);
+            }
+            for (var cases : byAccelerator.values()) {
+                var first = cases.getFirst();
+                var belief = beliefOf(sets, first.generation.id());
+                var factors = byAccelerator.size() == 1 ? belief : Fit.run(observations(cases), belief, free(cases));
+                sets.put(
+                        FactorSet.key(first.accelerator, first.generation.id()),
+                        setOf(first.accelerator, first.generation.id(), factors, cases));
+            }
+        }
+        return List.copyOf(sets.values());
+    }
+
+    static @Nullable ServingCase caseOf(Calibration frame, ServingRow row) {
+        var known = frame.accelerator(row.accelerator());
+        if (known == null) {
+            return null;
+        }
+        return new ServingCase(
+                row, known, frame.generation(row.generationGroup(), "", known.spec().stack()));
+    }
+
+    private static void fitPool(String generation, Map<String, List<ServingCase>> pools, Map<String, FactorSet> sets) {
+        var cases = pools.get(generation);
+        String key = FactorSet.key(Calibration.POOL, generation);
+        if (cases == null || sets.containsKey(key)) {
+            return;
+        }
+        String parent = cases.getFirst().generation.parent();
+        if (!parent.isEmpty()) {
+            fitPool(parent, pools, sets);
+        }
+        var fitted = Fit.run(observations(cases), beliefOf(sets, parent), free(cases));
+        sets.put(key, setOf(Calibration.POOL, generation, fitted, cases));
+    }
+
+    private static Factors beliefOf(Map<String, FactorSet> sets, String generation) {
+        var pool = sets.get(FactorSet.key(Calibration.POOL, generation));
+        return pool == null ? Factors.prior() : pool.factors();
+    }
+
+    private static FactorSet setOf(String accelerator, String generation, Factors factors, List<ServingCase> cases) {
+        var observations = observations(cases);
+        var ratios = new double[observations.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = observations.get(i).logRatio(factors);
+        }
+        return new FactorSet(accelerator, generation, factors, Residuals.of(ratios));
+    }
+
+    private static List<Fit.Observation> observations(List<ServingCase> cases) {
+        var alike = new HashMap<String, Integer>();
+        for (var example : cases) {
+            alike.merge(likeness(example), 1, Integer::sum);
+        }
+        var observations = new ArrayList<Fit.Observation>();
+        for (var example : cases) {
+            var row = example.row;
+            double weight = 1 / Math.sqrt(alike.getOrDefault(likeness(example), 1));
+            if (row.stated() && row.publishedTpotS() > 0) {
+                observations.add(new Fit.Observation(example::tpotS, row.publishedTpotS(), weight));
+            }
+            if (row.stated() && row.publishedTtftS() > 0) {
+                // First tokens wait in queues that no row describes: half the weight.
+                observations.add(new Fit.Observation(example::ttftS, row.publishedTtftS(), weight / 2));
+            }
+            if (!row.stated() && row.publishedTokensPerS() > 0) {
+                observations.add(new Fit.Observation(
+                        factors -> Math.max(1e-9, example.tokensPerS(factors)), row.publishedTokensPerS(), weight));
+            }
+        }
+        return observations;
+    }
+
+    private static String likeness(ServingCase example) {
+        var row = example.row;
+        return row.accelerator() + row.model().name() + row.count() + "/" + row.inputTokens() + "/" + row.outputTokens()
+                + "/" + row.concurrency() + "/" + row.engine() + "/" + row.offline() + "/" + row.tpotLimitS();
+    }
+
+    private static List<Factor> free(List<ServingCase> cases) {
+        var free = EnumSet.of(
+                Factor.DECODE_WEIGHTS, Factor.DECODE_CACHE, Factor.DECODE_GEMM, Factor.DECODE_HOST_S,
+                Factor.DECODE_LAYER_S, Factor.DECODE_REDUCE_S, Factor.DECODE_SEQUENCE_S, Factor.PREFILL,
+                Factor.PREFILL_STALL);
+        for (var example : cases) {
+            var row = example.row;
+            if (row.stated()) {
+                free.add(Factor.PREFILL_FIXED_S);
+                free.add(Factor.PREFILL_QUEUE);
+                free.add(Factor.SPECULATION);
+            } else if (!row.offline()) {
+                free.add(Factor.SERVER_SHARE);
+                free.add(Factor.TAIL);
+                free.add(Factor.PREFILL_QUEUE);
+            }
+            if (row.prefillEngine() != null && row.decodeEngines() == 0) {
+                free.add(Factor.DECODE_ENGINES);
+            }
+            if (row.model().sparse()) {
+                free.add(Factor.EXPERT_READ);
+            }
+        }
+        return List.copyOf(free);
+    }
+}

@@ -1,0 +1,65 @@
+package org.hallwright.engine.throughput.calibrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hallwright.engine.throughput.model.Factors;
+
+/** Predicts rate and latencies of published serving rows. */
+public final class ServingPredictor {
+    private final Calibration calibration;
+
+    public ServingPredictor(Calibration calibration) {
+        this.calibration = calibration;
+    }
+
+    /** One prediction per metric the row allows; never empty. */
+    public List<RowPrediction> predict(ServingRow row) {
+        var example = ServingCalibration.caseOf(calibration, row);
+        var results = new ArrayList<RowPrediction>(3);
+        if (example == null) {
+            String reason = "unknown accelerator: " + row.accelerator();
+            if (row.publishedTtftS() > 0) {
+                results.add(RowPrediction.uncovered(row.id(), row.group(), "ttft", row.publishedTtftS() * 1000, "ms", reason));
+            }
+            if (row.publishedTpotS() > 0) {
+                results.add(RowPrediction.uncovered(row.id(), row.group(), "tpot", row.publishedTpotS() * 1000, "ms", reason));
+            }
+            if (row.publishedTokensPerS() > 0 || results.isEmpty()) {
+                results.add(RowPrediction.uncovered(
+                        row.id(), row.group(), "tokensPerSecond", row.publishedTokensPerS(), "tokens/s", reason));
+            }
+            return results;
+        }
+        var resolved = calibration.resolve(example.accelerator, example.generation.id());
+        Factors factors = resolved.factors();
+        String reason = resolved.steps() == 0
+                ? ""
+                : "factors inherited from " + (resolved.from().isEmpty() ? "the general prior" : resolved.from());
+        if (row.stated()) {
+            add(results, row, "ttft", row.publishedTtftS() * 1000, example.ttftS(factors) * 1000, resolved, "ms", reason);
+            add(results, row, "tpot", row.publishedTpotS() * 1000, example.tpotS(factors) * 1000, resolved, "ms", reason);
+            if (row.publishedTokensPerS() > 0) {
+                add(results, row, "tokensPerSecond", row.publishedTokensPerS(), example.tokensPerS(factors), resolved,
+                        "tokens/s", reason);
+            }
+            return results;
+        }
+        add(results, row, "tokensPerSecond", row.publishedTokensPerS(), example.tokensPerS(factors), resolved, "tokens/s",
+                reason);
+        return results;
+    }
+
+    private static void add(
+            List<RowPrediction> results, ServingRow row, String metric, double published, double predicted,
+            Calibration.Resolved resolved, String unit, String reason) {
+        if (!(predicted > 0) || Double.isInfinite(predicted)) {
+            results.add(RowPrediction.uncovered(
+                    row.id(), row.group(), metric, published, unit, "the model does not fit within the stated limits"));
+            return;
+        }
+        var band = resolved.residuals();
+        results.add(new RowPrediction(
+                row.id(), row.group(), metric, published, predicted, predicted * Math.exp(band.low()),
+                predicted * Math.exp(band.high()), unit, true, reason));
+    }
+}
