@@ -109,18 +109,31 @@ public final class CalibrationPack {
                     factors = factors.with(factor, value);
                 }
             }
-            var residuals = node.path("residuals");
             list.add(new FactorSet(
                     Fields.text(node, "accelerator"),
                     Fields.text(node, "generation"),
                     factors,
-                    new Residuals(
-                            Fields.integer(residuals, "rows"),
-                            Fields.number(residuals, "p10"),
-                            Fields.number(residuals, "p50"),
-                            Fields.number(residuals, "p90"))));
+                    residuals(node.path("residuals")),
+                    residuals(node.path("firstToken"))));
         }
         return list;
+    }
+
+    private static Residuals residuals(JsonNode node) {
+        return node.isObject()
+                ? new Residuals(
+                        Fields.integer(node, "rows"),
+                        Fields.number(node, "p10"),
+                        Fields.number(node, "p50"),
+                        Fields.number(node, "p90"))
+                : Residuals.UNMEASURED;
+    }
+
+    private static void write(ObjectNode node, Residuals residuals) {
+        node.put("rows", residuals.rows());
+        node.put("p10", rounded(residuals.low()));
+        node.put("p50", rounded(residuals.median()));
+        node.put("p90", rounded(residuals.high()));
     }
 
     /** The fitted sets as the pack's {@code factors.json}. */
@@ -133,14 +146,15 @@ public final class CalibrationPack {
             var node = sets.addObject();
             node.put("accelerator", set.accelerator());
             node.put("generation", set.generation());
-            var residuals = node.putObject("residuals");
-            residuals.put("rows", set.residuals().rows());
-            residuals.put("p10", rounded(set.residuals().low()));
-            residuals.put("p50", rounded(set.residuals().median()));
-            residuals.put("p90", rounded(set.residuals().high()));
+            write(node.putObject("residuals"), set.residuals());
+            if (set.firstToken().rows() > 0) {
+                write(node.putObject("firstToken"), set.firstToken());
+            }
             var factors = node.putObject("factors");
             for (var entry : set.factors().asMap().entrySet()) {
-                factors.put(entry.getKey().name(), rounded(entry.getValue()));
+                if (entry.getValue() != entry.getKey().prior()) {
+                    factors.put(entry.getKey().name(), rounded(entry.getValue()));
+                }
             }
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

@@ -117,7 +117,10 @@ final class ServingForecast {
                 used,
                 null,
                 new Band(point.tokensPerS() / high, point.tokensPerS(), point.tokensPerS() / low),
-                new Band(point.ttftS() * low, point.ttftS(), point.ttftS() * high),
+                new Band(
+                        point.ttftS() * Math.exp(resolved.firstToken().low()),
+                        point.ttftS(),
+                        point.ttftS() * Math.exp(resolved.firstToken().high())),
                 new Band(point.tpotS() * low, point.tpotS(), point.tpotS() * high),
                 point.concurrency(),
                 null,

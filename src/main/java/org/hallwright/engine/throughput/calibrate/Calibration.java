@@ -32,7 +32,7 @@ public final class Calibration {
      * @param from  key of the set they were fitted as, empty when nothing related was ever measured
      * @param steps how many relations away that set is; zero when the part itself was measured
      */
-    public record Resolved(Factors factors, Residuals residuals, String from, int steps) {}
+    public record Resolved(Factors factors, Residuals residuals, Residuals firstToken, String from, int steps) {}
 
     public List<KnownAccelerator> accelerators() {
         return accelerators;
@@ -118,11 +118,19 @@ public final class Calibration {
         return null;
     }
 
+    /** As {@link #resolve(String, String)}, preferring the factors of one release when it was measured on the part. */
+    public Resolved resolve(String accelerator, String generation, String version) {
+        var exact = sets.get(FactorSet.key(accelerator, FactorSet.release(generation, version)));
+        return exact == null
+                ? resolve(accelerator, generation)
+                : new Resolved(exact.factors(), exact.residuals(), exact.firstToken(), exact.key(), 0);
+    }
+
     /** The nearest fitted set: the part itself, else its relatives, else everything measured under the same software. */
     public Resolved resolve(String accelerator, String generation) {
         var exact = sets.get(FactorSet.key(accelerator, generation));
         if (exact != null) {
-            return new Resolved(exact.factors(), exact.residuals(), exact.key(), 0);
+            return new Resolved(exact.factors(), exact.residuals(), exact.firstToken(), exact.key(), 0);
         }
         var known = byId(accelerator);
         int steps = 1;
@@ -142,11 +150,11 @@ public final class Calibration {
         if (own != null) {
             return resolved(own, 2);
         }
-        return new Resolved(Factors.prior(), Residuals.UNMEASURED.widened(1), "", 3);
+        return new Resolved(Factors.prior(), Residuals.UNMEASURED.widened(1), Residuals.UNMEASURED.widened(3), "", 3);
     }
 
     private static Resolved resolved(FactorSet set, int steps) {
-        return new Resolved(set.factors(), set.residuals().widened(steps), set.key(), steps);
+        return new Resolved(set.factors(), set.residuals().widened(steps), set.firstToken().widened(steps), set.key(), steps);
     }
 
     private @Nullable FactorSet anyOf(String accelerator) {
@@ -162,9 +170,8 @@ public final class Calibration {
         return best;
     }
 
-    Calibration with(FactorSet set) {
-        var all = new HashMap<>(sets);
-        all.put(set.key(), set);
-        return new Calibration(accelerators, generations, List.copyOf(all.values()));
+    /** The same parts and generations with these sets. */
+    public Calibration withSets(List<FactorSet> fitted) {
+        return new Calibration(accelerators, generations, fitted);
     }
 }

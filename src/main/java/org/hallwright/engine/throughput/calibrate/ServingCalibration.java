@@ -41,9 +41,30 @@ public final class ServingCalibration {
                 sets.put(
                         FactorSet.key(first.accelerator, first.generation.id()),
                         setOf(first.accelerator, first.generation.id(), factors, cases));
+                fitReleases(cases, factors, sets);
             }
         }
         return List.copyOf(sets.values());
+    }
+
+    /** Releases differ by scheduler, kernels and speculation: those with enough rows get factors near their generation's. */
+    private static void fitReleases(List<ServingCase> cases, Factors belief, Map<String, FactorSet> sets) {
+        var byRelease = new LinkedHashMap<String, List<ServingCase>>();
+        for (var example : cases) {
+            byRelease
+                    .computeIfAbsent(example.row.version(), key -> new ArrayList<>())
+                    .add(example);
+        }
+        for (var entry : byRelease.entrySet()) {
+            var release = entry.getValue();
+            if (entry.getKey().isEmpty() || release.size() < FactorSet.RELEASE_ROWS) {
+                continue;
+            }
+            var first = release.getFirst();
+            String name = FactorSet.release(first.generation.id(), entry.getKey());
+            var factors = Fit.run(observations(release), belief, free(release));
+            sets.put(FactorSet.key(first.accelerator, name), setOf(first.accelerator, name, factors, release));
+        }
     }
 
     static @Nullable ServingCase caseOf(Calibration frame, ServingRow row) {
@@ -75,12 +96,30 @@ public final class ServingCalibration {
     }
 
     private static FactorSet setOf(String accelerator, String generation, Factors factors, List<ServingCase> cases) {
-        var observations = observations(cases);
-        var ratios = new double[observations.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = observations.get(i).logRatio(factors);
+        var rates = new ArrayList<Double>();
+        var firsts = new ArrayList<Double>();
+        for (var example : cases) {
+            var row = example.row;
+            if (!row.stated()) {
+                rates.add(Math.log(row.publishedTokensPerS() / Math.max(1e-9, example.tokensPerS(factors))));
+                continue;
+            }
+            if (row.publishedTpotS() > 0) {
+                rates.add(Math.log(row.publishedTpotS() / example.tpotS(factors)));
+            }
+            if (row.publishedTtftS() > 0) {
+                firsts.add(Math.log(row.publishedTtftS() / example.ttftS(factors)));
+            }
         }
-        return new FactorSet(accelerator, generation, factors, Residuals.of(ratios));
+        return new FactorSet(accelerator, generation, factors, residuals(rates), residuals(firsts));
+    }
+
+    private static Residuals residuals(List<Double> ratios) {
+        var values = new double[ratios.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ratios.get(i);
+        }
+        return Residuals.of(values);
     }
 
     private static List<Fit.Observation> observations(List<ServingCase> cases) {
@@ -91,13 +130,12 @@ public final class ServingCalibration {
         var observations = new ArrayList<Fit.Observation>();
         for (var example : cases) {
             var row = example.row;
-            double weight = 1 / Math.sqrt(alike.getOrDefault(likeness(example), 1));
+            double weight = Math.pow(alike.getOrDefault(likeness(example), 1), -0.5);
             if (row.stated() && row.publishedTpotS() > 0) {
                 observations.add(new Fit.Observation(example::tpotS, row.publishedTpotS(), weight));
             }
             if (row.stated() && row.publishedTtftS() > 0) {
-                // First tokens wait in queues that no row describes: half the weight.
-                observations.add(new Fit.Observation(example::ttftS, row.publishedTtftS(), weight / 2));
+                observations.add(new Fit.Observation(example::ttftS, row.publishedTtftS(), weight));
             }
             if (!row.stated() && row.publishedTokensPerS() > 0) {
                 observations.add(new Fit.Observation(
@@ -123,6 +161,7 @@ public final class ServingCalibration {
             if (row.stated()) {
                 free.add(Factor.PREFILL_FIXED_S);
                 free.add(Factor.PREFILL_QUEUE);
+                free.add(Factor.PREFILL_GROWTH);
                 free.add(Factor.SPECULATION);
             } else if (!row.offline()) {
                 free.add(Factor.SERVER_SHARE);
@@ -134,6 +173,8 @@ public final class ServingCalibration {
             }
             if (row.model().sparse()) {
                 free.add(Factor.EXPERT_READ);
+                free.add(Factor.EXPERT);
+                free.add(Factor.EXPERT_LAYER_S);
             }
         }
         return List.copyOf(free);

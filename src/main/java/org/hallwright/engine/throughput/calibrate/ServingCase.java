@@ -58,10 +58,10 @@ final class ServingCase {
         return Math.max(1, row.concurrency() / Math.max(1, engines));
     }
 
-    /** Requests beyond the cache wait outside. */
+    /** Requests beyond the cache wait outside. A measured engine that cannot even hold its weights is larger than it says. */
     private double resident(ServeKernel kernel, double batch) {
         double most = kernel.largestBatch(row.inputTokens() + row.outputTokens());
-        return Math.max(1, Math.min(batch, most));
+        return most < 1 ? batch : Math.min(batch, most);
     }
 
     double ttftS(Factors factors) {
@@ -73,7 +73,8 @@ final class ServingCase {
         var kernel = kernel(factors, java.util.Objects.requireNonNull(row.engine()));
         double batch = decodeBatch(factors);
         double resident = resident(kernel, batch);
-        double first = kernel.ttftS(resident, row.inputTokens());
+        double first = kernel.ttftS(resident, row.inputTokens())
+                + kernel.decodeStepS(resident, row.inputTokens() + row.outputTokens() / 2);
         if (resident < batch) {
             first += (batch / resident - 1)
                     * row.outputTokens()

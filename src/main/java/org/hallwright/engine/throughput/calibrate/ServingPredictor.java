@@ -30,7 +30,7 @@ public final class ServingPredictor {
             }
             return results;
         }
-        var resolved = calibration.resolve(example.accelerator, example.generation.id());
+        var resolved = calibration.resolve(example.accelerator, example.generation.id(), row.version());
         Factors factors = resolved.factors();
         String reason = resolved.steps() == 0
                 ? ""
@@ -57,7 +57,7 @@ public final class ServingPredictor {
                     row.id(), row.group(), metric, published, unit, "the model does not fit within the stated limits"));
             return;
         }
-        var band = resolved.residuals();
+        var band = metric.equals("ttft") ? resolved.firstToken() : resolved.residuals();
         results.add(new RowPrediction(
                 row.id(), row.group(), metric, published, predicted, predicted * Math.exp(band.low()),
                 predicted * Math.exp(band.high()), unit, true, reason));

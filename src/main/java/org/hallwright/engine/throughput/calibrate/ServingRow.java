@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One published serving measurement. Zero means that the source does not state the figure.
  *
+ * @param version       release of the serving software, empty when not stated
  * @param engine        the engine that decodes; null when the submitter chose and did not say
  * @param prefillEngine the engine that reads prompts when they are apart; null when one engine does both
  * @param decodeEngines how many decode engines share the concurrency, zero when not stated
@@ -19,6 +20,7 @@ public record ServingRow(
         String id,
         String group,
         String generationGroup,
+        String version,
         String accelerator,
         int count,
         TransformerModel model,

@@ -15,10 +15,10 @@ public final class TrainingCalibration {
     private TrainingCalibration() {}
 
     /**
-     * A calibration whose factor sets are fitted to these rows; rows it cannot read are left out. Two levels: first all
+     * Factor sets fitted to these rows; rows it cannot read are left out. Two levels: first all
      * rows of a generation together, then each accelerator of it with the pooled factors as its belief.
      */
-    public static Calibration fit(Calibration frame, List<TrainingRow> rows) {
+    public static List<FactorSet> fit(Calibration frame, List<TrainingRow> rows) {
         var pools = new LinkedHashMap<String, List<TrainingCase>>();
         for (var row : rows) {
             var example = caseOf(frame, row);
@@ -47,7 +47,7 @@ public final class TrainingCalibration {
                         setOf(first.accelerator, first.generation.id(), set, cases));
             }
         }
-        return new Calibration(frame.accelerators(), frame.generations(), List.copyOf(sets.values()));
+        return List.copyOf(sets.values());
     }
 
     private static void fitPool(
@@ -76,7 +76,7 @@ public final class TrainingCalibration {
             ratios[i] =
                     Math.log(cases.get(i).row.publishedStepS() / cases.get(i).stepS(factors));
         }
-        return new FactorSet(accelerator, generation, factors, Residuals.of(ratios));
+        return new FactorSet(accelerator, generation, factors, Residuals.of(ratios), Residuals.UNMEASURED);
     }
 
     static @Nullable TrainingCase caseOf(Calibration frame, TrainingRow row) {

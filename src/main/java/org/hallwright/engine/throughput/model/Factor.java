@@ -72,12 +72,16 @@ public enum Factor {
     PREFILL_FIXED_S(0.03, 1e-3, 2.0, 0.8),
     /** Prompts of others, as a share of the concurrency, read before one's own. */
     PREFILL_QUEUE(0.2, 0.002, 3.0, 0.8),
+    /** Growth of that queue with the concurrency: below one where chunks are shared fairly, above where bursts pile up. */
+    PREFILL_GROWTH(0.95, 0.3, 1.6, 0.2),
     /** Share of prompt reading that delays running answers. */
     PREFILL_STALL(0.8, 0.02, 3.0, 0.6),
     /** Tokens accepted per decode step (1 without speculation). */
     SPECULATION(1.02, 1.0, 4.0, 0.3),
     /** Weights of experts read, relative to a uniform hit rate. */
     EXPERT_READ(1.0, 0.2, 3.0, 0.4),
+    /** Seconds per sparse layer and decode step for routing and regrouping tokens. */
+    EXPERT_LAYER_S(1.5e-5, 1e-7, 4e-4, 0.8),
     /** Share of the unlimited rate that survives arrival variance under latency limits. */
     SERVER_SHARE(0.9, 0.4, 1.0, 0.1),
     /** Ratio of the 99th percentile to the mean of a latency. */

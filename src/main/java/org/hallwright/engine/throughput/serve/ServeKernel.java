@@ -89,7 +89,8 @@ public final class ServeKernel {
         double read = (attentionWeights + denseFfn + shared + head + routedRead) * weightBytes / readRate;
         double arithmetic = 2 * (attentionWeights * perReplica + (denseFfn + shared + head) * batch) / gemmRate;
         if (sparse > 0) {
-            arithmetic += 2 * sparse * model.expertWeights() * batch * model.topK() / spread / gemmRate;
+            arithmetic += 2 * sparse * model.expertWeights() * batch * model.topK() / spread
+                    / (gemmRate * factors.get(Factor.EXPERT));
         }
 
         double cache = perReplica * context * cacheBytesPerTokenAndDevice();
@@ -107,6 +108,7 @@ public final class ServeKernel {
         double both = Math.sqrt(streamed * streamed + computed * computed);
         double streamedShare = streamed + computed > 0 ? streamed / (streamed + computed) : 0;
         double fixedS = layers * factors.get(Factor.DECODE_LAYER_S)
+                + sparse * factors.get(Factor.EXPERT_LAYER_S)
                 + factors.get(Factor.DECODE_HOST_S)
                 + perReplica * factors.get(Factor.DECODE_SEQUENCE_S);
         return new Parts(both * (1 - streamedShare), both * streamedShare, linkS(batch, layers), fixedS);
@@ -202,7 +204,8 @@ public final class ServeKernel {
 
     /** Mean seconds to the first token among {@code batch} requests in flight. */
     public double ttftS(double batch, double inputTokens) {
-        double others = Math.max(0, batch - 1) * factors.get(Factor.PREFILL_QUEUE);
+        double others = factors.get(Factor.PREFILL_QUEUE)
+                * StrictMath.pow(Math.max(0, batch - 1), factors.get(Factor.PREFILL_GROWTH));
         return factors.get(Factor.PREFILL_FIXED_S) + prefillS(inputTokens) * (1 + others);
     }
 
