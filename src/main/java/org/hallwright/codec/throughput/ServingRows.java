@@ -149,7 +149,7 @@ public record ServingRows(List<ServingRow> rows, List<RowPrediction> unread) {
         }
         return new ServingRow(
                 id,
-                SWEEP,
+                SWEEP + (split ? "-disaggregated" : "-aggregated"),
                 "sweep-" + backend + (split ? "-split" : ""),
                 cells.text("backend_version"),
                 cells.text("system"),

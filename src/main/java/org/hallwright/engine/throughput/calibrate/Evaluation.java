@@ -17,11 +17,7 @@ public final class Evaluation {
      * @param inBand share of comparable rows whose measurement lies inside the predicted band
      */
     public record Group(
-            String group,
-            String metric,
-            int rows,
-            int covered,
-            double mean,
+            String group, String metric, int rows, int covered, int compared, double mean,
             double median,
             double p90,
             double inBand) {}
@@ -60,7 +56,7 @@ public final class Evaluation {
         }
         var first = rows.getFirst();
         if (comparable == 0) {
-            return new Group(first.group(), first.metric(), rows.size(), covered, 0, 0, 0, 0);
+            return new Group(first.group(), first.metric(), rows.size(), covered, 0, 0, 0, 0, 0);
         }
         var sorted = Arrays.copyOf(errors, comparable);
         Arrays.sort(sorted);
@@ -69,6 +65,7 @@ public final class Evaluation {
                 first.metric(),
                 rows.size(),
                 covered,
+                comparable,
                 sum / comparable,
                 Residuals.percentile(sorted, 0.5),
                 Residuals.percentile(sorted, 0.9),

@@ -16,7 +16,7 @@ public record Residuals(int rows, double low, double median, double high) {
     private static final double PER_STEP = 0.12;
 
     /** Few rows say little about their spread: the band never shrinks below this half-width over the root of the rows. */
-    private static final double SMALL_SAMPLE = 0.12;
+    private static final double SMALL_SAMPLE = 0.25;
 
     public static Residuals of(double[] logRatios) {
         if (logRatios.length == 0) {

@@ -14,6 +14,14 @@ public final class WorkloadPower {
     public static final double MEMORY = 0.91;
     /** The same while the part waits for a link. */
     public static final double WAIT = 0.35;
+    /** Mean load over a whole training run: start-up, evaluation and exposed communication included. */
+    public static final double TRAINING_RUN = 0.81;
+    /** Mean load while serving a large model without limits. */
+    public static final double SERVING = 0.95;
+    /** The same for a small model, whose steps the host paces. */
+    public static final double SERVING_SMALL = 0.895;
+    /** Load under latency limits, relative to without. */
+    public static final double UNDER_LIMITS = 0.97;
     /** Fans, regulators and supplies per watt of accelerator load. */
     private static final double OVERHEAD = 1.15;
 
@@ -31,9 +39,9 @@ public final class WorkloadPower {
         return quietNodeW + OVERHEAD * perNode * Math.max(0, acceleratorW - part.idleW());
     }
 
-    /** What a node draws at rest where no meter says: its accelerators at idle plus a host near 1.7 kW per eight. */
+    /** What a node draws at rest where no meter says: its accelerators at idle plus a host near 1.8 kW per eight. */
     public static double quietNodeW(AcceleratorSpec part, int perNode) {
-        return perNode * (part.idleW() + 170);
+        return perNode * (part.idleW() + 230);
     }
 
     /** Peak-to-trough of a synchronous job when all its accelerators wait at once, W. */

@@ -1,0 +1,38 @@
+package org.hallwright.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code throughput calibrate}: fit the physical factors to measured rows and write them as a pack file. */
+@Command(name = "calibrate", description = "Fit the engine's physical factors to measured rows.")
+final class ThroughputCalibrateCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Option(names = "--rows", required = true, description = "Measurement files, training or inference; repeatable.")
+    @Nullable
+    List<Path> rows;
+
+    @Option(names = {"-o", "--output"}, description = "Where to write factors.json.")
+    @Nullable
+    Path output;
+
+    @Option(names = "--hold-back", description = "Fit on three quarters of the rows and report errors on the rest.")
+    boolean holdBack;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        return new ThroughputOutput(spec, "en", json).calibrate(rows == null ? List.of() : rows, output, holdBack);
+    }
+}

@@ -1,0 +1,228 @@
+package org.hallwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Texts;
+import org.hallwright.codec.throughput.CalibrationPack;
+import org.hallwright.codec.throughput.ForecastWriter;
+import org.hallwright.codec.throughput.MeasurementFile;
+import org.hallwright.codec.throughput.ModelConfig;
+import org.hallwright.codec.throughput.ModelLibrary;
+import org.hallwright.codec.throughput.PredictionsWriter;
+import org.hallwright.codec.throughput.ProblemsWriter;
+import org.hallwright.engine.throughput.Forecast;
+import org.hallwright.engine.throughput.Goal;
+import org.hallwright.engine.throughput.Pool;
+import org.hallwright.engine.throughput.Throughput;
+import org.hallwright.engine.throughput.ThroughputMessage;
+import org.hallwright.engine.throughput.calibrate.Calibration;
+import org.hallwright.engine.throughput.calibrate.Evaluation;
+import org.hallwright.engine.throughput.calibrate.RowPrediction;
+import org.hallwright.engine.throughput.model.Precision;
+import org.hallwright.engine.throughput.model.TransformerModel;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the throughput commands do and print. */
+final class ThroughputOutput {
+    static final int OK = 0;
+    static final int FAILS = 1;
+    static final int BAD_INPUT = 2;
+
+    private final PrintWriter out;
+    private final Locale locale;
+    private final boolean json;
+
+    ThroughputOutput(@Nullable CommandSpec spec, String language, boolean json) {
+        this.out = Objects.requireNonNull(spec).commandLine().getOut();
+        this.locale = Locale.forLanguageTag(language);
+        this.json = json;
+    }
+
+    int trainRows(Path file) {
+        return switch (read(file)) {
+            case Outcome.Failed<MeasurementFile>(List<Problem> why) -> refuse(why);
+            case Outcome.Ok<MeasurementFile>(MeasurementFile rows, List<Problem> notes) ->
+                print(rows.predictTraining(CalibrationPack.shipped(), ModelLibrary.shipped()));
+        };
+    }
+
+    int serveRows(Path file) {
+        return switch (read(file)) {
+            case Outcome.Failed<MeasurementFile>(List<Problem> why) -> refuse(why);
+            case Outcome.Ok<MeasurementFile>(MeasurementFile rows, List<Problem> notes) ->
+                print(rows.predictServing(CalibrationPack.shipped(), ModelLibrary.shipped()));
+        };
+    }
+
+    int calibrate(List<Path> files, @Nullable Path target, boolean holdBack) {
+        var read = new ArrayList<MeasurementFile>();
+        for (var file : files) {
+            switch (read(file)) {
+                case Outcome.Failed<MeasurementFile>(List<Problem> why) -> {
+                    return refuse(why);
+                }
+                case Outcome.Ok<MeasurementFile>(MeasurementFile rows, List<Problem> notes) -> read.add(rows);
+            }
+        }
+        var library = ModelLibrary.shipped();
+        Calibration fitted = MeasurementFile.fit(CalibrationPack.frame(), library, read, holdBack);
+        if (target != null) {
+            try {
+                Files.writeString(target, CalibrationPack.write(fitted));
+            } catch (IOException notWritten) {
+                return refuse(List.of(Problem.error(
+                        ThroughputMessage.BAD_ROWS_FILE, target.toString(), String.valueOf(notWritten.getMessage()))));
+            }
+        }
+        var predictions = new ArrayList<RowPrediction>();
+        for (var rows : read) {
+            predictions.addAll(rows.predictTraining(fitted, library));
+            predictions.addAll(rows.predictServing(fitted, library));
+        }
+        if (holdBack) {
+            predictions.removeIf(prediction -> !MeasurementFile.heldBack(prediction));
+        }
+        return print(predictions);
+    }
+
+    private int print(List<RowPrediction> predictions) {
+        if (json) {
+            out.println(PredictionsWriter.json(predictions));
+            out.flush();
+            return OK;
+        }
+        out.printf(
+                Locale.ROOT, "%-28s %-16s %6s %8s %8s %8s %8s %8s%n", "group", "metric", "rows", "covered", "mean",
+                "median", "p90", "in band");
+        for (var group : Evaluation.groups(predictions)) {
+            if (group.compared() == 0) {
+                out.printf(
+                        Locale.ROOT, "%-28s %-16s %6d %8d%n", group.group(), group.metric(), group.rows(), group.covered());
+                continue;
+            }
+            out.printf(
+                    Locale.ROOT, "%-28s %-16s %6d %8d %7.1f%% %7.1f%% %7.1f%% %7.0f%%%n", group.group(), group.metric(),
+                    group.rows(), group.covered(), 100 * group.mean(), 100 * group.median(), 100 * group.p90(),
+                    100 * group.inBand());
+        }
+        for (var prediction : predictions) {
+            if (!prediction.covered()) {
+                out.printf(Locale.ROOT, "not covered: %s (%s): %s%n", prediction.id(), prediction.metric(), prediction.reason());
+            }
+        }
+        out.flush();
+        return OK;
+    }
+
+    int plan(ThroughputFleet fleet, BiFunction<TransformerModel, Precision, Goal> goal) {
+        var problems = new ArrayList<Problem>();
+        var calibration = CalibrationPack.shipped();
+        var model = model(fleet, problems);
+        String name = fleet.accelerator == null ? "" : fleet.accelerator;
+        var known = calibration.byId(name);
+        if (known == null) {
+            known = calibration.byCatalogId(name);
+        }
+        if (known == null && !name.isEmpty()) {
+            known = calibration.accelerator(name);
+        }
+        if (known == null) {
+            problems.add(Problem.error(ThroughputMessage.UNKNOWN_ACCELERATOR, "--accelerator", name));
+        }
+        var precision = Precision.parse(fleet.precision);
+        if (precision == null) {
+            problems.add(Problem.error(ThroughputMessage.UNKNOWN_PRECISION, "--precision", fleet.precision));
+        }
+        if (!(fleet.oversubscription >= 1 && fleet.oversubscription <= 1000)) {
+            problems.add(Problem.error(
+                    ThroughputMessage.OUT_OF_RANGE, "--oversubscription", "oversubscription", fleet.oversubscription, "1..1000"));
+        }
+        if (fleet.count < 1) {
+            problems.add(Problem.error(ThroughputMessage.OUT_OF_RANGE, "--count", "count", fleet.count, ">= 1"));
+        }
+        if (model == null || known == null || precision == null || !problems.isEmpty()) {
+            return refuse(problems);
+        }
+        var pool = new Pool(known.spec(), fleet.count, known.perNode(), fleet.oversubscription);
+        var forecast = new Throughput(calibration).forecast(pool, goal.apply(model, precision));
+        if (json) {
+            out.println(ForecastWriter.json(forecast, locale));
+        } else {
+            text(forecast);
+        }
+        out.flush();
+        return forecast.feasible() ? OK : FAILS;
+    }
+
+    private void text(Forecast forecast) {
+        out.println(forecast.feasible() ? forecast.configuration() : "-");
+        line("step time", forecast.stepS(), 1, "s");
+        line("tokens/s", forecast.tokensPerS(), 1, "");
+        line("first token", forecast.ttftS(), 1000, "ms");
+        line("between tokens", forecast.tpotS(), 1000, "ms");
+        line("wall time", forecast.wallS(), 1.0 / 86400, "d");
+        if (forecast.mfu() != null) {
+            out.printf(Locale.ROOT, "%-16s %.1f %%, limited by %s%n", "MFU", 100 * forecast.mfu(), forecast.shares().limit());
+        }
+        for (var problem : forecast.problems()) {
+            out.println(Texts.of(problem, locale));
+        }
+    }
+
+    private void line(String name, org.hallwright.engine.throughput.@Nullable Band band, double factor, String unit) {
+        if (band != null) {
+            out.printf(
+                    Locale.ROOT, "%-16s %.4g %s (%.4g .. %.4g)%n", name, band.value() * factor, unit, band.low() * factor,
+                    band.high() * factor);
+        }
+    }
+
+    private @Nullable TransformerModel model(ThroughputFleet fleet, List<Problem> problems) {
+        if (fleet.config != null) {
+            try {
+                return switch (ModelConfig.read(Files.readString(fleet.config), fleet.model == null ? "" : fleet.model)) {
+                    case Outcome.Ok<TransformerModel>(TransformerModel model, List<Problem> notes) -> model;
+                    case Outcome.Failed<TransformerModel>(List<Problem> why) -> {
+                        problems.addAll(why);
+                        yield null;
+                    }
+                };
+            } catch (IOException unreadable) {
+                problems.add(Problem.error(
+                        ThroughputMessage.BAD_MODEL_FILE, fleet.config.toString(), String.valueOf(unreadable.getMessage())));
+                return null;
+            }
+        }
+        String name = fleet.model == null ? "" : fleet.model;
+        var model = name.isEmpty() ? null : ModelLibrary.shipped().find(name);
+        if (model == null) {
+            problems.add(Problem.error(ThroughputMessage.UNKNOWN_MODEL, "--model", name));
+        }
+        return model;
+    }
+
+    private static Outcome<MeasurementFile> read(Path file) {
+        try {
+            return MeasurementFile.read(Files.readString(file), file.toString());
+        } catch (IOException unreadable) {
+            return Outcome.failed(Problem.error(
+                    ThroughputMessage.BAD_ROWS_FILE, file.toString(), String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    private int refuse(List<Problem> problems) {
+        out.println(ProblemsWriter.json(problems, locale));
+        out.flush();
+        return BAD_INPUT;
+    }
+}

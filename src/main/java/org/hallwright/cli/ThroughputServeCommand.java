@@ -1,0 +1,54 @@
+package org.hallwright.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hallwright.engine.throughput.Goal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code throughput serve}: rows of a measurement file, or one model on one fleet. */
+@Command(name = "serve", description = "Predict serving: --rows FILE for published rows, or --model and --accelerator.")
+final class ThroughputServeCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Option(names = "--rows", description = "File with the schema of inference-measurements.json.")
+    @Nullable
+    Path rows;
+
+    @Mixin
+    ThroughputFleet fleet = new ThroughputFleet();
+
+    @Option(names = "--input", defaultValue = "1024", description = "Mean prompt tokens.")
+    double input;
+
+    @Option(names = "--output", defaultValue = "512", description = "Mean answer tokens.")
+    double output;
+
+    @Option(names = "--ttft", defaultValue = "0", description = "Limit on the time to the first token, ms; 0 for none.")
+    double ttftMs;
+
+    @Option(names = "--tpot", defaultValue = "0", description = "Limit on the time between tokens, ms; 0 for none.")
+    double tpotMs;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        var printer = new ThroughputOutput(spec, fleet.language(), json);
+        if (rows != null) {
+            return printer.serveRows(rows);
+        }
+        return printer.plan(
+                fleet,
+                (model, precision) ->
+                        new Goal.Serve(model, precision, input, output, ttftMs / 1000, tpotMs / 1000));
+    }
+}

@@ -1,0 +1,55 @@
+package org.hallwright.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hallwright.engine.throughput.Goal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code throughput train}: rows of a measurement file, or one job on one fleet. */
+@Command(name = "train", description = "Predict training: --rows FILE for published rows, or --model and --accelerator.")
+final class ThroughputTrainCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Option(names = "--rows", description = "File with the schema of training-measurements.json.")
+    @Nullable
+    Path rows;
+
+    @Mixin
+    ThroughputFleet fleet = new ThroughputFleet();
+
+    @Option(names = "--seq", defaultValue = "8192", description = "Tokens per sequence.")
+    int seq;
+
+    @Option(names = "--batch", defaultValue = "0", description = "Sequences per step; 0 takes about four million tokens.")
+    int batch;
+
+    @Option(names = "--tokens", defaultValue = "0", description = "Tokens to train on, such as 15e12.")
+    double tokens;
+
+    @Option(names = "--adapters", description = "Low-rank adapters on frozen weights.")
+    boolean adapters;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        var output = new ThroughputOutput(spec, fleet.language(), json);
+        if (rows != null) {
+            return output.trainRows(rows);
+        }
+        return output.plan(
+                fleet,
+                (model, precision) -> adapters
+                        ? new Goal.Adapt(model, precision, seq, batch, tokens)
+                        : new Goal.Train(model, precision, seq, batch, tokens));
+    }
+}
