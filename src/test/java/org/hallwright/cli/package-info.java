@@ -1,0 +1,4 @@
+@NullMarked
+package org.hallwright.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hallwright.codec.throughput;
+
+import org.jspecify.annotations.NullMarked;

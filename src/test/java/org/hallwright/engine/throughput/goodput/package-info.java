@@ -1,0 +1,4 @@
+@NullMarked
+package org.hallwright.engine.throughput.goodput;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hallwright.engine.throughput.train;
+
+import org.jspecify.annotations.NullMarked;
