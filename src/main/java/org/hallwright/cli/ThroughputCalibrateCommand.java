@@ -21,7 +21,9 @@ final class ThroughputCalibrateCommand implements Callable<Integer> {
     @Nullable
     List<Path> rows;
 
-    @Option(names = {"-o", "--output"}, description = "Where to write factors.json.")
+    @Option(
+            names = {"-o", "--output"},
+            description = "Where to write factors.json.")
     @Nullable
     Path output;
 

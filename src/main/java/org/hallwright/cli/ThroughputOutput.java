@@ -102,22 +102,47 @@ final class ThroughputOutput {
             return OK;
         }
         out.printf(
-                Locale.ROOT, "%-28s %-16s %6s %8s %8s %8s %8s %8s%n", "group", "metric", "rows", "covered", "mean",
-                "median", "p90", "in band");
+                Locale.ROOT,
+                "%-28s %-16s %6s %8s %8s %8s %8s %8s%n",
+                "group",
+                "metric",
+                "rows",
+                "covered",
+                "mean",
+                "median",
+                "p90",
+                "in band");
         for (var group : Evaluation.groups(predictions)) {
             if (group.compared() == 0) {
                 out.printf(
-                        Locale.ROOT, "%-28s %-16s %6d %8d%n", group.group(), group.metric(), group.rows(), group.covered());
+                        Locale.ROOT,
+                        "%-28s %-16s %6d %8d%n",
+                        group.group(),
+                        group.metric(),
+                        group.rows(),
+                        group.covered());
                 continue;
             }
             out.printf(
-                    Locale.ROOT, "%-28s %-16s %6d %8d %7.1f%% %7.1f%% %7.1f%% %7.0f%%%n", group.group(), group.metric(),
-                    group.rows(), group.covered(), 100 * group.mean(), 100 * group.median(), 100 * group.p90(),
+                    Locale.ROOT,
+                    "%-28s %-16s %6d %8d %7.1f%% %7.1f%% %7.1f%% %7.0f%%%n",
+                    group.group(),
+                    group.metric(),
+                    group.rows(),
+                    group.covered(),
+                    100 * group.mean(),
+                    100 * group.median(),
+                    100 * group.p90(),
                     100 * group.inBand());
         }
         for (var prediction : predictions) {
             if (!prediction.covered()) {
-                out.printf(Locale.ROOT, "not covered: %s (%s): %s%n", prediction.id(), prediction.metric(), prediction.reason());
+                out.printf(
+                        Locale.ROOT,
+                        "not covered: %s (%s): %s%n",
+                        prediction.id(),
+                        prediction.metric(),
+                        prediction.reason());
             }
         }
         out.flush();
@@ -145,7 +170,11 @@ final class ThroughputOutput {
         }
         if (!(fleet.oversubscription >= 1 && fleet.oversubscription <= 1000)) {
             problems.add(Problem.error(
-                    ThroughputMessage.OUT_OF_RANGE, "--oversubscription", "oversubscription", fleet.oversubscription, "1..1000"));
+                    ThroughputMessage.OUT_OF_RANGE,
+                    "--oversubscription",
+                    "oversubscription",
+                    fleet.oversubscription,
+                    "1..1000"));
         }
         if (fleet.count < 1) {
             problems.add(Problem.error(ThroughputMessage.OUT_OF_RANGE, "--count", "count", fleet.count, ">= 1"));
@@ -172,7 +201,12 @@ final class ThroughputOutput {
         line("between tokens", forecast.tpotS(), 1000, "ms");
         line("wall time", forecast.wallS(), 1.0 / 86400, "d");
         if (forecast.mfu() != null) {
-            out.printf(Locale.ROOT, "%-16s %.1f %%, limited by %s%n", "MFU", 100 * forecast.mfu(), forecast.shares().limit());
+            out.printf(
+                    Locale.ROOT,
+                    "%-16s %.1f %%, limited by %s%n",
+                    "MFU",
+                    100 * forecast.mfu(),
+                    forecast.shares().limit());
         }
         for (var problem : forecast.problems()) {
             out.println(Texts.of(problem, locale));
@@ -182,7 +216,12 @@ final class ThroughputOutput {
     private void line(String name, org.hallwright.engine.throughput.@Nullable Band band, double factor, String unit) {
         if (band != null) {
             out.printf(
-                    Locale.ROOT, "%-16s %.4g %s (%.4g .. %.4g)%n", name, band.value() * factor, unit, band.low() * factor,
+                    Locale.ROOT,
+                    "%-16s %.4g %s (%.4g .. %.4g)%n",
+                    name,
+                    band.value() * factor,
+                    unit,
+                    band.low() * factor,
                     band.high() * factor);
         }
     }
@@ -190,7 +229,8 @@ final class ThroughputOutput {
     private @Nullable TransformerModel model(ThroughputFleet fleet, List<Problem> problems) {
         if (fleet.config != null) {
             try {
-                return switch (ModelConfig.read(Files.readString(fleet.config), fleet.model == null ? "" : fleet.model)) {
+                return switch (ModelConfig.read(
+                        Files.readString(fleet.config), fleet.model == null ? "" : fleet.model)) {
                     case Outcome.Ok<TransformerModel>(TransformerModel model, List<Problem> notes) -> model;
                     case Outcome.Failed<TransformerModel>(List<Problem> why) -> {
                         problems.addAll(why);
@@ -199,7 +239,9 @@ final class ThroughputOutput {
                 };
             } catch (IOException unreadable) {
                 problems.add(Problem.error(
-                        ThroughputMessage.BAD_MODEL_FILE, fleet.config.toString(), String.valueOf(unreadable.getMessage())));
+                        ThroughputMessage.BAD_MODEL_FILE,
+                        fleet.config.toString(),
+                        String.valueOf(unreadable.getMessage())));
                 return null;
             }
         }

@@ -48,7 +48,6 @@ final class ThroughputServeCommand implements Callable<Integer> {
         }
         return printer.plan(
                 fleet,
-                (model, precision) ->
-                        new Goal.Serve(model, precision, input, output, ttftMs / 1000, tpotMs / 1000));
+                (model, precision) -> new Goal.Serve(model, precision, input, output, ttftMs / 1000, tpotMs / 1000));
     }
 }

@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code throughput train}: rows of a measurement file, or one job on one fleet. */
-@Command(name = "train", description = "Predict training: --rows FILE for published rows, or --model and --accelerator.")
+@Command(
+        name = "train",
+        description = "Predict training: --rows FILE for published rows, or --model and --accelerator.")
 final class ThroughputTrainCommand implements Callable<Integer> {
 
     @Spec
@@ -28,7 +30,10 @@ final class ThroughputTrainCommand implements Callable<Integer> {
     @Option(names = "--seq", defaultValue = "8192", description = "Tokens per sequence.")
     int seq;
 
-    @Option(names = "--batch", defaultValue = "0", description = "Sequences per step; 0 takes about four million tokens.")
+    @Option(
+            names = "--batch",
+            defaultValue = "0",
+            description = "Sequences per step; 0 takes about four million tokens.")
     int batch;
 
     @Option(names = "--tokens", defaultValue = "0", description = "Tokens to train on, such as 15e12.")

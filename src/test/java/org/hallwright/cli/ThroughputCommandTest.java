@@ -27,7 +27,17 @@ class ThroughputCommandTest {
     @Test
     @DisplayName("One job on one fleet, as JSON")
     void plan() {
-        var run = run("train", "--model", "llama3-70b", "--accelerator", "h100", "--count", "1024", "--tokens", "1e12", "--json");
+        var run = run(
+                "train",
+                "--model",
+                "llama3-70b",
+                "--accelerator",
+                "h100",
+                "--count",
+                "1024",
+                "--tokens",
+                "1e12",
+                "--json");
         assertEquals(0, run.code(), run.text());
         assertTrue(run.text().contains("\"stepTime\":{\"value\":"), run.text());
         assertTrue(run.text().contains("\"shares\""), run.text());
@@ -38,7 +48,16 @@ class ThroughputCommandTest {
     void doesNotFit() {
         for (var language : new String[] {"en", "de", "fr"}) {
             var run = run(
-                    "train", "--model", "llama3-405b", "--accelerator", "h100", "--count", "8", "--json", "--lang", language);
+                    "train",
+                    "--model",
+                    "llama3-405b",
+                    "--accelerator",
+                    "h100",
+                    "--count",
+                    "8",
+                    "--json",
+                    "--lang",
+                    language);
             assertEquals(1, run.code(), run.text());
             assertTrue(run.text().contains("throughput.does-not-fit"), run.text());
             assertTrue(run.text().contains("throughput.fits-with-more"), run.text());
@@ -58,8 +77,11 @@ class ThroughputCommandTest {
                    ["s2", "h100_sxm", "someone/unknown", "vllm", "fp8", "agg", 1024, 512, 8, 1, 50, 6]]}""");
         var run = run("serve", "--rows", file.toString(), "--json");
         assertEquals(0, run.code(), run.text());
-        assertTrue(run.text().contains("\"id\":\"r1\",\"group\":\"mlperf-inference-v5.1\",\"metric\":\"tokensPerSecond\""));
-        assertTrue(run.text().contains("\"id\":\"s1\",\"group\":\"serving-sweep-aggregated\",\"metric\":\"tpot\""), run.text());
+        assertTrue(run.text()
+                .contains("\"id\":\"r1\",\"group\":\"mlperf-inference-v5.1\",\"metric\":\"tokensPerSecond\""));
+        assertTrue(
+                run.text().contains("\"id\":\"s1\",\"group\":\"serving-sweep-aggregated\",\"metric\":\"tpot\""),
+                run.text());
         assertTrue(run.text().contains("unknown model: someone/unknown"), run.text());
     }
 

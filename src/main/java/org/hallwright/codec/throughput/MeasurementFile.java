@@ -45,7 +45,8 @@ public final class MeasurementFile {
     }
 
     private boolean serving() {
-        return root.has("serving_sweep_rows") || root.path("rows").path(0).has("scenario")
+        return root.has("serving_sweep_rows")
+                || root.path("rows").path(0).has("scenario")
                 || root.path("rows").path(0).path("model").isString();
     }
 

@@ -50,8 +50,12 @@ public final class ModelConfig {
         int vocab = need(node, "vocab_size");
         int experts = optional(node, 0, "num_local_experts", "num_experts", "n_routed_experts");
         boolean gpt2 = Fields.text(node, "model_type").startsWith("gpt") && !node.has("num_local_experts");
-        int ffn = optional(node, experts > 0 && node.has("moe_intermediate_size") ? 0 : 4 * hidden,
-                "intermediate_size", "n_inner", "ffn_hidden_size");
+        int ffn = optional(
+                node,
+                experts > 0 && node.has("moe_intermediate_size") ? 0 : 4 * hidden,
+                "intermediate_size",
+                "n_inner",
+                "ffn_hidden_size");
         int expertFfn = experts > 0 ? optional(node, ffn, "moe_intermediate_size") : 0;
         int topK = experts > 0 ? need(node, "num_experts_per_tok", "experts_per_token", "moe_topk") : 0;
         int dense = experts > 0 ? optional(node, 0, "first_k_dense_replace") : layers;
@@ -60,7 +64,9 @@ public final class ModelConfig {
         int headDim = optional(node, Math.max(1, hidden / heads), "head_dim");
         if (node.has("kv_lora_rank")) {
             latent = new Latent(
-                    need(node, "kv_lora_rank"), optional(node, 0, "q_lora_rank"), optional(node, 64, "qk_rope_head_dim"));
+                    need(node, "kv_lora_rank"),
+                    optional(node, 0, "q_lora_rank"),
+                    optional(node, 64, "qk_rope_head_dim"));
             headDim = optional(node, 128, "v_head_dim");
         }
         if (!node.has("head_dim") && !latent.present() && hidden % heads != 0) {
@@ -70,12 +76,26 @@ public final class ModelConfig {
             throw new IllegalArgumentException(heads + " heads are not divisible by " + kvHeads + " key-value heads");
         }
         boolean gated = node.has("hidden_act") && !gpt2
-                ? Fields.text(node, "hidden_act").contains("silu") || Fields.text(node, "hidden_act").contains("gelu")
+                ? Fields.text(node, "hidden_act").contains("silu")
+                        || Fields.text(node, "hidden_act").contains("gelu")
                 : !gpt2 && !node.has("n_embd");
         String label = name.isEmpty() ? Fields.text(node, "model_type") : name;
         return new TransformerModel(
-                label.isEmpty() ? "model" : label, layers, Math.min(layers, dense), hidden, heads, kvHeads, headDim, ffn,
-                gated, vocab, experts, topK, expertFfn, shared, latent);
+                label.isEmpty() ? "model" : label,
+                layers,
+                Math.min(layers, dense),
+                hidden,
+                heads,
+                kvHeads,
+                headDim,
+                ffn,
+                gated,
+                vocab,
+                experts,
+                topK,
+                expertFfn,
+                shared,
+                latent);
     }
 
     private static int need(JsonNode node, String... names) {

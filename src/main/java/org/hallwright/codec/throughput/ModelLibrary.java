@@ -47,7 +47,9 @@ public final class ModelLibrary {
         var workloads = new ArrayList<Workload>();
         for (var node : resource("workloads.json").path("workloads")) {
             workloads.add(new Workload(
-                    Fields.text(node, "match"), Fields.number(node, "inputTokens"), Fields.number(node, "outputTokens")));
+                    Fields.text(node, "match"),
+                    Fields.number(node, "inputTokens"),
+                    Fields.number(node, "outputTokens")));
         }
         return new ModelLibrary(List.copyOf(entries), List.copyOf(workloads));
     }
@@ -74,7 +76,8 @@ public final class ModelLibrary {
         return null;
     }
 
-    @Nullable Workload workload(String name) {
+    @Nullable
+    Workload workload(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         for (var workload : workloads) {
             if (lower.contains(workload.match())) {

@@ -30,7 +30,8 @@ public final class PowerRows {
             String scenario = Fields.text(node, "scenario");
             String system = Fields.text(node, "system");
             String id = id(
-                    node, system.isEmpty() ? "inference-node-power-" + index : system + "/" + workload + "/" + scenario);
+                    node,
+                    system.isEmpty() ? "inference-node-power-" + index : system + "/" + workload + "/" + scenario);
             results.add(predictor.predict(
                     row(id, node, workload, scenario.isEmpty() ? "Server" : scenario), library.find(workload)));
         }
@@ -71,9 +72,15 @@ public final class PowerRows {
             double accelerators = Fields.number(llama, "n_acc");
             double days = Fields.number(llama, "days");
             double unexpected = Fields.number(llama, "unexpected");
-            double published = unexpected > 0 ? days * 24 / unexpected : Fields.number(llama, "derived_mean_hours_between_unexpected");
-            add(results, "llama3_interruptions", published,
-                    FailureProfile.LLAMA3_H100.mttfHours(accelerators / 8), "node failures of the H100 profile");
+            double published = unexpected > 0
+                    ? days * 24 / unexpected
+                    : Fields.number(llama, "derived_mean_hours_between_unexpected");
+            add(
+                    results,
+                    "llama3_interruptions",
+                    published,
+                    FailureProfile.LLAMA3_H100.mttfHours(accelerators / 8),
+                    "node failures of the H100 profile");
         }
         var meta = section.path("meta_rsc");
         for (var cluster : new String[] {"rsc1", "rsc2"}) {
@@ -89,11 +96,18 @@ public final class PowerRows {
                     continue;
                 }
                 if (field.startsWith("measured")) {
-                    add(results, "meta_rsc/" + cluster + "/" + field, published,
+                    add(
+                            results,
+                            "meta_rsc/" + cluster + "/" + field,
+                            published,
                             FailureProfile.RESEARCH_JOBS.mttfHours(accelerators / 8),
                             "node failures and the software term of research jobs");
                 } else {
-                    add(results, "meta_rsc/" + cluster + "/" + field, published, hardware.mttfHours(accelerators / 8),
+                    add(
+                            results,
+                            "meta_rsc/" + cluster + "/" + field,
+                            published,
+                            hardware.mttfHours(accelerators / 8),
                             "node failures alone, as the source projects them");
                 }
             }

@@ -30,7 +30,11 @@ public record ServingRows(List<ServingRow> rows, List<RowPrediction> unread) {
                 rows.add(row(id, node, library));
             } catch (IllegalArgumentException problem) {
                 unread.add(RowPrediction.uncovered(
-                        id, Fields.text(node, "group"), "tokensPerSecond", Fields.number(node, "tokens_per_s"), "tokens/s",
+                        id,
+                        Fields.text(node, "group"),
+                        "tokensPerSecond",
+                        Fields.number(node, "tokens_per_s"),
+                        "tokens/s",
                         String.valueOf(problem.getMessage())));
             }
         }
@@ -128,18 +132,30 @@ public record ServingRows(List<ServingRow> rows, List<RowPrediction> unread) {
         Engine prefill = null;
         double concurrency = cells.number("concurrency");
         if (split) {
-            engine = engine(cells.whole("decode_tp_size"), cells.whole("decode_attention_dp_size"), 1,
-                    1, cells.whole("decode_moe_ep_size"));
-            prefill = engine(cells.whole("prefill_tp_size"), cells.whole("prefill_attention_dp_size"), 1,
-                    1, cells.whole("prefill_moe_ep_size"));
+            engine = engine(
+                    cells.whole("decode_tp_size"),
+                    cells.whole("decode_attention_dp_size"),
+                    1,
+                    1,
+                    cells.whole("decode_moe_ep_size"));
+            prefill = engine(
+                    cells.whole("prefill_tp_size"),
+                    cells.whole("prefill_attention_dp_size"),
+                    1,
+                    1,
+                    cells.whole("prefill_moe_ep_size"));
             if (concurrency < 1) {
                 concurrency = cells.number("decode_batch_size")
                         * Math.max(1, cells.whole("decode_num_workers"))
                         * Math.max(1, engine.attentionReplicas());
             }
         } else {
-            engine = engine(cells.whole("tp_size"), cells.whole("attention_dp_size"), cells.whole("pp_size"),
-                    cells.whole("moe_tp_size"), cells.whole("moe_ep_size"));
+            engine = engine(
+                    cells.whole("tp_size"),
+                    cells.whole("attention_dp_size"),
+                    cells.whole("pp_size"),
+                    cells.whole("moe_tp_size"),
+                    cells.whole("moe_ep_size"));
             if (concurrency < 1) {
                 concurrency = cells.number("batch_size") * Math.max(1, engine.attentionReplicas());
             }

@@ -22,7 +22,9 @@ class MeasurementFileTest {
     private static final Path SHARED = Path.of("../shared/data");
 
     private static MeasurementFile parse(String text) {
-        return assertInstanceOf(Outcome.Ok.class, MeasurementFile.read(text, "test")).value() instanceof MeasurementFile file
+        return assertInstanceOf(Outcome.Ok.class, MeasurementFile.read(text, "test"))
+                                .value()
+                        instanceof MeasurementFile file
                 ? file
                 : org.junit.jupiter.api.Assertions.fail("not a measurement file");
     }
@@ -33,7 +35,8 @@ class MeasurementFileTest {
 
     private static List<RowPrediction> shared(String name) throws IOException {
         var path = SHARED.resolve(name);
-        assumeTrue(Files.exists(path), "the shared measurements are not beside this checkout: " + path.toAbsolutePath());
+        assumeTrue(
+                Files.exists(path), "the shared measurements are not beside this checkout: " + path.toAbsolutePath());
         var file = parse(Files.readString(path));
         var predictions = file.predictTraining(CalibrationPack.shipped(), ModelLibrary.shipped());
         predictions.addAll(file.predictServing(CalibrationPack.shipped(), ModelLibrary.shipped()));
@@ -75,7 +78,8 @@ class MeasurementFileTest {
         var predictions = shared("inference-measurements.json");
         assertSound(predictions);
         for (var group : Evaluation.groups(predictions)) {
-            if (group.group().equals("serving-sweep-aggregated") && group.metric().equals("tpot")) {
+            if (group.group().equals("serving-sweep-aggregated")
+                    && group.metric().equals("tpot")) {
                 assertTrue(group.median() < 0.10, group.toString());
             }
             if (group.group().startsWith("mlperf-inference")) {
@@ -116,7 +120,9 @@ class MeasurementFileTest {
                             "gated_mlp": true, "vocab": 128256}}]}""");
         assertEquals(1, predictions.size());
         assertTrue(predictions.getFirst().covered());
-        assertTrue(predictions.getFirst().reason().contains("inherited"), predictions.getFirst().reason());
+        assertTrue(
+                predictions.getFirst().reason().contains("inherited"),
+                predictions.getFirst().reason());
     }
 
     @Test
@@ -142,7 +148,10 @@ class MeasurementFileTest {
     @DisplayName("config.json: malformed, missing, zero, negative and indivisible dimensions are named problems")
     void badConfig() {
         for (var text : List.of(
-                "{", "[]", "{}", "{\"num_hidden_layers\": 0, \"hidden_size\": 8, \"num_attention_heads\": 2, \"vocab_size\": 9}",
+                "{",
+                "[]",
+                "{}",
+                "{\"num_hidden_layers\": 0, \"hidden_size\": 8, \"num_attention_heads\": 2, \"vocab_size\": 9}",
                 "{\"num_hidden_layers\": 2, \"hidden_size\": -8, \"num_attention_heads\": 2, \"vocab_size\": 9}",
                 "{\"num_hidden_layers\": 2, \"hidden_size\": 9, \"num_attention_heads\": 2, \"vocab_size\": 9}",
                 "{\"num_hidden_layers\": 2, \"hidden_size\": 8, \"num_attention_heads\": 4, \"num_key_value_heads\": 3, \"vocab_size\": 9}",

@@ -154,7 +154,8 @@ public final class Calibration {
     }
 
     private static Resolved resolved(FactorSet set, int steps) {
-        return new Resolved(set.factors(), set.residuals().widened(steps), set.firstToken().widened(steps), set.key(), steps);
+        return new Resolved(
+                set.factors(), set.residuals().widened(steps), set.firstToken().widened(steps), set.key(), steps);
     }
 
     private @Nullable FactorSet anyOf(String accelerator) {

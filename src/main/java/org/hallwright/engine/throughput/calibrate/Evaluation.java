@@ -17,7 +17,12 @@ public final class Evaluation {
      * @param inBand share of comparable rows whose measurement lies inside the predicted band
      */
     public record Group(
-            String group, String metric, int rows, int covered, int compared, double mean,
+            String group,
+            String metric,
+            int rows,
+            int covered,
+            int compared,
+            double mean,
             double median,
             double p90,
             double inBand) {}

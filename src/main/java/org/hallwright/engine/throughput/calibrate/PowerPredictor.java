@@ -33,7 +33,15 @@ public final class PowerPredictor {
         double quiet = row.quietW() > 0 ? row.quietW() : WorkloadPower.quietNodeW(part, perNode);
         double kilowatt = WorkloadPower.nodeW(part, perNode, quiet, accelerator) / 1000;
         return new RowPrediction(
-                row.id(), group, "nodePower", published, kilowatt, kilowatt * (1 - BAND), kilowatt * (1 + BAND), "kW", true,
+                row.id(),
+                group,
+                "nodePower",
+                published,
+                kilowatt,
+                kilowatt * (1 - BAND),
+                kilowatt * (1 + BAND),
+                "kW",
+                true,
                 row.quietW() > 0 ? "" : "quiet node power assumed");
     }
 

@@ -73,7 +73,9 @@ public final class ServingCalibration {
             return null;
         }
         return new ServingCase(
-                row, known, frame.generation(row.generationGroup(), "", known.spec().stack()));
+                row,
+                known,
+                frame.generation(row.generationGroup(), "", known.spec().stack()));
     }
 
     private static void fitPool(String generation, Map<String, List<ServingCase>> pools, Map<String, FactorSet> sets) {
@@ -153,8 +155,14 @@ public final class ServingCalibration {
 
     private static List<Factor> free(List<ServingCase> cases) {
         var free = EnumSet.of(
-                Factor.DECODE_WEIGHTS, Factor.DECODE_CACHE, Factor.DECODE_GEMM, Factor.DECODE_HOST_S,
-                Factor.DECODE_LAYER_S, Factor.DECODE_REDUCE_S, Factor.DECODE_SEQUENCE_S, Factor.PREFILL,
+                Factor.DECODE_WEIGHTS,
+                Factor.DECODE_CACHE,
+                Factor.DECODE_GEMM,
+                Factor.DECODE_HOST_S,
+                Factor.DECODE_LAYER_S,
+                Factor.DECODE_REDUCE_S,
+                Factor.DECODE_SEQUENCE_S,
+                Factor.PREFILL,
                 Factor.PREFILL_STALL);
         for (var example : cases) {
             var row = example.row;

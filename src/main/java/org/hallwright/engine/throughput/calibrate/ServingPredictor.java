@@ -19,10 +19,12 @@ public final class ServingPredictor {
         if (example == null) {
             String reason = "unknown accelerator: " + row.accelerator();
             if (row.publishedTtftS() > 0) {
-                results.add(RowPrediction.uncovered(row.id(), row.group(), "ttft", row.publishedTtftS() * 1000, "ms", reason));
+                results.add(RowPrediction.uncovered(
+                        row.id(), row.group(), "ttft", row.publishedTtftS() * 1000, "ms", reason));
             }
             if (row.publishedTpotS() > 0) {
-                results.add(RowPrediction.uncovered(row.id(), row.group(), "tpot", row.publishedTpotS() * 1000, "ms", reason));
+                results.add(RowPrediction.uncovered(
+                        row.id(), row.group(), "tpot", row.publishedTpotS() * 1000, "ms", reason));
             }
             if (row.publishedTokensPerS() > 0 || results.isEmpty()) {
                 results.add(RowPrediction.uncovered(
@@ -36,22 +38,58 @@ public final class ServingPredictor {
                 ? ""
                 : "factors inherited from " + (resolved.from().isEmpty() ? "the general prior" : resolved.from());
         if (row.stated()) {
-            add(results, row, "ttft", row.publishedTtftS() * 1000, example.ttftS(factors) * 1000, resolved, "ms", reason);
-            add(results, row, "tpot", row.publishedTpotS() * 1000, example.tpotS(factors) * 1000, resolved, "ms", reason);
+            add(
+                    results,
+                    row,
+                    "ttft",
+                    row.publishedTtftS() * 1000,
+                    example.ttftS(factors) * 1000,
+                    resolved,
+                    "ms",
+                    reason);
+            add(
+                    results,
+                    row,
+                    "tpot",
+                    row.publishedTpotS() * 1000,
+                    example.tpotS(factors) * 1000,
+                    resolved,
+                    "ms",
+                    reason);
             if (row.publishedTokensPerS() > 0) {
-                add(results, row, "tokensPerSecond", row.publishedTokensPerS(), example.tokensPerS(factors), resolved,
-                        "tokens/s", reason);
+                add(
+                        results,
+                        row,
+                        "tokensPerSecond",
+                        row.publishedTokensPerS(),
+                        example.tokensPerS(factors),
+                        resolved,
+                        "tokens/s",
+                        reason);
             }
             return results;
         }
-        add(results, row, "tokensPerSecond", row.publishedTokensPerS(), example.tokensPerS(factors), resolved, "tokens/s",
+        add(
+                results,
+                row,
+                "tokensPerSecond",
+                row.publishedTokensPerS(),
+                example.tokensPerS(factors),
+                resolved,
+                "tokens/s",
                 reason);
         return results;
     }
 
     private static void add(
-            List<RowPrediction> results, ServingRow row, String metric, double published, double predicted,
-            Calibration.Resolved resolved, String unit, String reason) {
+            List<RowPrediction> results,
+            ServingRow row,
+            String metric,
+            double published,
+            double predicted,
+            Calibration.Resolved resolved,
+            String unit,
+            String reason) {
         if (!(predicted > 0) || Double.isInfinite(predicted)) {
             results.add(RowPrediction.uncovered(
                     row.id(), row.group(), metric, published, unit, "the model does not fit within the stated limits"));
@@ -59,7 +97,15 @@ public final class ServingPredictor {
         }
         var band = metric.equals("ttft") ? resolved.firstToken() : resolved.residuals();
         results.add(new RowPrediction(
-                row.id(), row.group(), metric, published, predicted, predicted * Math.exp(band.low()),
-                predicted * Math.exp(band.high()), unit, true, reason));
+                row.id(),
+                row.group(),
+                metric,
+                published,
+                predicted,
+                predicted * Math.exp(band.low()),
+                predicted * Math.exp(band.high()),
+                unit,
+                true,
+                reason));
     }
 }

@@ -89,7 +89,12 @@ public final class ServeKernel {
         double read = (attentionWeights + denseFfn + shared + head + routedRead) * weightBytes / readRate;
         double arithmetic = 2 * (attentionWeights * perReplica + (denseFfn + shared + head) * batch) / gemmRate;
         if (sparse > 0) {
-            arithmetic += 2 * sparse * model.expertWeights() * batch * model.topK() / spread
+            arithmetic += 2
+                    * sparse
+                    * model.expertWeights()
+                    * batch
+                    * model.topK()
+                    / spread
                     / (gemmRate * factors.get(Factor.EXPERT));
         }
 

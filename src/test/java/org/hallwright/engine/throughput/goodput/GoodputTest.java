@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class GoodputTest {
     @Test
-    @DisplayName("Llama 3: 419 interruptions in 54 days on 16,384 accelerators, more than 90 % effective (arXiv:2407.21783)")
+    @DisplayName(
+            "Llama 3: 419 interruptions in 54 days on 16,384 accelerators, more than 90 % effective (arXiv:2407.21783)")
     void llama3() {
         double hours = FailureProfile.LLAMA3_H100.mttfHours(16_384 / 8.0);
         assertEquals(419, 54 * 24 / hours, 0.5);
@@ -28,7 +29,8 @@ class GoodputTest {
     }
 
     @Test
-    @DisplayName("The checkpoint interval follows the square root of write time and MTTF, and no other interval does better")
+    @DisplayName(
+            "The checkpoint interval follows the square root of write time and MTTF, and no other interval does better")
     void optimum() {
         var best = Goodput.of(FailureProfile.LLAMA3_H100, 2048, 5.6e12, 1e12, 1, 900, 0);
         double mttfS = FailureProfile.LLAMA3_H100.mttfHours(2048) * 3600;
@@ -45,16 +47,20 @@ class GoodputTest {
     void monotone() {
         double last = 1;
         for (double nodes = 1; nodes <= 65_536; nodes *= 4) {
-            double share = Goodput.of(FailureProfile.LLAMA3_H100, nodes, 5e12, 1e12, 1, 900, 0).effectiveShare();
+            double share = Goodput.of(FailureProfile.LLAMA3_H100, nodes, 5e12, 1e12, 1, 900, 0)
+                    .effectiveShare();
             assertTrue(share <= last);
             last = share;
         }
         var base = Goodput.of(FailureProfile.LLAMA3_H100, 1000, 5e12, 1e12, 1, 900, 0);
-        assertTrue(Goodput.of(FailureProfile.LLAMA3_H100, 1000, 5e12, 1e11, 1, 900, 0).effectiveShare()
+        assertTrue(Goodput.of(FailureProfile.LLAMA3_H100, 1000, 5e12, 1e11, 1, 900, 0)
+                        .effectiveShare()
                 < base.effectiveShare());
-        assertTrue(Goodput.of(FailureProfile.LLAMA3_H100, 1000, 5e12, 1e12, 1, 3600, 0).effectiveShare()
+        assertTrue(Goodput.of(FailureProfile.LLAMA3_H100, 1000, 5e12, 1e12, 1, 3600, 0)
+                        .effectiveShare()
                 < base.effectiveShare());
-        assertTrue(Goodput.of(FailureProfile.LLAMA3_H100, 1000, 5e12, 1e12, 1, 900, 0.05).effectiveShare()
+        assertTrue(Goodput.of(FailureProfile.LLAMA3_H100, 1000, 5e12, 1e12, 1, 900, 0.05)
+                        .effectiveShare()
                 < base.effectiveShare());
     }
 
@@ -73,8 +79,6 @@ class GoodputTest {
     void refuses() {
         assertThrows(IllegalArgumentException.class, () -> new FailureProfile(-1, 0));
         assertThrows(IllegalArgumentException.class, () -> new FailureProfile(Double.NaN, 0));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Goodput.of(FailureProfile.LLAMA3_H100, 0, 1, 1, 1, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Goodput.of(FailureProfile.LLAMA3_H100, 0, 1, 1, 1, 1, 0));
     }
 }

@@ -12,11 +12,15 @@ import org.junit.jupiter.api.Test;
 
 class StepKernelTest {
     private static double step(Factors factors, Fleet fleet, int t, int p, int d, int v, int b, Recompute recompute) {
-        var kernel = new StepKernel(
-                TrainingSearchTest.GPT3, fleet, factors, Precision.BF16, 2048, TrainingStyle.CURRENT);
+        var kernel =
+                new StepKernel(TrainingSearchTest.GPT3, fleet, factors, Precision.BF16, 2048, TrainingStyle.CURRENT);
         kernel.shape(t, 1, 1, b, recompute);
         double total = kernel.step(p, d, v, Sharding.OPTIMIZER, 1536);
-        double parts = kernel.computeS() + kernel.memoryS() + kernel.scaleUpS() + kernel.scaleOutS() + kernel.bubbleS()
+        double parts = kernel.computeS()
+                + kernel.memoryS()
+                + kernel.scaleUpS()
+                + kernel.scaleOutS()
+                + kernel.bubbleS()
                 + kernel.otherS();
         assertEquals(total, parts, 1e-9 * total, "the parts sum to the step");
         return total;
@@ -25,8 +29,18 @@ class StepKernelTest {
     private static Fleet fleet(double upShare, double outShare) {
         var h100 = TrainingSearchTest.H100;
         var spec = new org.hallwright.engine.throughput.model.AcceleratorSpec(
-                h100.id(), h100.stack(), h100.peak16FlopPerS(), h100.peak8FlopPerS(), 0, h100.memoryBytes(),
-                h100.memoryBytesPerS(), h100.scaleUpBytesPerS() * upShare, 8, h100.scaleOutBytesPerS() * outShare, 700, 72);
+                h100.id(),
+                h100.stack(),
+                h100.peak16FlopPerS(),
+                h100.peak8FlopPerS(),
+                0,
+                h100.memoryBytes(),
+                h100.memoryBytesPerS(),
+                h100.scaleUpBytesPerS() * upShare,
+                8,
+                h100.scaleOutBytesPerS() * outShare,
+                700,
+                72);
         return new Fleet(spec, 512, 8);
     }
 
@@ -74,15 +88,19 @@ class StepKernelTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new StepKernel(
-                        TrainingSearchTest.GPT3, fleet(1, 1), Factors.prior(), Precision.FP4, 2048,
+                        TrainingSearchTest.GPT3,
+                        fleet(1, 1),
+                        Factors.prior(),
+                        Precision.FP4,
+                        2048,
                         TrainingStyle.CURRENT));
     }
 
     @Test
     @DisplayName("Memory falls with every division and grows with the micro-batch")
     void memory() {
-        var memory = new MemoryModel(
-                TrainingSearchTest.GPT3, Precision.BF16, 2048, TrainingStyle.CURRENT, Factors.prior());
+        var memory =
+                new MemoryModel(TrainingSearchTest.GPT3, Precision.BF16, 2048, TrainingStyle.CURRENT, Factors.prior());
         double base = memory.bytes(8, 8, 8, 1, 1, 1, 1, Recompute.NONE, Sharding.OPTIMIZER, 64);
         assertTrue(memory.bytes(8, 16, 4, 1, 1, 1, 1, Recompute.NONE, Sharding.OPTIMIZER, 64) < base);
         assertTrue(memory.bytes(8, 8, 16, 1, 1, 1, 1, Recompute.NONE, Sharding.OPTIMIZER, 64) < base);
