@@ -10,4 +10,5 @@ module org.hallwright {
     requires tools.jackson.databind;
     requires com.h2database;
     requires info.picocli;
+    requires ojalgo;
 }

@@ -1,7 +1,6 @@
 package org.hallwright.engine.cost;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,10 +21,7 @@ import org.hallwright.quantity.Range;
  */
 public final class Spread {
 
-    /** Draws of each input. */
-    public static final int DRAWS = 128;
-
-    private static final double TENTH = 0.1;
+    private static final int DRAWS = Draws.COUNT;
 
     /** A computed figure and where its inputs stand. */
     private record Node(Formula formula, int[] inputs, double[] scratch) {}
@@ -55,16 +51,9 @@ public final class Spread {
         draws = new double[DRAWS][size];
         for (int l = 0; l < leaves.size(); l++) {
             int at = leafPlaces.get(l);
-            Range band = leaves.get(l).known();
-            if (band.isExact()) {
-                for (double[] draw : draws) {
-                    draw[at] = band.value();
-                }
-            } else {
-                int[] order = order(name(leaves.get(l)));
-                for (int d = 0; d < DRAWS; d++) {
-                    draws[d][at] = quantile(band, (order[d] + 0.5) / DRAWS);
-                }
+            double[] values = Draws.of(name(leaves.get(l)), leaves.get(l).known());
+            for (int d = 0; d < DRAWS; d++) {
+                draws[d][at] = values[d];
             }
         }
         for (double[] draw : draws) {
@@ -107,10 +96,7 @@ public final class Spread {
 
     /** The middle four fifths of the draws, widened where needed to hold the value itself. */
     public Range band(Figure output) {
-        double[] sorted = column(output);
-        Arrays.sort(sorted);
-        double value = output.si();
-        return new Range(Math.min(value, between(sorted, TENTH)), value, Math.max(value, between(sorted, 1 - TENTH)));
+        return Draws.band(column(output), output.si());
     }
 
     /** The figure with its band in place of the envelope. */
@@ -129,10 +115,7 @@ public final class Spread {
         for (int d = 0; d < DRAWS; d++) {
             difference[d] = b[d] - a[d];
         }
-        Arrays.sort(difference);
-        double value = others.si() - mine.si();
-        return new Range(
-                Math.min(value, between(difference, TENTH)), value, Math.max(value, between(difference, 1 - TENTH)));
+        return Draws.band(difference, others.si() - mine.si());
     }
 
     /**
@@ -201,50 +184,5 @@ public final class Spread {
 
     private static String name(Figure leaf) {
         return leaf.id() + '@' + leaf.object();
-    }
-
-    private static double between(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) at;
-        return below + 1 < sorted.length
-                ? sorted[below] + (at - below) * (sorted[below + 1] - sorted[below])
-                : sorted[below];
-    }
-
-    /**
-     * Low and high are the first and ninth tenth, as the packs define their bands; beyond them the draw stays at the end,
-     * so that no draw leaves what the source holds credible.
-     */
-    private static double quantile(Range band, double u) {
-        if (u <= TENTH) {
-            return band.low();
-        }
-        if (u >= 1 - TENTH) {
-            return band.high();
-        }
-        double t = (u - 0.5) / (0.5 - TENTH);
-        return t < 0 ? band.value() + t * (band.value() - band.low()) : band.value() + t * (band.high() - band.value());
-    }
-
-    /** A permutation that depends on the name alone: Fisher-Yates with the SplitMix64 finaliser as its numbers. */
-    private static int[] order(String name) {
-        long state = 0xcbf29ce484222325L;
-        for (int i = 0; i < name.length(); i++) {
-            state = (state ^ name.charAt(i)) * 0x100000001b3L;
-        }
-        int[] order = new int[DRAWS];
-        for (int i = 0; i < DRAWS; i++) {
-            order[i] = i;
-        }
-        for (int i = DRAWS - 1; i > 0; i--) {
-            state += 0x9e3779b97f4a7c15L;
-            long z = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
-            z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-            int j = (int) Long.remainderUnsigned(z ^ (z >>> 31), i + 1L);
-            int swap = order[i];
-            order[i] = order[j];
-            order[j] = swap;
-        }
-        return order;
     }
 }

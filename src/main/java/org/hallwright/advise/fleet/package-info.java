@@ -1,0 +1,5 @@
+/** Divides work and money between pools of different vendors. */
+@NullMarked
+package org.hallwright.advise.fleet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.hallwright.engine.supply;
+
+import org.hallwright.base.Message;
+
+/** What the supply room has to tell. */
+public enum SupplyMessage implements Message {
+    /** {0} name of the item. */
+    CLOUD_ONLY("supply.cloud-only"),
+    /** {0} name of the item. */
+    IN_TALKS("supply.in-talks"),
+    /** {0} name of the item. */
+    RACK_ONLY("supply.rack-only"),
+    /** {0} name of the item. */
+    LIMITED("supply.limited"),
+    /** {0} name of the item. */
+    RESTRICTED("supply.restricted"),
+    /** {0} task, {1} order-by date, {2} date of the plan. */
+    ORDER_DATE_PASSED("supply.order-date-passed"),
+    /** {0} earliest date that can be met, {1} date of the phase. */
+    PHASE_TOO_EARLY("supply.phase-too-early"),
+    /** {0} date of the phase, {1} date of the phase before. */
+    DATES_OUT_OF_ORDER("supply.dates-out-of-order"),
+    /** {0} racks of all phases up to this one, {1} places of the hall. */
+    PHASE_LARGER_THAN_HALL("supply.phase-larger-than-hall"),
+    /** {0} power needed in kW, {1} power connected on that date in kW, {2} the date. */
+    GRID_RAMP_TOO_SLOW("supply.grid-ramp-too-slow"),
+    /** {0} task, {1} weeks of slip. */
+    SLIPS_AT_HIGH_END("supply.slips-at-high-end");
+
+    private final String key;
+
+    SupplyMessage(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}
