@@ -54,7 +54,8 @@ public final class FleetOptimiser {
             Division division = divide(new FleetProblem(
                     problem.options(),
                     problem.demands(),
-                    problem.limits().withLatestWeeks(Math.min(week, problem.limits().latestWeeks())),
+                    problem.limits()
+                            .withLatestWeeks(Math.min(week, problem.limits().latestWeeks())),
                     Goal.LEAST_COST));
             if (division != null) {
                 return division;
@@ -161,9 +162,7 @@ public final class FleetOptimiser {
             if (demand.leastTokensPerS() > 0) {
                 Expression met = model.newExpression("demand-" + w).lower(1);
                 for (int j = 0; j < options; j++) {
-                    met.set(
-                            work[j][w],
-                            problem.options().get(j).rate(demand.workload()) / demand.leastTokensPerS());
+                    met.set(work[j][w], problem.options().get(j).rate(demand.workload()) / demand.leastTokensPerS());
                 }
             }
         }

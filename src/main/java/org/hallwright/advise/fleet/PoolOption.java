@@ -57,8 +57,7 @@ public record PoolOption(
 
     private static void amount(String id, String name, double value) {
         if (!(value >= 0 && value <= 1e30)) {
-            throw new IllegalArgumentException(
-                    name + " of '" + id + "' must be zero or more and finite, not " + value);
+            throw new IllegalArgumentException(name + " of '" + id + "' must be zero or more and finite, not " + value);
         }
     }
 }

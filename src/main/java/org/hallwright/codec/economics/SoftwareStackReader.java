@@ -38,9 +38,15 @@ public final class SoftwareStackReader {
                         node.path("vendor").asString(""),
                         words,
                         new Datum(
-                                effort.path("value").isNumber() ? effort.path("value").doubleValue() : null,
-                                effort.path("low").isNumber() ? effort.path("low").doubleValue() : null,
-                                effort.path("high").isNumber() ? effort.path("high").doubleValue() : null,
+                                effort.path("value").isNumber()
+                                        ? effort.path("value").doubleValue()
+                                        : null,
+                                effort.path("low").isNumber()
+                                        ? effort.path("low").doubleValue()
+                                        : null,
+                                effort.path("high").isNumber()
+                                        ? effort.path("high").doubleValue()
+                                        : null,
                                 effort.path("unit").asString("engineer-weeks"),
                                 Basis.of(effort.path("basis").asString("estimate")),
                                 effort.path("source").asString(null),

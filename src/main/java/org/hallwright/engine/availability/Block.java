@@ -122,8 +122,8 @@ public sealed interface Block {
     record Redundant(Block unit, int needed, int installed) implements Block {
         public Redundant {
             if (needed < 1 || needed > installed || installed > 1_000) {
-                throw new IllegalArgumentException("needed " + needed + " of " + installed
-                        + " must satisfy 1 ≤ needed ≤ installed ≤ 1000");
+                throw new IllegalArgumentException(
+                        "needed " + needed + " of " + installed + " must satisfy 1 ≤ needed ≤ installed ≤ 1000");
             }
         }
 

@@ -35,8 +35,7 @@ public final class Draws {
     public static Range band(double[] outcomes, double value) {
         double[] sorted = outcomes.clone();
         Arrays.sort(sorted);
-        return new Range(
-                Math.min(value, between(sorted, TENTH)), value, Math.max(value, between(sorted, 1 - TENTH)));
+        return new Range(Math.min(value, between(sorted, TENTH)), value, Math.max(value, between(sorted, 1 - TENTH)));
     }
 
     /**
@@ -51,9 +50,7 @@ public final class Draws {
             return band.high();
         }
         double t = (u - 0.5) / (0.5 - TENTH);
-        return t < 0
-                ? band.value() + t * (band.value() - band.low())
-                : band.value() + t * (band.high() - band.value());
+        return t < 0 ? band.value() + t * (band.value() - band.low()) : band.value() + t * (band.high() - band.value());
     }
 
     private static double between(double[] sorted, double share) {

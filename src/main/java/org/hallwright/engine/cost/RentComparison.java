@@ -23,11 +23,7 @@ import org.hallwright.quantity.Unit;
  *     may lie below the own running cost
  */
 public record RentComparison(
-        String rent,
-        Figure rentPerAcceleratorHour,
-        Figure breakEvenUse,
-        Figure savingPerYear,
-        Figure breakEvenHours) {
+        String rent, Figure rentPerAcceleratorHour, Figure breakEvenUse, Figure savingPerYear, Figure breakEvenHours) {
 
     private static final Formula USE = Formula.of(
             "breakEvenUse",
@@ -73,7 +69,8 @@ public record RentComparison(
         Figure opex = own.headline("opexPerYear");
         boolean repays = price.isKnown()
                 && accelerators.isKnown()
-                && price.known().low() * accelerators.known().low() > opex.known().high();
+                && price.known().low() * accelerators.known().low()
+                        > opex.known().high();
         return new RentComparison(
                 rent.name(),
                 price,

@@ -45,7 +45,12 @@ public final class Migration {
             Range trainingWeeksEach) {
         public Scope {
             for (int count : new int[] {
-                modelFamilies, kernelFamilies, parallelPlans, quantisedCheckpoints, servingStacks, airGapMirrors,
+                modelFamilies,
+                kernelFamilies,
+                parallelPlans,
+                quantisedCheckpoints,
+                servingStacks,
+                airGapMirrors,
                 engineersToTrain
             }) {
                 if (count < 0 || count > 100_000) {
@@ -127,8 +132,7 @@ public final class Migration {
         value += scope.engineersToTrain() * training.value();
         add(totals, "training of staff", training, scope.engineersToTrain());
         Range total = Draws.band(totals, value);
-        EconomicFact upkeep =
-                economics.fact(GROUP, "yearly upkeep of a second stack, share of first port", "share");
+        EconomicFact upkeep = economics.fact(GROUP, "yearly upkeep of a second stack, share of first port", "share");
         Range share = upkeep == null ? null : upkeep.datum().si();
         if (share == null) {
             throw new IllegalArgumentException("the economics pack has no upkeep of a second stack");

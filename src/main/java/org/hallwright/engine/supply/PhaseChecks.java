@@ -45,8 +45,7 @@ public final class PhaseChecks {
             racks += need.racks();
             kw += need.facilityKw();
             if (racks > hallPlaces) {
-                problems.add(
-                        Problem.error(SupplyMessage.PHASE_LARGER_THAN_HALL, need.phase(), racks, hallPlaces));
+                problems.add(Problem.error(SupplyMessage.PHASE_LARGER_THAN_HALL, need.phase(), racks, hallPlaces));
             }
             if (!grid.isEmpty()) {
                 double connected = 0;

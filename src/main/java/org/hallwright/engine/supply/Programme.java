@@ -161,11 +161,10 @@ public final class Programme {
         }
         LocalDate earliest = asOf.plusDays(days(total));
         if (earliest.isAfter(commissioning)) {
-            problems.add(Problem.error(
-                    SupplyMessage.PHASE_TOO_EARLY, phase, earliest.toString(), commissioning.toString()));
+            problems.add(
+                    Problem.error(SupplyMessage.PHASE_TOO_EARLY, phase, earliest.toString(), commissioning.toString()));
         }
-        List<LocalDate> band =
-                List.of(asOf.plusDays(days(duration.low())), asOf.plusDays(days(duration.high())));
+        List<LocalDate> band = List.of(asOf.plusDays(days(duration.low())), asOf.plusDays(days(duration.high())));
         return new Plan(slots, duration, earliest, band, problems);
     }
 

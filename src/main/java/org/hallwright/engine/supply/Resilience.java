@@ -47,9 +47,8 @@ public final class Resilience {
             double failuresPerYear,
             double tokensPerS) {
         public Source {
-            for (double value : new double[] {
-                spendUsd, denseFlops, installed, ordered, spares, failuresPerYear, tokensPerS
-            }) {
+            for (double value :
+                    new double[] {spendUsd, denseFlops, installed, ordered, spares, failuresPerYear, tokensPerS}) {
                 if (!(value >= 0 && value <= Double.MAX_VALUE)) {
                     throw new IllegalArgumentException(
                             "amount " + value + " of pool '" + pool + "' must be zero or more and finite");

@@ -25,8 +25,9 @@ public final class Sale {
             case "rack-only" -> insideRackSystem ? null : Problem.error(SupplyMessage.RACK_ONLY, place, name);
             case "limited" -> Problem.warning(SupplyMessage.LIMITED, place, name);
             case "restricted" -> Problem.warning(SupplyMessage.RESTRICTED, place, name);
-            default -> throw new IllegalArgumentException("unknown word of sale '" + sale + "' of " + name
-                    + "; known are yes, rack-only, in-talks, limited, cloud-only, restricted");
+            default ->
+                throw new IllegalArgumentException("unknown word of sale '" + sale + "' of " + name
+                        + "; known are yes, rack-only, in-talks, limited, cloud-only, restricted");
         };
     }
 }

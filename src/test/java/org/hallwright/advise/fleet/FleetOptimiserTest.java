@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class FleetOptimiserTest {
 
-    private static final Limits TEN_MW =
-            Limits.NONE.with(Limit.POWER, 10e6).with(Limit.CABINETS, 80);
+    private static final Limits TEN_MW = Limits.NONE.with(Limit.POWER, 10e6).with(Limit.CABINETS, 80);
 
     private static PoolOption option(
             String id, String vendor, double rate, double kw, double cabinets, double cost, double weeks) {
@@ -45,8 +44,7 @@ class FleetOptimiserTest {
     @Test
     @DisplayName("the most tokens of ten megawatts and eighty places: by hand, 65 GPU racks and one of the others")
     void most() {
-        Division division =
-                FleetOptimiser.solve(new FleetProblem(List.of(GPU, TRN), MORE, TEN_MW, Goal.MOST_TOKENS));
+        Division division = FleetOptimiser.solve(new FleetProblem(List.of(GPU, TRN), MORE, TEN_MW, Goal.MOST_TOKENS));
         assertNotNull(division);
         assertEquals(Map.of("gpu", 65, "trn", 1), division.units());
         assertEquals(6.61e6, division.objective(), 1);
@@ -76,8 +74,7 @@ class FleetOptimiserTest {
     @DisplayName("the earliest: what is delivered first wins even if dearer; a demand beyond the limits has no answer")
     void earliest() {
         List<Demand> demand = List.of(new Demand("serve", 3e6, 1));
-        Division division =
-                FleetOptimiser.solve(new FleetProblem(List.of(TRN, GPU), demand, TEN_MW, Goal.EARLIEST));
+        Division division = FleetOptimiser.solve(new FleetProblem(List.of(TRN, GPU), demand, TEN_MW, Goal.EARLIEST));
         assertNotNull(division);
         assertEquals(36, division.leadWeeks());
         assertEquals(30, division.units().get("gpu"));
@@ -114,8 +111,8 @@ class FleetOptimiserTest {
                     .with(Limit.CABINETS, random.nextInt(10, 40));
             for (Goal goal : List.of(Goal.MOST_TOKENS, Goal.LEAST_COST, Goal.LEAST_ENERGY)) {
                 double least = goal == Goal.MOST_TOKENS ? 0 : random.nextInt(300, 1_200);
-                FleetProblem problem = new FleetProblem(
-                        List.of(a, b), List.of(new Demand("serve", least, 1)), limits, goal);
+                FleetProblem problem =
+                        new FleetProblem(List.of(a, b), List.of(new Demand("serve", least, 1)), limits, goal);
                 Division division = FleetOptimiser.solve(problem);
                 double brute = bruteForce(problem);
                 if (division == null) {
@@ -140,18 +137,18 @@ class FleetOptimiserTest {
                 double tokens = i * a.rate("serve") + j * b.rate("serve");
                 boolean fits = tokens >= demand.leastTokensPerS() - 1e-9;
                 for (Limit limit : Limit.values()) {
-                    fits &= i * limit.of(a) + j * limit.of(b) <= problem.limits().of(limit) + 1e-9;
+                    fits &= i * limit.of(a) + j * limit.of(b)
+                            <= problem.limits().of(limit) + 1e-9;
                 }
                 double spend = i * a.capexUsd() + j * b.capexUsd();
                 double share = problem.limits().mostVendorShare();
                 fits &= i * a.capexUsd() <= share * spend + 1e-6 && j * b.capexUsd() <= share * spend + 1e-6;
                 if (fits) {
-                    double value =
-                            switch (problem.goal()) {
-                                case MOST_TOKENS -> -tokens;
-                                case LEAST_ENERGY -> i * a.energyJPerYear() + j * b.energyJPerYear();
-                                default -> i * a.costUsdPerYear() + j * b.costUsdPerYear();
-                            };
+                    double value = switch (problem.goal()) {
+                        case MOST_TOKENS -> -tokens;
+                        case LEAST_ENERGY -> i * a.energyJPerYear() + j * b.energyJPerYear();
+                        default -> i * a.costUsdPerYear() + j * b.costUsdPerYear();
+                    };
                     best = Double.isNaN(best) ? value : Math.min(best, value);
                 }
             }

@@ -22,8 +22,7 @@ class BlockTest {
         assertEquals(0.99, PART.availability(), 1e-15);
         assertEquals(0.99 * 0.99, new Block.Series(List.of(PART, PART)).availability(), 1e-15);
         assertEquals(1 - 1e-4, new Block.Parallel(List.of(PART, PART)).availability(), 1e-15);
-        assertEquals(
-                Math.pow(0.99, 3) + 3 * 0.99 * 0.99 * 0.01, new Block.Redundant(PART, 2, 3).availability(), 1e-15);
+        assertEquals(Math.pow(0.99, 3) + 3 * 0.99 * 0.99 * 0.01, new Block.Redundant(PART, 2, 3).availability(), 1e-15);
         // One of two alike is two in parallel; all of two is two in series.
         assertEquals(
                 new Block.Parallel(List.of(PART, PART)).failuresPerHour(),

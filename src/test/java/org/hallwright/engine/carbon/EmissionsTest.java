@@ -23,8 +23,7 @@ class EmissionsTest {
         double[] load = new SplittableRandom(5).doubles(8_760, 0, 1_000).toArray();
         double[] steady = new double[8_760];
         Arrays.fill(steady, 300);
-        assertEquals(
-                Emissions.locationKg(Arrays.stream(load).sum(), 300), Emissions.locationKg(load, steady), 1e-3);
+        assertEquals(Emissions.locationKg(Arrays.stream(load).sum(), 300), Emissions.locationKg(load, steady), 1e-3);
         double[] clean = {1, 0};
         double[] dirty = {0, 1};
         double[] intensity = {20, 600};

@@ -16,12 +16,11 @@ class AnnuityTest {
         SplittableRandom random = new SplittableRandom(7);
         for (int run = 0; run < 500; run++) {
             RealRate rate = new RealRate(random.nextDouble(-0.02, 0.15));
-            LifeClass life = new LifeClass(
-                    "x", random.nextDouble(1, 1e9), random.nextDouble(0, 1), random.nextDouble(0.5, 40));
+            LifeClass life =
+                    new LifeClass("x", random.nextDouble(1, 1e9), random.nextDouble(0, 1), random.nextDouble(0.5, 40));
             // A horizon of whole lives, and one that ends in the middle of a life.
             for (double horizon : new double[] {life.lifeYears() * random.nextInt(1, 6), random.nextDouble(0.1, 60)}) {
-                double annuity =
-                        life.yearlyCharge(rate) * Annuity.presentValueFactor(rate.perYear(), horizon);
+                double annuity = life.yearlyCharge(rate) * Annuity.presentValueFactor(rate.perYear(), horizon);
                 assertEquals(annuity, life.presentValue(rate, horizon), 1e-9 * life.price() * 60, life + " " + horizon);
             }
         }
@@ -64,7 +63,10 @@ class AnnuityTest {
         double inReal = Discounting.npv(real, flows);
         double inNominal = Discounting.npv(real.withInflation(inflation), flows.withInflation(inflation));
         assertEquals(inReal, inNominal, 1e-10);
-        assertEquals(real.perYear(), real.withInflation(inflation).withoutInflation(inflation).perYear(), 1e-15);
+        assertEquals(
+                real.perYear(),
+                real.withInflation(inflation).withoutInflation(inflation).perYear(),
+                1e-15);
         assertEquals(100, flows.withInflation(0.05).withoutInflation(0.05).byYear()[0], 1e-12);
         assertEquals(5, flows.withInflation(0.05).withoutInflation(0.05).byYear()[4], 1e-12);
     }
@@ -78,8 +80,7 @@ class AnnuityTest {
         // Capital first, output later: the same as the annuity over the output of a year.
         RealFlows capital = new RealFlows(1_000, 0, 0, 0, 0, 0);
         double[] output = {0, 10, 10, 10, 10, 10};
-        assertEquals(
-                Annuity.payment(1_000, 0.08, 5) / 10, Discounting.levelised(rate, capital, output), 1e-9);
+        assertEquals(Annuity.payment(1_000, 0.08, 5) / 10, Discounting.levelised(rate, capital, output), 1e-9);
         assertTrue(Discounting.levelised(rate, capital, output) > 1_000 / 50.0);
     }
 
@@ -101,8 +102,7 @@ class AnnuityTest {
     @Test
     @DisplayName("what cannot be meant is refused with the value and what is allowed")
     void refuses() {
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> Annuity.capitalRecoveryFactor(0.08, -3))
+        String message = assertThrows(IllegalArgumentException.class, () -> Annuity.capitalRecoveryFactor(0.08, -3))
                 .getMessage();
         assertTrue(String.valueOf(message).contains("-3"), message);
         assertThrows(IllegalArgumentException.class, () -> new RealRate(Double.NaN));

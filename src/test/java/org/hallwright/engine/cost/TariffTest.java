@@ -27,11 +27,7 @@ class TariffTest {
                         new EnergyBand("peak", 0.337, EnergyBand.EVERY_MONTH, EnergyBand.WEEKDAYS, peak),
                         new EnergyBand("offPeak", 0.202, EnergyBand.EVERY_MONTH, EnergyBand.WEEKDAYS, night),
                         new EnergyBand(
-                                "weekend",
-                                0.202,
-                                EnergyBand.EVERY_MONTH,
-                                EnergyBand.WEEKEND,
-                                EnergyBand.hours(0, 24))),
+                                "weekend", 0.202, EnergyBand.EVERY_MONTH, EnergyBand.WEEKEND, EnergyBand.hours(0, 24))),
                 List.of(new DemandCharge("maximum demand", 35.5, minimumShare, Set.of("peak"))),
                 0);
     }
@@ -67,7 +63,10 @@ class TariffTest {
         SplittableRandom random = new SplittableRandom(3);
         double[] load = random.doubles(8_760, 0, 2_000).toArray();
         double kwh = Arrays.stream(load).sum();
-        assertEquals(0.115 * kwh, Tariff.flat("USD", 0.115).bill(load, 0, DayOfWeek.FRIDAY).total(), 1e-3);
+        assertEquals(
+                0.115 * kwh,
+                Tariff.flat("USD", 0.115).bill(load, 0, DayOfWeek.FRIDAY).total(),
+                1e-3);
         double before = e3(0.5).bill(load, 2_000, DayOfWeek.FRIDAY).total();
         load[4_000] += 700;
         assertTrue(e3(0.5).bill(load, 2_000, DayOfWeek.FRIDAY).total() > before);
@@ -97,10 +96,9 @@ class TariffTest {
     @Test
     @DisplayName("a tariff with a gap or an overlap is refused with the hour it leaves open")
     void gaps() {
-        List<EnergyBand> gap = List.of(new EnergyBand(
-                "day", 0.1, EnergyBand.EVERY_MONTH, EnergyBand.EVERY_DAY, EnergyBand.hours(6, 22)));
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> new Tariff("t", "EUR", gap, List.of(), 0))
+        List<EnergyBand> gap = List.of(
+                new EnergyBand("day", 0.1, EnergyBand.EVERY_MONTH, EnergyBand.EVERY_DAY, EnergyBand.hours(6, 22)));
+        String message = assertThrows(IllegalArgumentException.class, () -> new Tariff("t", "EUR", gap, List.of(), 0))
                 .getMessage();
         assertTrue(String.valueOf(message).contains("from 0:00"), message);
         List<EnergyBand> overlap = List.of(EnergyBand.flat(0.1), EnergyBand.flat(0.2));

@@ -49,9 +49,7 @@ class MigrationTest {
         }
         Migration.Scope nothing = new Migration.Scope(0, 0, 0, 0, 0, 0, 0, Range.exact(0));
         assertEquals(Range.exact(0), Migration.effort(pack, nothing).engineerWeeks());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new Migration.Scope(-1, 0, 0, 0, 0, 0, 0, Range.exact(0)));
+        assertThrows(IllegalArgumentException.class, () -> new Migration.Scope(-1, 0, 0, 0, 0, 0, 0, Range.exact(0)));
     }
 
     @Test

@@ -136,7 +136,10 @@ class ProgrammeTest {
         assertEquals("grid", plan.criticalPath().getFirst().id());
         assertEquals(
                 6 * 365 / 7.0 + 10 + 6 + 8,
-                plan.slots().stream().filter(Programme.Slot::critical).mapToDouble(s -> s.task().weeks().value()).sum(),
+                plan.slots().stream()
+                        .filter(Programme.Slot::critical)
+                        .mapToDouble(s -> s.task().weeks().value())
+                        .sum(),
                 1e-9);
         assertTrue(tasks.stream().anyMatch(t -> t.id().equals("cdu")));
     }
@@ -165,7 +168,9 @@ class ProgrammeTest {
         assertNull(Sale.check(null, false, "r1", "x"));
         assertNull(Sale.check("rack-only", true, "r1", "x"));
         Problem cloud = Sale.check("cloud-only", true, "r1", "Trn2");
-        assertTrue(cloud != null && cloud.severity() == Severity.ERROR && cloud.place().equals("r1"));
+        assertTrue(cloud != null
+                && cloud.severity() == Severity.ERROR
+                && cloud.place().equals("r1"));
         for (String word : List.of("in-talks", "limited", "restricted")) {
             Problem problem = Sale.check(word, true, "r1", "x");
             assertTrue(problem != null && problem.severity() == Severity.WARNING, word);

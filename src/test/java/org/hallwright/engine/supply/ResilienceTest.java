@@ -23,11 +23,19 @@ class ResilienceTest {
     @DisplayName("two vendors, one foundry: 6,250 by spend on vendors, 10,000 on foundries")
     void hhi() {
         List<Source> both = List.of(GPU, TRN);
-        assertEquals(6_250, Resilience.shares(both, Dimension.VENDOR, Measure.SPEND).hhi(), 1e-9);
-        assertEquals(10_000, Resilience.shares(both, Dimension.FOUNDRY, Measure.COMPUTE).hhi(), 1e-9);
+        assertEquals(
+                6_250, Resilience.shares(both, Dimension.VENDOR, Measure.SPEND).hhi(), 1e-9);
+        assertEquals(
+                10_000,
+                Resilience.shares(both, Dimension.FOUNDRY, Measure.COMPUTE).hhi(),
+                1e-9);
         assertEquals(
                 "nvidia",
-                Resilience.shares(both, Dimension.VENDOR, Measure.COMPUTE).shares().keySet().iterator().next());
+                Resilience.shares(both, Dimension.VENDOR, Measure.COMPUTE)
+                        .shares()
+                        .keySet()
+                        .iterator()
+                        .next());
         assertEquals(12, Resilience.shares(both).size());
         assertEquals(2, Concentration.effectiveSources(Concentration.hhi(0.5, 0.5)), 1e-12);
         assertThrows(IllegalArgumentException.class, () -> Concentration.hhi(0.7, 0.7));
@@ -66,7 +74,9 @@ class ResilienceTest {
                 "one vendor, no spares",
                 List.of(new Source("g", "nvidia", "TSMC", "TW", "cuda", false, 3e8, 6e18, 1_000, 0, 0, 0.1, 3e6)),
                 "two vendors",
-                List.of(new Source("g", "nvidia", "TSMC", "TW", "cuda", false, 3e8, 6e18, 1_000, 0, 0, 0.1, 3e6), second)));
+                List.of(
+                        new Source("g", "nvidia", "TSMC", "TW", "cuda", false, 3e8, 6e18, 1_000, 0, 0, 0.1, 3e6),
+                        second)));
         assertEquals("two vendors", ranked.getFirst().alternative());
         assertTrue(ranked.getFirst().keptShare() > ranked.getLast().keptShare());
     }
