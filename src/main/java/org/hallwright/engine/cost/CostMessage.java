@@ -15,7 +15,15 @@ public enum CostMessage implements Message {
     /** {0} currency without a rate, {1} date of the table. */
     CURRENCY_UNKNOWN("cost.currency-unknown"),
     /** {0} cost per Mtok, {1} cheapest provider, {2} dearest provider, all USD. */
-    OUTSIDE_MARKET("cost.outside-market");
+    OUTSIDE_MARKET("cost.outside-market"),
+    /** {0} name of the design. */
+    NOTHING_TO_COST("cost.nothing-to-cost"),
+    /** {0} how many were given, {1} how many are allowed at most. */
+    COMPARE_COUNT("cost.compare-count"),
+    /** {0} what is wrong. */
+    NO_FLEET("cost.no-fleet"),
+    /** {0} the text. */
+    NOT_A_DATE("cost.not-a-date");
 
     private final String key;
 

@@ -57,7 +57,19 @@ public final class StandardProgramme {
         tasks.add(new Task("energise", "Energise the switchgear", Kind.COMMISSIONING, ENERGISE, live));
         ready.add("energise");
         tasks.add(new Task("test", "Integrated systems test", Kind.COMMISSIONING, COMMISSION, ready));
-        List<String> integrate = new ArrayList<>(List.of("test"));
+        install(tasks, racks, List.of("test"));
+        return tasks;
+    }
+
+    /** The tasks of a later phase of a hall that is already live: racks, and their installation. */
+    public static List<Task> furtherRacks(Map<String, Range> racks) {
+        List<Task> tasks = new ArrayList<>();
+        install(tasks, racks, List.of());
+        return tasks;
+    }
+
+    private static void install(List<Task> tasks, Map<String, Range> racks, List<String> ready) {
+        List<String> integrate = new ArrayList<>(ready);
         int n = 0;
         for (Map.Entry<String, Range> rack : racks.entrySet()) {
             String id = "racks-" + ++n;
@@ -65,7 +77,6 @@ public final class StandardProgramme {
             integrate.add(id);
         }
         tasks.add(new Task("integrate", "Install and burn in racks", Kind.COMPUTE, INTEGRATE, integrate));
-        return tasks;
     }
 
     private static void order(
