@@ -15,6 +15,7 @@ public final class WeatherYear {
     private final double[] wetBulbC;
     private final double[] humidityRatio;
     private final double pressurePa;
+    private final SaturationTable saturation;
 
     private WeatherYear(
             double[] dryBulbC, double[] dewPointC, double[] wetBulbC, double[] humidityRatio, double pressurePa) {
@@ -23,6 +24,7 @@ public final class WeatherYear {
         this.wetBulbC = wetBulbC;
         this.humidityRatio = humidityRatio;
         this.pressurePa = pressurePa;
+        this.saturation = new SaturationTable(pressurePa);
     }
 
     /**
@@ -91,6 +93,11 @@ public final class WeatherYear {
     /** Mean air pressure of the site, Pa. */
     public double pressurePa() {
         return pressurePa;
+    }
+
+    /** Saturated air at the site's pressure, tabulated. */
+    public SaturationTable saturation() {
+        return saturation;
     }
 
     /** Dry bulb not exceeded for a share of the year, degC; 0.996 is the ASHRAE 0.4 % cooling design value. */

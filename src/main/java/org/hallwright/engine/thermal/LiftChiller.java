@@ -2,7 +2,8 @@ package org.hallwright.engine.thermal;
 
 /**
  * A chiller by its lift: the share of Carnot's efficiency it reaches at its reference point is kept, the refrigerant
- * temperatures follow the water temperatures with fixed approaches, and a quadratic gives the extra input at part load.
+ * temperatures follow the water temperatures with approaches in proportion to the load, and a quadratic gives the extra
+ * input at part load.
  * COP rises when the sink cools or the evaporator warms, until the condenser control's floor.
  *
  * @param ratedW capacity of one machine at the reference point
@@ -30,8 +31,10 @@ public record LiftChiller(
         double capacityPerK)
         implements Chiller {
     private static final double KELVIN = 273.15;
-    private static final double MINIMUM_LIFT_K = 6;
+    /** Expansion valves and oil need some pressure difference, whatever the weather. */
+    private static final double MINIMUM_LIFT_K = 12;
     private static final double HIGHEST_COP = 25;
+    private static final double LOWEST_STEADY_LOAD = 0.25;
 
     /** Ratings must be those of a machine that exists. */
     public LiftChiller {
@@ -49,10 +52,13 @@ public record LiftChiller(
 
     @Override
     public double cop(double leavingC, double sinkC, double partLoad) {
-        double carnotShare = copReference / carnot(referenceLeavingC, referenceSinkC);
-        double full = carnotShare * carnot(leavingC, Math.max(sinkC, minimumSinkC));
-        double plr = Math.clamp(partLoad, 0.02, 1.0);
-        return Math.min(full * plr / inputRatio(plr), HIGHEST_COP);
+        double load = Math.clamp(partLoad, 0.02, 1.0);
+        double plr = Math.max(load, LOWEST_STEADY_LOAD);
+        double carnotShare = copReference / carnot(referenceLeavingC, referenceSinkC, 1);
+        double full = carnotShare * carnot(leavingC, Math.max(sinkC, minimumSinkC), plr);
+        // Below its lowest steady load a machine cycles, which costs what AHRI 550/590 (C_D = 1.13 - 0.13 LF) lets it cost.
+        double cycling = 1.13 - 0.13 * load / plr;
+        return Math.min(full * plr / inputRatio(plr) / cycling, HIGHEST_COP);
     }
 
     /** Input at a part load over input at full load and the same temperatures. */
@@ -60,9 +66,9 @@ public record LiftChiller(
         return inputAtNoLoad + (1 - inputAtNoLoad) * plr * (1 - inputCurvature * (1 - plr));
     }
 
-    private double carnot(double leavingC, double sinkC) {
-        double evaporating = leavingC - evaporatorApproachK + KELVIN;
-        double condensing = sinkC + condenserApproachK + KELVIN;
+    private double carnot(double leavingC, double sinkC, double plr) {
+        double evaporating = leavingC - evaporatorApproachK * plr + KELVIN;
+        double condensing = sinkC + condenserApproachK * plr + KELVIN;
         return evaporating / Math.max(condensing - evaporating, MINIMUM_LIFT_K);
     }
 
@@ -90,21 +96,83 @@ public record LiftChiller(
     }
 
     /**
-     * The least a centrifugal of 600 tons or more may do under ASHRAE 90.1-2019 path A: COP 6.28 at full load (29.4
-     * degC condenser water, 6.7 degC chilled water), IPLV 7.03.
+     * Integrated part-load value of AHRI 550/590: 1, 42, 45 and 12 % at 100, 75, 50 and 25 % load with the sink at 29.4,
+     * 23.9, 18.3 and 18.3 degC of water or 35, 26.7, 18.3 and 12.8 degC of air.
      */
-    public static LiftChiller waterCooled901(double ratedW) {
-        return new LiftChiller(Condenser.WATER, ratedW, 6.28, 6.67, 29.44, 1.5, 6.5, 15.6, 0.17, 0, 0.008);
+    public double integratedPartLoad() {
+        boolean water = condenser == Condenser.WATER;
+        return 0.01 * cop(referenceLeavingC, water ? 29.44 : 35, 1)
+                + 0.42 * cop(referenceLeavingC, water ? 23.89 : 26.67, 0.75)
+                + 0.45 * cop(referenceLeavingC, 18.33, 0.50)
+                + 0.12 * cop(referenceLeavingC, water ? 18.33 : 12.78, 0.25);
     }
 
-    /** The least an air-cooled chiller of 150 tons or more may do under ASHRAE 90.1-2019: COP 2.96 at 35 degC, IPLV 4.10. */
+    /** The same machine with the input at no load that gives it a rated part-load value, as near as 0 to 0.5 allows. */
+    public LiftChiller withPartLoadValue(double value) {
+        double low = 0;
+        double high = 0.5;
+        for (int i = 0; i < 60; i++) {
+            double mid = 0.5 * (low + high);
+            if (withNoLoad(mid).integratedPartLoad() > value) {
+                low = mid;
+            } else {
+                high = mid;
+            }
+        }
+        return withNoLoad(0.5 * (low + high));
+    }
+
+    private LiftChiller withNoLoad(double input) {
+        return new LiftChiller(
+                condenser,
+                ratedW,
+                copReference,
+                referenceLeavingC,
+                referenceSinkC,
+                evaporatorApproachK,
+                condenserApproachK,
+                minimumSinkC,
+                input,
+                inputCurvature,
+                capacityPerK);
+    }
+
+    /**
+     * The least a centrifugal of 600 tons or more may do under ASHRAE 90.1-2019 path A: COP 6.28 at full load (29.4
+     * degC condenser water, 6.7 degC chilled water), part-load value 7.03.
+     */
+    public static LiftChiller waterCooled901(double ratedW) {
+        return new LiftChiller(Condenser.WATER, ratedW, 6.28, 6.67, 29.44, 1.5, 6.5, 15.6, 0.2, 0, 0.008)
+                .withPartLoadValue(7.03);
+    }
+
+    /**
+     * The same under path B, meant for variable speed and long hours at part load: COP 6.01 at full load, part-load value
+     * 9.25.
+     */
+    public static LiftChiller waterCooledVariableSpeed901(double ratedW) {
+        return new LiftChiller(Condenser.WATER, ratedW, 6.01, 6.67, 29.44, 1.5, 6.5, 12.8, 0.2, 0.5, 0.008)
+                .withPartLoadValue(9.25);
+    }
+
+    /**
+     * The least an air-cooled chiller of 150 tons or more may do under ASHRAE 90.1-2019: COP 2.96 at 35 degC, part-load
+     * value 4.10.
+     */
     public static LiftChiller airCooled901(double ratedW) {
-        return new LiftChiller(Condenser.AIR, ratedW, 2.96, 6.67, 35, 2, 12, 12.8, 0.10, 0.10, 0.01);
+        return new LiftChiller(Condenser.AIR, ratedW, 2.96, 6.67, 35, 2, 12, 12.8, 0.1, 0.1, 0.01)
+                .withPartLoadValue(4.10);
+    }
+
+    /** The same under path B, for variable speed: COP 2.84 (EER 9.7) at 35 degC, part-load value 4.72 (EER 16.1). */
+    public static LiftChiller airCooledVariableSpeed901(double ratedW) {
+        return new LiftChiller(Condenser.AIR, ratedW, 2.84, 6.67, 35, 2, 12, 5, 0.1, 0.5, 0.01)
+                .withPartLoadValue(4.72);
     }
 
     /**
      * A computer-room unit with direct expansion: sensible COP 2.2 at 35 degC, the floor of ASHRAE 90.1 for floor-mounted
-     * air-cooled units, room air near 24 degC, condensing pressure held from 15 degC down.
+     * air-cooled units, condensing pressure held from 15 degC down.
      */
     public static LiftChiller directExpansion901(double ratedW) {
         return new LiftChiller(Condenser.AIR, ratedW, 2.2, 12, 35, 8, 14, 15, 0.05, 0, 0.01);

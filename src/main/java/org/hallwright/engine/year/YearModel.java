@@ -38,7 +38,7 @@ public final class YearModel {
             throw new IllegalArgumentException(
                     "racks give " + liquidItW + " W to cold plates but there is no liquid loop");
         }
-        SaturationTable saturation = new SaturationTable(input.weather().pressurePa());
+        SaturationTable saturation = input.weather().saturation();
         designLiquidW = liquidItW;
         designAirW = designItW
                 - liquidItW
