@@ -4,7 +4,7 @@ package org.hallwright.engine.thermal;
  * A vapour-compression machine: what it can carry and how much electricity that takes, from the temperature leaving the
  * evaporator, the temperature of its sink and its load.
  */
-public sealed interface Chiller permits LiftChiller, CurveChiller {
+public sealed interface Chiller permits LiftChiller, CurveChiller, NominalChiller {
     /** What carries the condenser's heat away. */
     enum Condenser {
         /** Outdoor air; the sink temperature is the dry bulb. */

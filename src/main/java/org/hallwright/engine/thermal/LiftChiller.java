@@ -13,7 +13,7 @@ package org.hallwright.engine.thermal;
  * @param evaporatorApproachK leaving temperature less evaporating temperature
  * @param condenserApproachK condensing temperature less sink temperature (range and approach of the condenser)
  * @param minimumSinkC floor of head-pressure control
- * @param inputAtNoLoad share of full-load input that the quadratic has at zero load, 0 to 0.5
+ * @param inputAtNoLoad share of full-load input that the quadratic has at zero load, 0 to 0.8
  * @param inputCurvature how far the quadratic bends below a straight line: 0 for a straight line, up to 1
  * @param capacityPerK relative capacity gained per K of cooler sink, 0 to 0.02
  */
@@ -45,7 +45,7 @@ public record LiftChiller(
         Checks.within(evaporatorApproachK, 0, 20, "evaporator approach (K)");
         Checks.within(condenserApproachK, 0, 30, "condenser approach (K)");
         Checks.within(minimumSinkC, -40, 40, "minimum sink temperature (degC)");
-        Checks.within(inputAtNoLoad, 0, 0.5, "input at no load");
+        Checks.within(inputAtNoLoad, 0, 0.8, "input at no load");
         Checks.within(inputCurvature, 0, 1, "input curvature");
         Checks.within(capacityPerK, 0, 0.02, "capacity per K");
     }
@@ -107,10 +107,10 @@ public record LiftChiller(
                 + 0.12 * cop(referenceLeavingC, water ? 18.33 : 12.78, 0.25);
     }
 
-    /** The same machine with the input at no load that gives it a rated part-load value, as near as 0 to 0.5 allows. */
+    /** The same machine with the input at no load that gives it a rated part-load value, as near as 0 to 0.8 allows. */
     public LiftChiller withPartLoadValue(double value) {
         double low = 0;
-        double high = 0.5;
+        double high = 0.8;
         for (int i = 0; i < 60; i++) {
             double mid = 0.5 * (low + high);
             if (withNoLoad(mid).integratedPartLoad() > value) {

@@ -1,0 +1,148 @@
+package org.hallwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.hallwright.app.facility.FacilityEvaluator;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Texts;
+import org.hallwright.codec.CodecMessage;
+import org.hallwright.codec.facility.FacilityRow;
+import org.hallwright.codec.facility.FacilityRowsReader;
+import org.hallwright.codec.facility.FacilityRowsWriter;
+import org.hallwright.codec.facility.RowAnswer;
+import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.codec.region.FindingsWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hallwright facility --rows FILE [--json]}: published facility measurements beside what the engine predicts. */
+@Command(
+        name = "facility",
+        description = "Predict published facility measurements (PUE, water, efficiency, psychrometrics) and compare.")
+public final class FacilityCommand implements Callable<Integer> {
+    private static final int MOST_BYTES = 64 << 20;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Option(names = "--rows", required = true, description = "JSON file in the schema hallwright-facility-facts/1.")
+    @Nullable
+    Path rows;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Option(names = "--lang", defaultValue = "en", description = "Language of problems: en, de, fr.")
+    String language = "en";
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Outcome<List<FacilityRow>> read = bytes(Objects.requireNonNull(rows)).then(FacilityRowsReader::read);
+        int code =
+                switch (read) {
+                    case Outcome.Failed<List<FacilityRow>>(List<Problem> problems) -> refuse(out, problems);
+                    case Outcome.Ok<List<FacilityRow>>(List<FacilityRow> list, List<Problem> problems) -> {
+                        List<RowAnswer> answers = new FacilityEvaluator().evaluate(list);
+                        if (json) {
+                            out.print(FacilityRowsWriter.json(answers));
+                        } else {
+                            problems.forEach(p -> out.println(Texts.of(p, Locale.forLanguageTag(language))));
+                            print(out, answers);
+                        }
+                        yield RulesOutput.OK;
+                    }
+                };
+        out.flush();
+        return code;
+    }
+
+    private static Outcome<byte[]> bytes(Path file) {
+        try {
+            return Outcome.ok(SafeFiles.read(file, MOST_BYTES));
+        } catch (IOException e) {
+            return Outcome.failed(Problem.error(CodecMessage.UNREADABLE, "--rows", file.toString()));
+        }
+    }
+
+    private int refuse(PrintWriter out, List<Problem> problems) {
+        out.print(FindingsWriter.problems(problems, Locale.forLanguageTag(language)));
+        return RulesOutput.BAD_INPUT;
+    }
+
+    private static void print(PrintWriter out, List<RowAnswer> answers) {
+        out.printf(
+                Locale.ROOT,
+                "%-22s %-18s %12s %12s %12s %12s %8s%n",
+                "row",
+                "metric",
+                "published",
+                "predicted",
+                "low",
+                "high",
+                "error");
+        for (RowAnswer a : answers) {
+            if (a.covered()) {
+                Double error = a.error();
+                out.printf(
+                        Locale.ROOT,
+                        "%-22s %-18s %12s %12s %12s %12s %8s %s%n",
+                        a.id(),
+                        a.metric(),
+                        number(a.published()),
+                        number(a.predicted()),
+                        number(a.low()),
+                        number(a.high()),
+                        error == null ? "" : String.format(Locale.ROOT, "%.2f %%", 100 * error),
+                        band(a));
+            }
+        }
+        out.println();
+        out.println("Not covered:");
+        for (RowAnswer a : answers) {
+            if (!a.covered()) {
+                out.printf(Locale.ROOT, "%-22s %-18s %s%n", a.id(), a.metric(), a.reason());
+            }
+        }
+        out.println();
+        for (FacilityRowsWriter.Group g : FacilityRowsWriter.groups(answers)) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-18s %-18s %4d rows, %4d covered, error mean %.2f %%, median %.2f %%, 90th percentile %.2f %%%s%n",
+                    g.group(),
+                    g.metric(),
+                    g.rows(),
+                    g.covered(),
+                    100 * g.mean(),
+                    100 * g.median(),
+                    100 * g.p90(),
+                    g.inBand() < 0 ? "" : ", in the published band " + g.inBand());
+        }
+    }
+
+    private static String band(RowAnswer a) {
+        if (a.publishedLow() == null) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "band %s..%s %s",
+                number(a.publishedLow()),
+                number(a.publishedHigh()),
+                a.meets(a.metric().equals("pue") ? 0.02 : 0) ? "met" : "MISSED");
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : String.format(Locale.ROOT, "%.5g", value);
+    }
+}
