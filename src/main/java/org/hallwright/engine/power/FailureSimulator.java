@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes elements away and says where the load goes, what overloads and for how long it may, what is shed, what goes dark. */
 public final class FailureSimulator {
@@ -54,7 +55,7 @@ public final class FailureSimulator {
     }
 
     /** This simulator with the loads' power as in {@code next}; null where anything else differs. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     FailureSimulator changed(PowerNetwork next) {
         if (!network.elements().equals(next.elements())
                 || !network.links().equals(next.links())
@@ -95,9 +96,10 @@ public final class FailureSimulator {
     /** Many contingencies, a line each. */
     public List<FailureSummary> every(List<Contingency> contingencies) {
         Scratch scratch = new Scratch(this);
+        PlanMaker maker = new PlanMaker(graph, normal);
         List<FailureSummary> summaries = new ArrayList<>(contingencies.size());
         for (Contingency contingency : contingencies) {
-            summaries.add(evaluate(plan(contingency, scratch), scratch, Visitor.NONE));
+            summaries.add(evaluate(maker.make(contingency, unitsLost(contingency)), scratch, Visitor.NONE));
         }
         return summaries;
     }
@@ -112,20 +114,12 @@ public final class FailureSimulator {
     /** Working copies for many contingencies in turn. */
     static final class Scratch {
         final Structure structure;
-        final Structure after;
         final Flow flow;
 
         Scratch(FailureSimulator simulator) {
-            Graph graph = simulator.graph;
-            structure = Structure.after(graph, new int[graph.size()], null);
-            after = new Structure(graph);
+            structure = new Structure(simulator.normal);
             flow = new Flow(simulator.flow);
         }
-    }
-
-    Plan plan(Contingency contingency, Scratch scratch) {
-        scratch.after.compute(graph, unitsLost(contingency), normal);
-        return new Plan(graph, contingency, normal, scratch.after);
     }
 
     int[] unitsLost(Contingency contingency) {
@@ -187,7 +181,7 @@ public final class FailureSimulator {
 
     /** The summary where nothing is overloaded, so that nothing trips and nothing is shed. */
     private FailureSummary calm(
-            Plan plan, @org.jspecify.annotations.Nullable String binding, double bindingLoad, double allowedS) {
+            Plan plan, @Nullable String binding, double bindingLoad, double allowedS) {
         double darkW = 0;
         double darkCriticalW = 0;
         for (int g : plan.darkGroups) {

@@ -51,9 +51,8 @@ final class Flow {
         double in = out;
         if (structure.alive[e]) {
             double ratedW = graph.unitRatedW[e] * structure.unitsUp[e];
-            if (!Double.isInfinite(ratedW)
-                    && !(out == 0 && graph.elements[e].kind().isSource())) {
-                in += ratedW * graph.loss[e].lossFraction(out / ratedW);
+            if (ratedW < Double.POSITIVE_INFINITY && !(out == 0 && graph.source[e])) {
+                in += graph.lossW(e, out, ratedW);
             }
         }
         outW[e] = out;
@@ -68,7 +67,7 @@ final class Flow {
     double facilityW() {
         double sum = 0;
         for (int e = 0; e < outW.length; e++) {
-            if (graph.elements[e].kind().isSource()) {
+            if (graph.source[e]) {
                 sum += inW[e];
             }
         }

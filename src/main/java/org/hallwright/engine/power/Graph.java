@@ -8,6 +8,8 @@ import java.util.Map;
 import org.hallwright.base.Problem;
 import org.hallwright.engine.power.equipment.CableRun;
 import org.hallwright.engine.power.equipment.LossCurve;
+import org.hallwright.engine.power.equipment.QuadraticLoss;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network by index: elements with the supplying ones first, links by priority, loads grouped by the feeds they share.
@@ -23,7 +25,12 @@ final class Graph {
     final double[] unitRatedW;
 
     final int[] units;
-    final LossCurve[] loss;
+    final boolean[] source;
+    /** Start of a generator or interruption of a transfer, s. */
+    final double[] startS;
+
+    private final LossCurve[] loss;
+    private final QuadraticLoss[] quadratic;
     /** Continuous output that the breaker lets pass, W, and its full rating, W; infinite without a breaker. */
     final double[] breakerContinuousW;
 
@@ -51,7 +58,10 @@ final class Graph {
         int n = elements.length;
         unitRatedW = new double[n];
         units = new int[n];
+        source = new boolean[n];
+        startS = new double[n];
         loss = new LossCurve[n];
+        quadratic = new QuadraticLoss[n];
         breakerContinuousW = new double[n];
         breakerRatedW = new double[n];
         for (int e = 0; e < n; e++) {
@@ -62,6 +72,9 @@ final class Graph {
             units[e] = Math.max(1, element.units());
             LossCurve curve = element.loss();
             loss[e] = curve == null || Double.isInfinite(unitRatedW[e]) ? LossCurve.NONE : curve;
+            quadratic[e] = loss[e] instanceof QuadraticLoss simple ? simple : UNUSED;
+            source[e] = element.kind().isSource();
+            startS[e] = element.reserve().startS();
             breakerRatedW[e] = breakerW(element);
             Breaker breaker = element.breaker();
             breakerContinuousW[e] = breaker == null
@@ -99,6 +112,9 @@ final class Graph {
         problems.addAll(NetworkCheck.voltageProblems(this));
     }
 
+    /** Marks elements whose loss is not quadratic; nearly all are, and those need no dispatch. */
+    private static final QuadraticLoss UNUSED = new QuadraticLoss(0, 0, 0);
+
     private static final int GENERATOR_LAST = 1_000_000;
 
     int size() {
@@ -121,12 +137,19 @@ final class Graph {
         return element.output().activeW(breaker.ratingA(), network.powerFactor());
     }
 
-    private static double lossPerW2(@org.jspecify.annotations.Nullable CableRun cable, double powerFactor) {
+    private static double lossPerW2(@Nullable CableRun cable, double powerFactor) {
         if (cable == null) {
             return 0;
         }
         double amperesPerW = cable.supply().currentA(1, powerFactor);
         return cable.lossW(amperesPerW);
+    }
+
+    /** Loss (W) of the element at an output. */
+    double lossW(int e, double outputW, double ratedW) {
+        double x = outputW / ratedW;
+        QuadraticLoss simple = quadratic[e];
+        return ratedW * (simple == UNUSED ? loss[e].lossFraction(x) : simple.lossFraction(x));
     }
 
     /** Output (W) the element may give for ever with {@code unitsUp} units alive. */

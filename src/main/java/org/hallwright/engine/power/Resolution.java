@@ -3,6 +3,7 @@ package org.hallwright.engine.power;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows a loss until all is settled. The element that may bear its overload for the shortest time comes first: where
@@ -20,7 +21,7 @@ final class Resolution {
     private final int[] unitsLost;
     private final List<String> tripped = new ArrayList<>();
     private final List<FailureResult.Shed> shed = new ArrayList<>();
-    private final Structure structure;
+    private Structure structure;
     private final Flow flow;
 
     Resolution(FailureSimulator simulator, Contingency contingency) {
@@ -30,13 +31,13 @@ final class Resolution {
         network = simulator.network;
         scale = LoadSums.ones(network.loads().size());
         unitsLost = simulator.unitsLost(contingency);
-        structure = new Structure(graph);
+        structure = simulator.normal;
         flow = new Flow(graph);
     }
 
     FailureResult result() {
         work();
-        Structure first = Structure.after(graph, unitsLost.clone(), simulator.normal);
+        Structure first = structure;
         Flow after = new Flow(flow);
         int urgent = mostUrgent();
         while (urgent >= 0) {
@@ -54,7 +55,7 @@ final class Resolution {
     }
 
     private void work() {
-        structure.compute(graph, unitsLost, simulator.normal);
+        structure = Structure.after(graph, unitsLost, simulator.normal);
         flow.all(structure, new LoadSums(graph.groups, network.loads(), simulator.loadCase, scale).groupW);
     }
 
@@ -202,7 +203,7 @@ final class Resolution {
         }
         int binding = -1;
         double bindingLoad = 0;
-        for (int e : new Plan(graph, contingency, simulator.normal, first).affected) {
+        for (int e : new PlanMaker(graph, simulator.normal).make(contingency, simulator.unitsLost(contingency)).affected) {
             double limitW = graph.limitW(e, first.unitsUp[e]);
             if (first.unitsUp[e] > 0 && !Double.isInfinite(limitW) && after.outW[e] / limitW > bindingLoad) {
                 bindingLoad = after.outW[e] / limitW;
@@ -217,7 +218,7 @@ final class Resolution {
 
     private FailureResult loads(
             List<FailureResult.ElementState> states,
-            @org.jspecify.annotations.Nullable String binding,
+            @Nullable String binding,
             double bindingLoad,
             double allowedS) {
         List<String> dark = new ArrayList<>();
@@ -234,11 +235,11 @@ final class Resolution {
                 shedW[0] += watts * (1 - scale[i]);
                 shedW[1] += critical * watts * (1 - scale[i]);
             }
-            if (group >= 0 && structure.dark[group]) {
+            if (group >= 0 && structure.dark[group] && !simulator.normal.dark[group]) {
                 dark.add(load.id());
                 darkW[0] += watts * scale[i];
                 darkW[1] += critical * watts * scale[i];
-            } else if (group >= 0 && structure.interrupted[group]) {
+            } else if (group >= 0 && !structure.dark[group] && structure.interrupted[group]) {
                 interrupted.add(load.id());
                 interruptedW[0] += watts * scale[i];
                 interruptedW[1] += critical * watts * scale[i];

@@ -56,13 +56,13 @@ public final class SingleLosses {
     }
 
     static SingleLosses of(FailureSimulator simulator) {
-        FailureSimulator.Scratch scratch = new FailureSimulator.Scratch(simulator);
         List<Contingency> singles = Contingencies.singles(simulator.chain());
+        PlanMaker maker = new PlanMaker(simulator.graph, simulator.normal);
         Plan[] plans = new Plan[singles.size()];
         for (int p = 0; p < plans.length; p++) {
-            plans[p] = simulator.plan(singles.get(p), scratch);
+            plans[p] = maker.make(singles.get(p), simulator.unitsLost(singles.get(p)));
         }
-        return new SingleLosses(simulator, plans, scratch);
+        return new SingleLosses(simulator, plans, new FailureSimulator.Scratch(simulator));
     }
 
     /** The same for another state of the network: quickly where only the power of loads differs, else from anew. */

@@ -1,6 +1,6 @@
 package org.hallwright.engine.power;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lives and from where it draws, after a loss. Does not depend on watts: power divides among living sources of the
@@ -34,23 +34,43 @@ final class Structure {
         interrupted = new boolean[graph.groups.count()];
     }
 
+    Structure(Structure other) {
+        unitsUp = other.unitsUp.clone();
+        alive = other.alive.clone();
+        gapS = other.gapS.clone();
+        share = other.share.clone();
+        slotShare = other.slotShare.clone();
+        dark = other.dark.clone();
+        interrupted = other.interrupted.clone();
+    }
+
     /** With {@code unitsLost} of each element lost; {@code before} is the state without loss, or null for that state itself. */
-    static Structure after(Graph graph, int[] unitsLost, @org.jspecify.annotations.Nullable Structure before) {
+    static Structure after(Graph graph, int[] unitsLost, @Nullable Structure before) {
         Structure structure = new Structure(graph);
-        structure.compute(graph, unitsLost, before);
+        for (int e = 0; e < graph.size(); e++) {
+            structure.lose(graph, e, unitsLost[e]);
+        }
+        for (int e = 0; e < graph.size(); e++) {
+            structure.element(graph, e, before);
+        }
+        for (int g = 0; g < graph.groups.count(); g++) {
+            structure.feed(graph, g);
+        }
         return structure;
     }
 
-    void compute(Graph graph, int[] unitsLost, @org.jspecify.annotations.Nullable Structure before) {
-        Arrays.fill(share, 0);
-        for (int e = 0; e < alive.length; e++) {
-            unitsUp[e] = Math.max(0, graph.units[e] - unitsLost[e]);
-            alive[e] = unitsUp[e] > 0 && (graph.elements[e].kind().isSource() || draw(graph, e));
-            gapS[e] = alive[e] && before != null ? gap(graph, e, before) : 0;
+    /** Takes units away; all losses come before any element is worked, because a BESS may stand after its board. */
+    void lose(Graph graph, int e, int unitsLost) {
+        unitsUp[e] = Math.max(0, graph.units[e] - unitsLost);
+    }
+
+    /** One element, all that supply it being done. */
+    void element(Graph graph, int e, @Nullable Structure before) {
+        for (int link : graph.in[e]) {
+            share[link] = 0;
         }
-        for (int g = 0; g < dark.length; g++) {
-            feed(graph, g);
-        }
+        alive[e] = unitsUp[e] > 0 && (graph.source[e] || draw(graph, e));
+        gapS[e] = alive[e] && before != null ? gap(graph, e, before) : 0;
     }
 
     /** Chooses the sources of an element; false where all are dead. */
@@ -88,9 +108,8 @@ final class Structure {
 
     /** How long the element's output is without power before its own battery, if any, is counted as empty. */
     private double gap(Graph graph, int e, Structure before) {
-        Reserve reserve = graph.elements[e].reserve();
-        double gap = graph.elements[e].kind() == ElementKind.GENERATOR ? reserve.startS() : 0;
-        if (!graph.elements[e].kind().isSource()) {
+        double gap = graph.elements[e].kind() == ElementKind.GENERATOR ? graph.startS[e] : 0;
+        if (!graph.source[e]) {
             double continuing = Double.POSITIVE_INFINITY;
             double starting = Double.POSITIVE_INFINITY;
             for (int link : graph.in[e]) {
@@ -102,7 +121,7 @@ final class Structure {
                     starting = Math.min(starting, sourceGap);
                 }
             }
-            gap = Math.min(continuing, starting + reserve.startS());
+            gap = Math.min(continuing, starting + graph.startS[e]);
         }
         return gap > 0 && rideThroughS(graph, e) >= gap ? 0 : gap;
     }
@@ -125,7 +144,8 @@ final class Structure {
         return element.kind() == ElementKind.BESS ? element.reserve().storedJ() * unitsUp[e] / graph.units[e] : 0;
     }
 
-    private void feed(Graph graph, int g) {
+    /** One group of loads, all elements being done. */
+    void feed(Graph graph, int g) {
         FeedGroups groups = graph.groups;
         int supplies = 0;
         int steady = 0;
