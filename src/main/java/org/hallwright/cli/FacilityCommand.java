@@ -49,20 +49,19 @@ public final class FacilityCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Outcome<List<FacilityRow>> read = bytes(Objects.requireNonNull(rows)).then(FacilityRowsReader::read);
-        int code =
-                switch (read) {
-                    case Outcome.Failed<List<FacilityRow>>(List<Problem> problems) -> refuse(out, problems);
-                    case Outcome.Ok<List<FacilityRow>>(List<FacilityRow> list, List<Problem> problems) -> {
-                        List<RowAnswer> answers = new FacilityEvaluator().evaluate(list);
-                        if (json) {
-                            out.print(FacilityRowsWriter.json(answers));
-                        } else {
-                            problems.forEach(p -> out.println(Texts.of(p, Locale.forLanguageTag(language))));
-                            print(out, answers);
-                        }
-                        yield RulesOutput.OK;
-                    }
-                };
+        int code = switch (read) {
+            case Outcome.Failed<List<FacilityRow>>(List<Problem> problems) -> refuse(out, problems);
+            case Outcome.Ok<List<FacilityRow>>(List<FacilityRow> list, List<Problem> problems) -> {
+                List<RowAnswer> answers = new FacilityEvaluator().evaluate(list);
+                if (json) {
+                    out.print(FacilityRowsWriter.json(answers));
+                } else {
+                    problems.forEach(p -> out.println(Texts.of(p, Locale.forLanguageTag(language))));
+                    print(out, answers);
+                }
+                yield RulesOutput.OK;
+            }
+        };
         out.flush();
         return code;
     }

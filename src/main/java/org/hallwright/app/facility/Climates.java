@@ -32,8 +32,7 @@ final class Climates {
         if (city == null) {
             return null;
         }
-        return years.computeIfAbsent(
-                "zone " + city.zone(), key -> TypicalYear.rebuild(city.table(donors())));
+        return years.computeIfAbsent("zone " + city.zone(), key -> TypicalYear.rebuild(city.table(donors())));
     }
 
     private Collection<ClimateTable> donors() {

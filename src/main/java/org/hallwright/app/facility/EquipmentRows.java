@@ -43,11 +43,7 @@ final class EquipmentRows {
         for (EfficiencyPoint point : points) {
             double answer = fit.curve().efficiency(point.load());
             RowAnswer each = RowAnswer.of(
-                    row,
-                    String.format(Locale.ROOT, "efficiency@%.3g", point.load()),
-                    point.efficiency(),
-                    answer,
-                    how);
+                    row, String.format(Locale.ROOT, "efficiency@%.3g", point.load()), point.efficiency(), answer, how);
             all.add(each);
             if (Math.abs(answer - point.efficiency()) > largest) {
                 largest = Math.abs(answer - point.efficiency());
@@ -115,8 +111,8 @@ final class EquipmentRows {
         if (Double.isNaN(cop) || Double.isNaN(sink) || Double.isNaN(leaving) || Double.isNaN(perK)) {
             return List.of(RowAnswer.uncovered(row, row.kind(), "reference point not understood from the row's words"));
         }
-        NominalChiller chiller = new NominalChiller(
-                Chiller.Condenser.AIR, 1e6, cop, leaving, sink, perK, capacity, power, load, -40);
+        NominalChiller chiller =
+                new NominalChiller(Chiller.Condenser.AIR, 1e6, cop, leaving, sink, perK, capacity, power, load, -40);
         List<RowAnswer> all = new ArrayList<>();
         for (Map.Entry<String, Double> number : row.numbers().entrySet()) {
             String name = number.getKey();

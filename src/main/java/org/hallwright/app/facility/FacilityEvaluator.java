@@ -53,8 +53,8 @@ public final class FacilityEvaluator {
             case "annual_pue", "design_pue", "annual_wue", "annual_water" -> SiteRows.answer(row, climates);
             case "range" -> uncovered(row, "a range of an input, not a result; the archetypes are run over it");
             case "regional_limit" -> uncovered(row, "a legal limit: see 'rules check'");
-            case "rule", "power_planning", "system_efficiency", "power", "rack" -> uncovered(
-                    row, "a figure of the electrical chain or the catalogue, not of cooling or the year");
+            case "rule", "power_planning", "system_efficiency", "power", "rack" ->
+                uncovered(row, "a figure of the electrical chain or the catalogue, not of cooling or the year");
             case "equation" -> uncovered(row, "an equation without a value; the water balance uses it");
             case "anchor_accuracy" -> uncovered(row, "the accuracy of another model");
             default -> uncovered(row, "no model for rows of this kind");
@@ -88,8 +88,8 @@ public final class FacilityEvaluator {
                 String reason = weather == null
                         ? "no reference city for climate zone '" + row.text("zone") + "'"
                         : "no system '" + row.text("system") + "' in the study";
-                answers.add(new RowAnswer(
-                        row.id(), row.kind(), metric, unit, middle, low, high, null, null, null, reason));
+                answers.add(
+                        new RowAnswer(row.id(), row.kind(), metric, unit, middle, low, high, null, null, null, reason));
                 continue;
             }
             Archetype.Spread spread = spreads.computeIfAbsent(

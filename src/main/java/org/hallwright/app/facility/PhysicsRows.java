@@ -138,7 +138,9 @@ final class PhysicsRows {
 
     static List<RowAnswer> constant(FacilityRow row) {
         double at = Words.before(row.what(), "deg");
-        if (!Words.any(row.words(), "evaporation", "h_fg", "latent") || Double.isNaN(at) || row.values().isEmpty()) {
+        if (!Words.any(row.words(), "evaporation", "h_fg", "latent")
+                || Double.isNaN(at)
+                || row.values().isEmpty()) {
             return List.of(RowAnswer.uncovered(row, row.kind(), "a constant the engine does not derive"));
         }
         return List.of(RowAnswer.of(
@@ -153,7 +155,8 @@ final class PhysicsRows {
         Matcher water = Pattern.compile("\\bW(17|27|32|40|45)\\b").matcher(row.what());
         Matcher air = Pattern.compile("\\b(A[1-4]|H1)\\b").matcher(row.what());
         List<Double> answers = new ArrayList<>();
-        if (row.what().toLowerCase(Locale.ROOT).contains("recommended") && row.values().size() >= 5) {
+        if (row.what().toLowerCase(Locale.ROOT).contains("recommended")
+                && row.values().size() >= 5) {
             answers = List.of(
                     AirClass.RECOMMENDED_LOW_C,
                     AirClass.RECOMMENDED_HIGH_C,

@@ -218,15 +218,7 @@ final class SitePlan {
                     0);
         }
         return new HeatRejection(
-                List.of(first),
-                LiftChiller.airCooledVariableSpeed901(heatW / 2),
-                3,
-                4,
-                18,
-                null,
-                pump(),
-                pump(),
-                0);
+                List.of(first), LiftChiller.airCooledVariableSpeed901(heatW / 2), 3, 4, 18, null, pump(), pump(), 0);
     }
 
     private HeatRejection free(SinkCooler... coolers) {

@@ -24,7 +24,8 @@ final class Words {
     /** Every number before a unit, in order. */
     static List<Double> allBefore(String text, String unit) {
         List<Double> all = new ArrayList<>();
-        Matcher matcher = Pattern.compile(NUMBER + "\\s*" + unit, Pattern.CASE_INSENSITIVE).matcher(text);
+        Matcher matcher = Pattern.compile(NUMBER + "\\s*" + unit, Pattern.CASE_INSENSITIVE)
+                .matcher(text);
         while (matcher.find()) {
             all.add(parse(matcher.group(1)));
         }

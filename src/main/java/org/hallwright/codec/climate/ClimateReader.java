@@ -89,8 +89,8 @@ public final class ClimateReader {
                                     numbers(city.path("meanLowC")),
                                     numbers(city.path("meanDewPointC"))));
                 } catch (IllegalArgumentException e) {
-                    problems.add(Problem.warning(
-                            CodecMessage.REFUSED, "/cities/" + zone, String.valueOf(e.getMessage())));
+                    problems.add(
+                            Problem.warning(CodecMessage.REFUSED, "/cities/" + zone, String.valueOf(e.getMessage())));
                 }
             }
             return cities.isEmpty() ? missing("/cities", problems) : Outcome.ok(cities, problems);

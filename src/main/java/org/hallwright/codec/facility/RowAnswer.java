@@ -30,8 +30,7 @@ public record RowAnswer(
     /** A row or metric that the model does not express. */
     public static RowAnswer uncovered(FacilityRow row, String metric, String reason) {
         Double published = row.values().isEmpty() ? null : row.values().getFirst();
-        return new RowAnswer(
-                row.id(), row.kind(), metric, row.unit(), published, null, null, null, null, null, reason);
+        return new RowAnswer(row.id(), row.kind(), metric, row.unit(), published, null, null, null, null, null, reason);
     }
 
     /** A prediction without a band. */

@@ -33,10 +33,13 @@ public final class TransformerFloors {
                 TreeMap<Double, Double> points = new TreeMap<>();
                 for (JsonNode point : standard.path("points")) {
                     points.put(
-                            point.path("kVA").doubleValue(0), point.path("value").doubleValue(0));
+                            point.path("kVA").doubleValue(0),
+                            point.path("value").doubleValue(0));
                 }
                 floors.add(new Floor(
-                        standard.path("id").asString(""), standard.path("atLoad").doubleValue(0), points));
+                        standard.path("id").asString(""),
+                        standard.path("atLoad").doubleValue(0),
+                        points));
             }
             return new TransformerFloors(floors);
         } catch (IOException e) {

@@ -33,6 +33,7 @@ public record LiftChiller(
     private static final double KELVIN = 273.15;
     /** Expansion valves and oil need some pressure difference, whatever the weather. */
     private static final double MINIMUM_LIFT_K = 12;
+
     private static final double HIGHEST_COP = 25;
     private static final double LOWEST_STEADY_LOAD = 0.25;
 
@@ -56,7 +57,8 @@ public record LiftChiller(
         double plr = Math.max(load, LOWEST_STEADY_LOAD);
         double carnotShare = copReference / carnot(referenceLeavingC, referenceSinkC, 1);
         double full = carnotShare * carnot(leavingC, Math.max(sinkC, minimumSinkC), plr);
-        // Below its lowest steady load a machine cycles, which costs what AHRI 550/590 (C_D = 1.13 - 0.13 LF) lets it cost.
+        // Below its lowest steady load a machine cycles, which costs what AHRI 550/590 (C_D = 1.13 - 0.13 LF) lets it
+        // cost.
         double cycling = 1.13 - 0.13 * load / plr;
         return Math.min(full * plr / inputRatio(plr) / cycling, HIGHEST_COP);
     }
@@ -166,8 +168,7 @@ public record LiftChiller(
 
     /** The same under path B, for variable speed: COP 2.84 (EER 9.7) at 35 degC, part-load value 4.72 (EER 16.1). */
     public static LiftChiller airCooledVariableSpeed901(double ratedW) {
-        return new LiftChiller(Condenser.AIR, ratedW, 2.84, 6.67, 35, 2, 12, 5, 0.1, 0.5, 0.01)
-                .withPartLoadValue(4.72);
+        return new LiftChiller(Condenser.AIR, ratedW, 2.84, 6.67, 35, 2, 12, 5, 0.1, 0.5, 0.01).withPartLoadValue(4.72);
     }
 
     /**

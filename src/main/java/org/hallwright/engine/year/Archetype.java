@@ -64,7 +64,9 @@ public enum Archetype {
     /** Ranges that depend on the size: low and high of each. */
     private enum Size {
         LARGE(0.90, 0.99, 0, 0.02, 0, 0.002, 13.9, 19.4, 300, 1000, 0.65, 0.90, 10, 18, 27, 35, 0.08, 0.20, 0.60, 0.95),
-        MIDSIZE(0.80, 0.94, 0.02, 0.05, 0.02, 0.05, 5, 10, 400, 1000, 0.60, 0.80, 15, 18, 27, 32, 0.10, 0.30, 0.60, 0.80),
+        MIDSIZE(
+                0.80, 0.94, 0.02, 0.05, 0.02, 0.05, 5, 10, 400, 1000, 0.60, 0.80, 15, 18, 27, 32, 0.10, 0.30, 0.60,
+                0.80),
         SMALL(0.77, 0.85, 0.02, 0.04, 0.02, 0.04, 5, 8, 400, 900, 0.60, 0.75, 15, 18, 27, 32, 0.10, 0.30, 0.60, 0.80);
 
         private final double[] range;
@@ -210,30 +212,31 @@ public enum Archetype {
         PumpLoop chilled = new PumpLoop(draw.within(115e3, 172e3), draw.within(0.60, 0.80), 1, Coolant.WATER);
         double partLoad = size == Size.LARGE ? draw.within(0.2, 0.8) : draw.within(0.1, 0.5);
         double copError = draw.within(copErrorLow(), copErrorHigh());
-        HeatRejection rejection =
-                switch (machine) {
-                    case WATER_CHILLER -> waterCooled(heatW, chilled, partLoad, copError, draw);
-                    case AIR_CHILLER -> new HeatRejection(
-                            List.of(),
-                            LiftChiller.airCooledVariableSpeed901(2 * heatW).scaledCop(1 + copError),
-                            1,
-                            1,
-                            6.67,
-                            null,
-                            chilled,
-                            chilled,
-                            partLoad);
-                    case DIRECT_EXPANSION -> new HeatRejection(
-                            List.of(),
-                            LiftChiller.directExpansion901(2 * heatW).scaledCop(1 + copError),
-                            1,
-                            1,
-                            12,
-                            null,
-                            new PumpLoop(0, 1, 1, Coolant.WATER), // refrigerant moves the heat
-                            chilled,
-                            1);
-                };
+        HeatRejection rejection = switch (machine) {
+            case WATER_CHILLER -> waterCooled(heatW, chilled, partLoad, copError, draw);
+            case AIR_CHILLER ->
+                new HeatRejection(
+                        List.of(),
+                        LiftChiller.airCooledVariableSpeed901(2 * heatW).scaledCop(1 + copError),
+                        1,
+                        1,
+                        6.67,
+                        null,
+                        chilled,
+                        chilled,
+                        partLoad);
+            case DIRECT_EXPANSION ->
+                new HeatRejection(
+                        List.of(),
+                        LiftChiller.directExpansion901(2 * heatW).scaledCop(1 + copError),
+                        1,
+                        1,
+                        12,
+                        null,
+                        new PumpLoop(0, 1, 1, Coolant.WATER), // refrigerant moves the heat
+                        chilled,
+                        1);
+        };
         return new CoolingPlant(air, rejection, waterRise, null, null, 0);
     }
 
@@ -263,8 +266,8 @@ public enum Archetype {
                 cycles,
                 windage,
                 1); // the study lets all heat evaporate water
-        SinkCooler behindChiller = new SinkCooler(
-                SinkCooler.Kind.TOWER, heatW, approach, 0, 0, range, fanW, 0, 0, 99, cycles, windage, 1);
+        SinkCooler behindChiller =
+                new SinkCooler(SinkCooler.Kind.TOWER, heatW, approach, 0, 0, range, fanW, 0, 0, 99, cycles, windage, 1);
         return new HeatRejection(
                 waterEconomiser ? List.of(tower) : List.of(),
                 LiftChiller.waterCooledVariableSpeed901(2 * heatW).scaledCop(1 + copError),
