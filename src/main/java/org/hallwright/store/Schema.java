@@ -72,9 +72,8 @@ final class Schema {
     /** The version of a database whose schema has been found to be ours; its migrations must be those of this program. */
     static int version(Database database, String place) throws StoreFailure {
         List<String> listed = listing(database);
-        if (!listed.contains("table PUBLIC.MIGRATION BASE TABLE MEMORY")
-                && !listed.contains("table PUBLIC.MIGRATION BASE TABLE CACHED")) {
-            throw StoreFailure.of(StoreMessage.FOREIGN_SCHEMA, place, "MIGRATION");
+        if (!listed.contains("table PUBLIC.MIGRATION BASE TABLE CACHED")) {
+            throw StoreFailure.of(StoreMessage.DAMAGED, place, "MIGRATION");
         }
         List<String> code = listed.stream().filter(Schema::isCode).toList();
         if (!code.isEmpty()) {
@@ -100,7 +99,7 @@ final class Schema {
         }
         for (String line : expected) {
             if (!listed.contains(line)) {
-                throw StoreFailure.of(StoreMessage.FOREIGN_SCHEMA, place, line);
+                throw StoreFailure.of(StoreMessage.DAMAGED, place, line);
             }
         }
         return version;

@@ -1,0 +1,166 @@
+package org.hallwright.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hallwright.base.Message;
+import org.hallwright.base.Outcome;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Lets the n-th call to the disk fail, for n = 1, 2, … until the operation passes. Afterwards the old state is there or the
+ * new one, never a third, and what was acknowledged is there.
+ */
+class NthFaultTest {
+
+    @TempDir
+    Path folder;
+
+    private enum Fault {
+        IO,
+        NO_SPACE,
+        NO_MEMORY
+    }
+
+    private enum Operation {
+        OPEN,
+        APPEND,
+        UNDO,
+        CLOSE
+    }
+
+    private int calls;
+    private int failing;
+    private Fault fault = Fault.IO;
+
+    private void call() throws IOException {
+        if (++calls == failing) {
+            switch (fault) {
+                case IO -> throw new IOException("Input/output error");
+                case NO_SPACE -> throw new IOException("No space left on device");
+                case NO_MEMORY -> throw new OutOfMemoryError("made by the test");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("Whichever call to the disk fails, the store holds the old state or the new one")
+    void everyCallFailsOnce() throws Exception {
+        WatchedFiles.watch((call, file, position, bytes) -> call());
+        WatchedDisk disk = new WatchedDisk((call, file, other, bytes) -> call());
+        Map<String, Integer> tried = new TreeMap<>();
+        int faults = 0;
+        for (Operation operation : Operation.values()) {
+            Path prepared = folder.resolve("prepared-" + operation);
+            Path memory = folder.resolve("memory-" + operation);
+            StorePlace place = StorePlace.under(folder.resolve("store-" + operation));
+            prepare(place);
+            StoreFixture.copy(place.folder(), prepared);
+            StoreFixture.copy(place.memory(), memory);
+            for (Fault kind : Fault.values()) {
+                fault = kind;
+                boolean passed = false;
+                for (int n = 1; !passed; n++) {
+                    StoreFixture.copy(prepared, place.folder());
+                    StoreFixture.copy(memory, place.memory());
+                    passed = attempt(operation, StoreOptions.plain(place).on(WatchedFiles.SCHEME).on(disk), n);
+                    faults += passed ? 0 : 1;
+                    tried.merge(operation.toString(), passed ? 0 : 1, Integer::sum);
+                    assertTrue(n < 2_000, operation + " never passes");
+                }
+            }
+        }
+        System.out.printf(Locale.ROOT, "NthFaultTest: %d faults tried %s, third states 0%n", faults, tried);
+        assertTrue(faults > 50, "only " + faults + " faults");
+    }
+
+    /** Two designs, one closed sitting, one killed one: opening has a journal to repeat and a file to write. */
+    private static void prepare(StorePlace place) {
+        RevisionStore store =
+                RevisionStore.open(StoreOptions.plain(place), StoreFixture.CLOCK).orThrow();
+        DesignEntry a = store.create("a", StoreFixture.edit("new"), StoreFixture.text("a0"), "a0").orThrow();
+        store.close();
+        store = RevisionStore.open(StoreOptions.plain(place), StoreFixture.CLOCK).orThrow();
+        store.append(a.id(), a.headId(), StoreFixture.edit("e"), StoreFixture.text("a1"), "a1").orThrow();
+        store.abandon();
+    }
+
+    /** Whether the operation passed without the fault being reached. */
+    private boolean attempt(Operation operation, StoreOptions options, int n) {
+        boolean duringOpen = operation == Operation.OPEN;
+        calls = 0;
+        failing = duringOpen ? n : -1;
+        Outcome<RevisionStore> opened = RevisionStore.open(options, StoreFixture.CLOCK);
+        Set<String> allowed = Set.of("a1");
+        if (opened instanceof Outcome.Ok<RevisionStore> ok) {
+            RevisionStore store = ok.value();
+            if (!duringOpen) {
+                calls = 0;
+                failing = n;
+            }
+            DesignEntry design = store.designs().getFirst();
+            switch (operation) {
+                case OPEN -> store.abandon();
+                case APPEND -> {
+                    boolean saved = store.append(
+                                    design.id(),
+                                    design.headId(),
+                                    StoreFixture.edit("f"),
+                                    StoreFixture.text("a2"),
+                                    "a2")
+                            .isOk();
+                    allowed = saved ? Set.of("a2") : Set.of("a1", "a2");
+                    store.abandon();
+                }
+                case UNDO -> {
+                    boolean saved = store.undo(design.id()).isOk();
+                    allowed = saved ? Set.of("a0") : Set.of("a0", "a1");
+                    store.abandon();
+                }
+                case CLOSE -> {
+                    store.append(
+                                    design.id(),
+                                    design.headId(),
+                                    StoreFixture.edit("f"),
+                                    StoreFixture.text("a2"),
+                                    "a2")
+                            .isOk();
+                    failing = -1;
+                    boolean saved = "a2".equals(headOf(store));
+                    failing = calls < n ? n : -1;
+                    store.shutDown();
+                    allowed = saved ? Set.of("a2") : Set.of("a1", "a2");
+                }
+            }
+        } else {
+            Message message = opened.problems().getFirst().message();
+            assertTrue(
+                    Set.of(StoreMessage.IO, StoreMessage.DISK_FULL, StoreMessage.DAMAGED, StoreMessage.GONE)
+                            .contains(message),
+                    message + " is no way to speak of a failing disk");
+        }
+        boolean reached = calls >= n && (duringOpen || failing == n);
+        failing = -1;
+        RevisionStore again = RevisionStore.open(StoreOptions.plain(options.place()), StoreFixture.CLOCK)
+                .orThrow();
+        String head = headOf(again);
+        assertTrue(allowed.contains(head), operation + " with call " + n + " failing (" + fault + ") left " + head);
+        assertEquals(List.of(), again.verify());
+        again.abandon();
+        return !reached;
+    }
+
+    private static String headOf(RevisionStore store) {
+        DesignEntry design = store.designs().getFirst();
+        return store.revision(design.headId()).orThrow().designHash();
+    }
+}
