@@ -9,6 +9,7 @@ module org.hallwright {
     requires org.kordamp.ikonli.feather;
     requires tools.jackson.databind;
     requires com.h2database;
+    requires org.bouncycastle.provider;
     requires info.picocli;
     requires ojalgo;
 }

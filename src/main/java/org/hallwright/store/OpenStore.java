@@ -84,7 +84,7 @@ final class OpenStore {
         } catch (StoreFailure failure) {
             clean = false;
             found.add(failure.problem());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             clean = false;
             found.add(Trouble.of(e, name));
         }

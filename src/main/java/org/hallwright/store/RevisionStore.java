@@ -50,7 +50,7 @@ public final class RevisionStore implements AutoCloseable {
             open = OpenStore.open(options, clock.instant(), notes);
         } catch (StoreFailure failure) {
             return Outcome.failed(failure.problems());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return Outcome.failed(Trouble.of(e, name));
         }
         boolean done = false;
@@ -62,7 +62,7 @@ public final class RevisionStore implements AutoCloseable {
             return Outcome.ok(store, notes);
         } catch (StoreFailure failure) {
             return Outcome.failed(failure.problems());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return Outcome.failed(Trouble.of(e, name));
         } finally {
             if (!done) {

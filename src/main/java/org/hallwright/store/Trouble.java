@@ -9,12 +9,12 @@ import org.h2.api.ErrorCode;
 import org.hallwright.base.Problem;
 
 /** Tells one failure of a disk from another, for each asks something else of the planner. */
-final class Trouble {
+public final class Trouble {
 
     private Trouble() {}
 
     /** The problem behind an exception of the file system or the database. */
-    static Problem of(Throwable thrown, String place) {
+    public static Problem of(Throwable thrown, String place) {
         boolean damaged = false;
         int depth = 0;
         for (Throwable t = thrown; t != null && depth++ < 20; t = t.getCause()) {
@@ -43,7 +43,7 @@ final class Trouble {
             damaged |= t instanceof org.h2.mvstore.MVStoreException mv
                     && mv.getErrorCode() == org.h2.mvstore.DataUtils.ERROR_FILE_CORRUPT;
         }
-        if (damaged || !(thrown instanceof java.io.IOException)) {
+        if (damaged || !(thrown instanceof java.io.IOException || thrown instanceof OutOfMemoryError)) {
             return Problem.error(StoreMessage.DAMAGED, place, "database");
         }
         return Problem.error(StoreMessage.IO, place, thrown.getClass().getSimpleName());

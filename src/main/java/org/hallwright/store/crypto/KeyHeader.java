@@ -1,0 +1,128 @@
+package org.hallwright.store.crypto;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+
+/**
+ * A project key wrapped by a passphrase: 132 bytes. Everything that says how the wrapping was done is authenticated by it.
+ * A checksum over all of it tells damage from a wrong passphrase. A new passphrase rewrites these bytes and nothing else.
+ */
+public final class KeyHeader {
+
+    /** Length of a header in bytes. */
+    public static final int BYTES = 132;
+
+    private static final byte[] MAGIC = "HWKEY1\n\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int SALT = 16;
+    private static final int NONCE = 12;
+    private static final int TAG = 16;
+    private static final int CHECK = 32;
+    /** Magic, kind, memory, rounds, lanes, salt. */
+    private static final int AUTHENTICATED = 8 + 4 * Integer.BYTES + SALT;
+
+    private KeyHeader() {}
+
+    /** Wraps the key anew, with fresh salt and nonce. */
+    public static byte[] wrap(ProjectKey key, char[] passphrase, KdfSettings settings) {
+        if (!settings.areAcceptable()) {
+            throw new IllegalArgumentException("key derivation out of bounds: " + settings);
+        }
+        SecureRandom random = new SecureRandom();
+        byte[] salt = new byte[SALT];
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(salt);
+        random.nextBytes(nonce);
+        ByteBuffer header = ByteBuffer.allocate(BYTES)
+                .put(MAGIC)
+                .putInt(settings.kind().ordinal() + 1)
+                .putInt(settings.memoryKiB())
+                .putInt(settings.rounds())
+                .putInt(settings.lanes())
+                .put(salt);
+        byte[] told = Arrays.copyOf(header.array(), AUTHENTICATED);
+        byte[] wrapping = PassphraseKey.derive(passphrase, salt, settings);
+        try {
+            header.put(nonce).put(cipher(Cipher.ENCRYPT_MODE, wrapping, nonce, told).doFinal(key.bits()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        } finally {
+            Arrays.fill(wrapping, (byte) 0);
+        }
+        header.put(sha256(header.array(), BYTES - CHECK));
+        return header.array();
+    }
+
+    /**
+     * The key.
+     *
+     * @param fips whether a header that is not PBKDF2 is refused
+     */
+    public static Outcome<ProjectKey> unwrap(byte[] bytes, char[] passphrase, boolean fips) {
+        if (bytes.length != BYTES
+                || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
+                || !MessageDigest.isEqual(
+                        sha256(bytes, BYTES - CHECK), Arrays.copyOfRange(bytes, BYTES - CHECK, BYTES))) {
+            return Outcome.failed(Problem.error(CryptoMessage.DAMAGED, "key", "header"));
+        }
+        ByteBuffer header = ByteBuffer.wrap(bytes).position(MAGIC.length);
+        int kind = header.getInt();
+        if (kind < 1 || kind > KdfSettings.Kind.values().length) {
+            return Outcome.failed(Problem.error(CryptoMessage.BOUNDS, "key", "kind " + kind));
+        }
+        KdfSettings settings = new KdfSettings(
+                KdfSettings.Kind.values()[kind - 1], header.getInt(), header.getInt(), header.getInt());
+        if (!settings.areAcceptable()) {
+            return Outcome.failed(Problem.error(CryptoMessage.BOUNDS, "key", settings.toString()));
+        }
+        if (fips && settings.kind() != KdfSettings.Kind.PBKDF2_SHA512) {
+            return Outcome.failed(Problem.error(CryptoMessage.NOT_FIPS, "key"));
+        }
+        byte[] salt = new byte[SALT];
+        byte[] nonce = new byte[NONCE];
+        byte[] wrapped = new byte[ProjectKey.BYTES + TAG];
+        header.get(salt).get(nonce).get(wrapped);
+        byte[] wrapping = PassphraseKey.derive(passphrase, salt, settings);
+        byte[] told = Arrays.copyOf(bytes, AUTHENTICATED);
+        try {
+            byte[] key = cipher(Cipher.DECRYPT_MODE, wrapping, nonce, told).doFinal(wrapped);
+            try {
+                return Outcome.ok(new ProjectKey(key));
+            } finally {
+                Arrays.fill(key, (byte) 0);
+            }
+        } catch (AEADBadTagException wrong) {
+            return Outcome.failed(Problem.error(CryptoMessage.WRONG_PASSPHRASE, "key"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        } finally {
+            Arrays.fill(wrapping, (byte) 0);
+        }
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] told) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * Byte.SIZE, nonce));
+        cipher.updateAAD(told);
+        return cipher;
+    }
+
+    private static byte[] sha256(byte[] bytes, int length) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, length);
+            return digest.digest();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
