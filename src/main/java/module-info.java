@@ -11,5 +11,10 @@ module org.hallwright {
     requires com.h2database;
     requires org.bouncycastle.provider;
     requires info.picocli;
+
+    opens org.hallwright.cli to
+            info.picocli;
+    opens org.hallwright.design to
+            tools.jackson.databind;
     requires ojalgo;
 }

@@ -20,20 +20,20 @@ public final class Workspace {
      * A moment of the design.
      *
      * @param name what made it: the edit's name, or how the design came here
-     * @param edit the edit, or null for the first moment
-     * @param design the snapshot
+     * @param edit the edit, or null for the first moment and for those of earlier sessions
+     * @param design the snapshot, or null where the keeper has it and nobody has asked for it yet
      */
-    public record Moment(String name, @Nullable Edit edit, Design design) {}
+    public record Moment(String name, @Nullable Edit edit, @Nullable Design design) {}
 
     private final Assessor assessor;
     private final Keeper keeper;
     private final List<Consumer<Review>> listeners = new CopyOnWriteArrayList<>();
     private final List<Moment> moments = new ArrayList<>();
     private int now;
+    private boolean saved = true;
     private Review review;
 
-    /** Opens a design that the keeper already holds, with its older and newer moments. */
-    public Workspace(Assessor assessor, Keeper keeper, List<Moment> history, int now) {
+    private Workspace(Assessor assessor, Keeper keeper, List<Moment> history, int now, Design design) {
         if (now < 0 || now >= history.size()) {
             throw new IllegalArgumentException("moment " + now + " of " + history.size());
         }
@@ -41,12 +41,19 @@ public final class Workspace {
         this.keeper = keeper;
         this.moments.addAll(history);
         this.now = now;
-        this.review = assessor.review(history.get(now).design(), null);
+        this.review = assessor.review(design, null);
+    }
+
+    /** Opens a design that the keeper already holds, with its older and newer moments; only what is now is read. */
+    public static Outcome<Workspace> open(Assessor assessor, Keeper keeper, List<Moment> history, int now) {
+        Design design = history.get(now).design();
+        Outcome<Design> read = design != null ? Outcome.ok(design) : keeper.load(now);
+        return read.then(found -> Outcome.ok(new Workspace(assessor, keeper, history, now, found)));
     }
 
     /** Opens a design that is kept in memory only. */
     public static Workspace inMemory(Assessor assessor, Design design) {
-        return new Workspace(assessor, Keeper.NONE, List.of(new Moment("open", null, design)), 0);
+        return new Workspace(assessor, Keeper.NONE, List.of(new Moment("open", null, design)), 0, design);
     }
 
     /** The design as it is and all that follows from it. */
@@ -69,7 +76,8 @@ public final class Workspace {
             Outcome<Design> next = edit.apply(review.design());
             result = next.then(design -> {
                 Moment moment = new Moment(EditName.of(edit), edit, design);
-                return keeper.keep(moment, now).then(ignored -> {
+                return keeper.keep(moment, now).then(onDisk -> {
+                    saved = onDisk;
                     moments.subList(now + 1, moments.size()).clear();
                     moments.add(moment);
                     now++;
@@ -90,6 +98,11 @@ public final class Workspace {
     public Outcome<Review> preview(Edit edit) {
         Review before = review();
         return edit.apply(before.design()).then(design -> Outcome.ok(assessor.review(design, before)));
+    }
+
+    /** Whether the last edit is on disk; false for a design that lives in memory. */
+    public synchronized boolean isSaved() {
+        return saved && keeper != Keeper.NONE;
     }
 
     public synchronized boolean canUndo() {
@@ -117,11 +130,15 @@ public final class Workspace {
             if (to < 0 || to >= moments.size()) {
                 return Outcome.ok(review);
             }
-            result = keeper.point(to).then(ignored -> {
+            Design there = moments.get(to).design();
+            Outcome<Design> read = there != null ? Outcome.ok(there) : keeper.load(to);
+            result = read.then(design -> keeper.point(to).then(onDisk -> {
+                saved = onDisk;
                 now = to;
-                review = assessor.review(moments.get(now).design(), review);
+                moments.set(to, new Moment(moments.get(to).name(), moments.get(to).edit(), design));
+                review = assessor.review(design, review);
                 return Outcome.ok(review);
-            });
+            }));
         }
         if (result.isOk()) {
             tell();

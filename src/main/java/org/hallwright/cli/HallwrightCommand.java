@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ExplainCommand.class,
             PackCommand.class,
+            YearCommand.class,
+            ThroughputCommand.class,
+            FacilityCommand.class,
             RulesCommand.class,
             CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -21,7 +21,7 @@ public record BuiltInPack(PackIndex index, Sha256 sha256) {
 
     /** Ids of the packs on board, in the order in which they are listed. */
     public static final List<String> IDS =
-            List.of("catalog", "regions", "economics");
+            List.of("catalog", "regions", "climate", "economics", "models", "calibration");
 
     /** Every pack on board. */
     public static List<BuiltInPack> all() {

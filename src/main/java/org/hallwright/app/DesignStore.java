@@ -1,0 +1,115 @@
+package org.hallwright.app;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.codec.DesignReader;
+import org.hallwright.codec.DesignWriter;
+import org.hallwright.codec.EditWriter;
+import org.hallwright.design.Design;
+import org.hallwright.design.Edit;
+import org.hallwright.store.DesignEntry;
+import org.hallwright.store.History;
+import org.hallwright.store.Revision;
+import org.hallwright.store.RevisionStore;
+import org.hallwright.store.StorePlace;
+
+/** The designs a planner works on, each with all of its revisions, in the application's own store. */
+public final class DesignStore implements AutoCloseable {
+
+    private final RevisionStore store;
+    private final String author;
+
+    private DesignStore(RevisionStore store, String author) {
+        this.store = store;
+        this.author = author;
+    }
+
+    /**
+     * Opens the store of this machine's user.
+     *
+     * @param author whose name the revisions carry
+     */
+    public static Outcome<DesignStore> open(StorePlace place, InstantSource clock, String author) {
+        return RevisionStore.open(place, clock).then(store -> Outcome.ok(new DesignStore(store, author)));
+    }
+
+    /** All designs, oldest first. */
+    public List<DesignEntry> designs() {
+        return store.designs();
+    }
+
+    /** Takes a design into the store and opens it. */
+    public Outcome<Workspace> begin(Design design, Assessor assessor) {
+        byte[] bytes = DesignWriter.write(design);
+        org.hallwright.store.Edit first = new org.hallwright.store.Edit(author, "edit.begin", "{}");
+        return store.create(design.name(), first, bytes, DesignWriter.hash(design).hex())
+                .then(entry -> {
+                    List<Long> ids = new ArrayList<>(List.of(entry.headId()));
+                    Keeper keeper = new StoreKeeper(entry.id(), ids);
+                    return Workspace.open(
+                            assessor, keeper, List.of(new Workspace.Moment("edit.begin", null, design)), 0);
+                });
+    }
+
+    /** Opens a design as it was left, with undo and redo from earlier sessions. */
+    public Outcome<Workspace> open(long designId, Assessor assessor) {
+        return store.history(designId).then((History history) -> {
+            List<Long> ids = new ArrayList<>();
+            List<Workspace.Moment> moments = new ArrayList<>();
+            for (Revision revision : history.revisions()) {
+                ids.add(revision.id());
+                moments.add(new Workspace.Moment(revision.editName(), null, null));
+            }
+            return Workspace.open(assessor, new StoreKeeper(designId, ids), moments, history.current());
+        });
+    }
+
+    /** Compacts and lets go. */
+    @Override
+    public void close() {
+        List<Problem> unused = store.shutDown();
+    }
+
+    /** Keeps the moments of one design as revisions. */
+    private final class StoreKeeper implements Keeper {
+
+        private final long designId;
+        private final List<Long> revisions;
+
+        StoreKeeper(long designId, List<Long> revisions) {
+            this.designId = designId;
+            this.revisions = revisions;
+        }
+
+        @Override
+        public Outcome<Boolean> keep(Workspace.Moment moment, int after) {
+            Design design = moment.design();
+            Edit edit = moment.edit();
+            if (design == null || edit == null) {
+                throw new IllegalArgumentException("a new moment has an edit and a design");
+            }
+            byte[] bytes = DesignWriter.write(design);
+            org.hallwright.store.Edit entry =
+                    new org.hallwright.store.Edit(author, moment.name(), EditWriter.write(edit));
+            return store.append(designId, revisions.get(after), entry, bytes, DesignWriter.hash(design).hex())
+                    .then(revision -> {
+                        revisions.subList(after + 1, revisions.size()).clear();
+                        revisions.add(revision.id());
+                        return Outcome.ok(true);
+                    });
+        }
+
+        @Override
+        public Outcome<Boolean> point(int index) {
+            return store.goTo(designId, revisions.get(index)).then(ignored -> Outcome.ok(true));
+        }
+
+        @Override
+        public Outcome<Design> load(int index) {
+            return store.snapshot(revisions.get(index)).then(DesignReader::read);
+        }
+    }
+}
