@@ -17,4 +17,8 @@ module org.hallwright {
     opens org.hallwright.design to
             tools.jackson.databind;
     requires ojalgo;
+
+    // picocli fills the fields of commands by reflection.
+    opens org.hallwright.cli to
+            info.picocli;
 }

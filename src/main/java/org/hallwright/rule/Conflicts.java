@@ -17,15 +17,21 @@ public final class Conflicts {
         }
     }
 
-    /** The conflicts of which at least two rules may bind here. */
+    /** The conflicts of which every side has a rule that may bind here. */
     public static List<Case> of(List<Conflict> conflicts, List<Finding> findings) {
         List<Case> cases = new ArrayList<>();
         for (Conflict conflict : conflicts) {
-            List<Finding> own = findings.stream()
-                    .filter(finding -> conflict.rules().contains(finding.rule().id()))
-                    .filter(finding -> finding.verdict() != Verdict.NOT_APPLICABLE)
-                    .toList();
-            if (own.size() > 1) {
+            List<Finding> own = new ArrayList<>();
+            boolean everySide = true;
+            for (List<String> side : conflict.sides()) {
+                List<Finding> binding = findings.stream()
+                        .filter(finding -> side.contains(finding.rule().id()))
+                        .filter(finding -> finding.verdict() != Verdict.NOT_APPLICABLE)
+                        .toList();
+                everySide &= !binding.isEmpty();
+                own.addAll(binding);
+            }
+            if (everySide) {
                 cases.add(new Case(conflict, own));
             }
         }

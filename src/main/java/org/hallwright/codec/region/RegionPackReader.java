@@ -307,13 +307,16 @@ public final class RegionPackReader {
         for (JsonNode document : documents) {
             for (JsonNode node : document.path("conflicts")) {
                 Fields fields = new Fields(node, node.path("id").asString("?"), problems);
-                List<String> rules = fields.texts("rules");
-                for (String rule : rules) {
+                List<List<String>> sides = new ArrayList<>();
+                for (JsonNode side : fields.get("sides")) {
+                    sides.add(LawJson.texts(side));
+                }
+                for (String rule : sides.stream().flatMap(List::stream).toList()) {
                     if (!ruleIds.contains(rule)) {
-                        fields.error(RegionMessage.UNKNOWN_RULE, "rules", rule);
+                        fields.error(RegionMessage.UNKNOWN_RULE, "sides", rule);
                     }
                 }
-                conflicts.add(new Conflict(fields.text("id"), fields.text("title"), rules, fields.textOr("note", "")));
+                conflicts.add(new Conflict(fields.text("id"), fields.text("title"), sides, fields.textOr("note", "")));
             }
         }
         return conflicts;

@@ -81,8 +81,11 @@ public final class WorksheetCodec {
                 problems.add(Problem.error(RuleMessage.WORKSHEET_COLUMNS, "1", needed));
             }
         }
+        if (!problems.isEmpty()) {
+            return Outcome.failed(problems);
+        }
         List<Evidence> evidence = new ArrayList<>();
-        for (int i = 1; problems.isEmpty() && i < lines.size(); i++) {
+        for (int i = 1; i < lines.size(); i++) {
             Map<String, String> row = new LinkedHashMap<>();
             for (int column = 0; column < header.size(); column++) {
                 row.put(

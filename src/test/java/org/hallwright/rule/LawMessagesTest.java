@@ -1,0 +1,52 @@
+package org.hallwright.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hallwright.base.Message;
+import org.hallwright.base.Texts;
+import org.hallwright.region.RegionMessage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The sentences of the law rooms")
+final class LawMessagesTest {
+
+    private static final Object[] MARKS = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>"};
+
+    private static List<Message> all() {
+        List<Message> all = new ArrayList<>(List.of(RuleMessage.values()));
+        all.addAll(List.of(RegionMessage.values()));
+        return all;
+    }
+
+    @Test
+    @DisplayName("exist in every language, with the same values in them")
+    void everyLanguage() {
+        for (Message message : all()) {
+            String english = Texts.of(message, Locale.ENGLISH, MARKS);
+            assertNotEquals(message.key(), english, message.key());
+            for (Locale locale : List.of(Locale.GERMAN, Locale.FRENCH)) {
+                String text = Texts.of(message, locale, MARKS);
+                assertNotEquals(english, text, message.key() + " is not translated to " + locale);
+                assertEquals(marks(english), marks(text), message.key() + " in " + locale);
+                assertFalse(text.contains("''") || text.contains("{"), text);
+            }
+        }
+    }
+
+    private static TreeSet<String> marks(String text) {
+        return Pattern.compile("<\\d>")
+                .matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
