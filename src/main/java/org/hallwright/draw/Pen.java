@@ -1,0 +1,17 @@
+package org.hallwright.draw;
+
+/**
+ * What the plan is drawn with. One drawing routine serves the screen (pixels below, text above) and the report (shapes);
+ * a pen leaves out what it cannot do.
+ */
+public interface Pen {
+    void fill(double x, double y, double w, double h, int argb);
+
+    void edge(double x, double y, double w, double h, int argb, double width, boolean dashed);
+
+    void hatch(double x, double y, double w, double h, int argb);
+
+    void line(double x1, double y1, double x2, double y2, int argb, double width);
+
+    void text(double x, double y, String text, double size, boolean bold, Shape.Anchor anchor, int argb);
+}

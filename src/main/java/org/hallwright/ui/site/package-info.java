@@ -1,0 +1,5 @@
+/** Site, jurisdiction, rules and evidence. */
+@NullMarked
+package org.hallwright.ui.site;
+
+import org.jspecify.annotations.NullMarked;
