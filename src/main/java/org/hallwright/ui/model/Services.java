@@ -1,0 +1,33 @@
+package org.hallwright.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.hallwright.app.Assessor;
+import org.hallwright.app.Workspace;
+import org.hallwright.base.Outcome;
+import org.hallwright.design.Design;
+
+/** What the desk asks of the program around it; the composition root answers with the application's use cases. */
+public interface Services {
+    /** A starting design. */
+    record Template(String id, String name, String summary) {}
+
+    /** A design that was open before. */
+    record Recent(Path path, String name, String when) {}
+
+    Assessor assessor();
+
+    List<Template> templates();
+
+    /** The template's design, for its picture and to begin from. */
+    Outcome<Design> template(String id);
+
+    List<Recent> recent();
+
+    Outcome<Workspace> open(Path path);
+
+    /** A new workspace that begins with the design. */
+    Outcome<Workspace> begin(Design design);
+
+    Outcome<Path> save(Workspace workspace, Path path);
+}

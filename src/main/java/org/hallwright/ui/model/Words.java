@@ -1,0 +1,133 @@
+package org.hallwright.ui.model;
+
+import java.util.Locale;
+import org.hallwright.base.Message;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Texts;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.Dimension;
+import org.hallwright.quantity.QuantityText;
+import org.hallwright.quantity.Range;
+import org.hallwright.quantity.Unit;
+
+/** Everything a planner reads: texts of one language, and quantities in the units of the planner's choice. */
+public final class Words {
+    /** Languages that are complete. */
+    public static final java.util.List<Locale> LANGUAGES =
+            java.util.List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
+
+    private final Locale locale;
+    private final boolean usCustomary;
+
+    public Words(Locale locale, boolean usCustomary) {
+        this.locale = locale;
+        this.usCustomary = usCustomary;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text of a key of the {@code ui} bundle, given without its room. */
+    public String t(String key, Object... arguments) {
+        return Texts.of((Message) () -> "ui." + key, locale, arguments);
+    }
+
+    /** The text of a full key of any room. */
+    public String label(String key) {
+        return Texts.label(key, locale);
+    }
+
+    public String of(Problem problem) {
+        return Texts.of(problem, locale);
+    }
+
+    public String number(double value) {
+        return QuantityText.number(value, locale);
+    }
+
+    public String integer(long value) {
+        return String.format(locale, "%,d", value);
+    }
+
+    /** Value with the unit that suits its size. */
+    public String value(Figure figure) {
+        Range range = figure.range();
+        return range == null ? "?" : print(range.value(), figure.unit());
+    }
+
+    /** The band in the same unit as {@link #value}, without the unit; empty for an exact figure. */
+    public String band(Figure figure) {
+        Range range = figure.range();
+        if (range == null || range.isExact()) {
+            return "";
+        }
+        Unit unit = unitFor(range.value(), figure.unit());
+        String low = compact(unit.fromSi(range.low()), unit);
+        String high = compact(unit.fromSi(range.high()), unit);
+        return low.equals(high) ? "" : low + "–" + high;
+    }
+
+    public String print(double si, Unit unit) {
+        Unit shown = unitFor(si, unit);
+        String number = compact(shown.fromSi(si), shown);
+        String symbol = shown == Unit.COUNT ? "" : shown.symbol();
+        return symbol.isEmpty() ? number : number + " " + symbol;
+    }
+
+    private String compact(double value, Unit unit) {
+        boolean large = unit.dimension() == Dimension.MONEY
+                || unit.dimension() == Dimension.MONEY_PER_TIME
+                || unit.dimension() == Dimension.TOKEN_RATE;
+        double magnitude = Math.abs(value);
+        if (large && magnitude >= 1e9) {
+            return QuantityText.number(value / 1e9, locale) + " " + t("unit.billion");
+        }
+        if (large && magnitude >= 1e6) {
+            return QuantityText.number(value / 1e6, locale) + " " + t("unit.million");
+        }
+        return QuantityText.number(value, locale);
+    }
+
+    private Unit unitFor(double si, Unit unit) {
+        double a = Math.abs(si);
+        return switch (unit.dimension()) {
+            case POWER -> a >= 1e6 ? Unit.MW : a >= 1e3 ? Unit.KW : Unit.W;
+            case APPARENT_POWER -> a >= 1e6 ? Unit.MVA : a >= 1e3 ? Unit.KVA : Unit.VA;
+            case ENERGY -> unit == Unit.J || unit == Unit.MJ ? unit : a >= 3.6e12 ? Unit.GWH : a >= 3.6e9 ? Unit.MWH : Unit.KWH;
+            case TEMPERATURE -> usCustomary ? Unit.DEG_F : Unit.DEG_C;
+            case TEMPERATURE_DIFFERENCE -> usCustomary ? Unit.DEG_F_DIFFERENCE : Unit.K;
+            case AREA -> usCustomary ? Unit.FT2 : Unit.M2;
+            case MASS -> unit == Unit.TCO2E ? unit : usCustomary ? Unit.LB : a >= 1e4 ? Unit.TONNE : Unit.KG;
+            case PRESSURE -> unit == Unit.PA || unit == Unit.KPA || unit == Unit.KN_PER_M2 ? usCustomary ? Unit.PSF : unit : unit;
+            case VOLUME_FLOW -> usCustomary && unit == Unit.L_PER_MIN ? Unit.GPM : usCustomary && unit == Unit.M3_PER_H ? Unit.CFM : unit;
+            case LENGTH -> usCustomary && unit == Unit.MM ? Unit.IN : unit;
+            default -> unit;
+        };
+    }
+
+    /** The name of a figure; its id, in words, where no text is given. */
+    public String figureName(String id) {
+        String text = Texts.label("ui.figure." + id, locale);
+        return text.startsWith("ui.figure.") ? spaced(id) : text;
+    }
+
+    private static String spaced(String id) {
+        String s = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return s.isEmpty() ? s : Character.toUpperCase(s.charAt(0)) + s.substring(1);
+    }
+
+    /** A short title for a problem's code; the code in words where there is none. */
+    public String problemTitle(String code) {
+        String key = "ui.problem." + code;
+        String text = Texts.label(key, locale);
+        return text.equals(key) ? spaced(code.substring(code.indexOf('.') + 1).replace('-', ' ')) : text;
+    }
+
+    /** An edit's name for people. */
+    public String editName(String key) {
+        String full = key.startsWith("edit.") ? "ui." + key : key;
+        String text = Texts.label(full, locale);
+        return text.equals(full) ? spaced(key.substring(key.indexOf('.') + 1).replace('-', ' ')) : text;
+    }
+}
