@@ -274,6 +274,20 @@ public final class PlanDrawing {
         return sketch.done(title);
     }
 
+    /** The plan alone, small, without numbers at its edges: the picture on a card. */
+    public static Picture thumbnail(Plan plan, Palette palette, double widthPx, double heightPx, String title) {
+        Picture.Sketch sketch = new Picture.Sketch(widthPx, heightPx);
+        sketch.fill(new Box(0, 0, widthPx, heightPx), palette.canvas());
+        PlanDrawing drawing =
+                new PlanDrawing(plan, Camera.fit(plan.hall(), widthPx, heightPx, 10), palette, widthPx, heightPx, 1);
+        Pen pen = new SketchPen(sketch);
+        drawing.floor(pen);
+        plan.zones().forEach(z -> drawing.zone(pen, z));
+        plan.racks().forEach(r -> drawing.rack(pen, r));
+        drawing.walls(pen);
+        return sketch.done(title);
+    }
+
     /** Scale bar with three labels, its left end at x. */
     public static void scaleBar(Pen pen, Camera camera, Palette palette, double x, double y, double textScale) {
         ScaleBar bar = ScaleBar.of(camera.pxPerMm());

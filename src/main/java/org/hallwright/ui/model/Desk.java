@@ -259,6 +259,12 @@ public final class Desk {
         tell(Change.STATUS);
     }
 
+    /** Whether the design is kept, in words. */
+    public String savedState() {
+        Workspace w = workspace;
+        return w == null ? "" : words.t(busy > 0 ? "top.saving" : "top.saved", w.now());
+    }
+
     /** The names of the last edits, newest first, with a mark at the one that is now. */
     public List<String> history() {
         Workspace w = workspace;

@@ -1,0 +1,345 @@
+package org.hallwright.ui.frame;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.hallwright.app.Review;
+import org.hallwright.design.Rack;
+import org.hallwright.draw.Colours;
+import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.ProblemRow;
+import org.hallwright.ui.model.Settings;
+import org.hallwright.ui.model.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
+
+/** The window's inside: the same frame around every screen. */
+public final class Frame extends VBox {
+    private static final double INSPECTOR_PX = 330;
+
+    private final Desk desk;
+    private final Map<Screen.Id, Supplier<Screen>> makers;
+    private final Map<Screen.Id, Screen> screens = new EnumMap<>(Screen.Id.class);
+    private final Map<Screen.Id, ToggleButton> railButtons = new EnumMap<>(Screen.Id.class);
+    private final List<Action> common = new ArrayList<>();
+    private final TopBar topBar;
+    private final StatusBar statusBar;
+    private final ProblemsPane problems;
+    private final Inspector inspector;
+    private final StackPane place = new StackPane();
+    private final SplitPane vertical = new SplitPane();
+    private final CommandPalette palette;
+    private final ScrollPane rail;
+    private Screen.Id shown = Screen.Id.START;
+
+    public Frame(Desk desk, Map<Screen.Id, Supplier<Screen>> makers, List<Action> fileActions, List<String> stylesheets) {
+        this.desk = desk;
+        this.makers = makers;
+        Words w = desk.words();
+        getStyleClass().add("frame");
+        getStylesheets().addAll(stylesheets);
+        palette = new CommandPalette(w, desk.settings().textScale(), stylesheets);
+        topBar = new TopBar(
+                desk, this::openPalette, () -> show(Screen.Id.COMPARE), () -> show(Screen.Id.REPORT), this::showOnly);
+        statusBar = new StatusBar(desk);
+        problems = new ProblemsPane(desk, this::reveal, this::selectProblem);
+        inspector = new Inspector(desk);
+        place.getStyleClass().add("place");
+        vertical.setOrientation(Orientation.VERTICAL);
+        vertical.getItems().setAll(place);
+        SplitPane horizontal = new SplitPane(vertical, inspector);
+        SplitPane.setResizableWithParent(inspector, false);
+        double wide = INSPECTOR_PX * Math.min(1.5, desk.settings().textScale());
+        inspector.setPrefWidth(wide);
+        inspector.setMinWidth(220);
+        inspector.setMaxWidth(720);
+        HBox.setHgrow(horizontal, Priority.ALWAYS);
+        horizontal.setDividerPositions(0.79);
+        rail = rail();
+        HBox middle = new HBox(rail, horizontal);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        BorderPane body = new BorderPane(middle, topBar, null, statusBar, null);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        Settings s = desk.settings();
+        if (!s.marking().isBlank()) {
+            getChildren().add(banner(s));
+        }
+        getChildren().add(body);
+        if (!s.marking().isBlank()) {
+            getChildren().add(banner(s));
+        }
+        common.addAll(fileActions);
+        addCommonActions();
+        desk.listen(this::changed);
+        sceneProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                keys(is);
+            }
+        });
+    }
+
+    private static Label banner(Settings s) {
+        Label label = Ui.label(s.marking(), "marking");
+        String ink = Colours.hex(Colours.inkOn(s.markingColour()));
+        label.setStyle("-fx-background-color: " + Colours.hex(s.markingColour()) + "; -fx-text-fill: " + ink + ";");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setAccessibleText(s.marking());
+        return label;
+    }
+
+    private ScrollPane rail() {
+        ToggleGroup group = new ToggleGroup();
+        VBox box = new VBox();
+        box.getStyleClass().add("rail");
+        for (Screen.Id id : Screen.Id.values()) {
+            ToggleButton button = new ToggleButton(desk.words().t("screen." + id.word()));
+            button.setGraphic(new FontIcon(id.icon()));
+            button.setContentDisplay(ContentDisplay.TOP);
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(e -> show(id));
+            railButtons.put(id, button);
+            box.getChildren().add(button);
+        }
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.getStyleClass().add("rail-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(Region.USE_PREF_SIZE);
+        scroll.setAccessibleText(desk.words().t("pane.screens"));
+        return scroll;
+    }
+
+    // --- screens ---
+
+    public Screen.Id shown() {
+        return shown;
+    }
+
+    public void show(Screen.Id id) {
+        shown = id;
+        desk.ask(null);
+        Screen screen = current();
+        railButtons.forEach((key, button) -> button.setSelected(key == id));
+        place.getChildren().setAll(screen.node());
+        boolean dock = screen.docksProblems() && desk.isOpen();
+        if (dock && vertical.getItems().size() == 1) {
+            vertical.getItems().add(problems);
+            vertical.setDividerPositions(0.73);
+        } else if (!dock && vertical.getItems().size() == 2) {
+            vertical.getItems().remove(problems);
+        }
+        screen.refresh(Desk.Change.DESIGN);
+        problems.refresh();
+        refreshInspector();
+    }
+
+    private Screen current() {
+        return screens.computeIfAbsent(
+                shown, id -> java.util.Objects.requireNonNull(makers.get(id), id::name).get());
+    }
+
+    private void changed(Desk.Change change) {
+        switch (change) {
+            case DESIGN -> {
+                topBar.refresh();
+                statusBar.refresh();
+                problems.refresh();
+                current().refresh(change);
+                refreshInspector();
+            }
+            case SELECTION -> {
+                current().refresh(change);
+                refreshInspector();
+            }
+            case WHY -> inspector.refreshWhy();
+            case STATUS -> {
+                statusBar.refresh();
+                topBar.refresh();
+            }
+        }
+    }
+
+    /** Shows the screen's inspector anew; a screen calls it when its own selection changes. */
+    public void refreshInspector() {
+        inspector.refresh(desk.isOpen() ? current().inspector() : null);
+    }
+
+    private void selectProblem(ProblemRow row) {
+        Review review = desk.review();
+        if (review != null && review.design().rack(row.object()) != null) {
+            desk.select(Set.of(row.object()));
+        } else if (row.figure() != null) {
+            desk.ask(desk.figure(row.figure()));
+        }
+    }
+
+    private void reveal(ProblemRow row) {
+        Review review = desk.review();
+        if (review != null && review.design().rack(row.object()) != null && shown != Screen.Id.HALL) {
+            show(Screen.Id.HALL);
+        }
+        selectProblem(row);
+        current().reveal(row.object());
+    }
+
+    private void showOnly(org.hallwright.ui.model.Verdict verdict) {
+        if (!current().docksProblems()) {
+            show(Screen.Id.HALL);
+        }
+        problems.only(verdict);
+    }
+
+    // --- actions and keys ---
+
+    private void addCommonActions() {
+        int digit = 1;
+        for (Screen.Id id : Screen.Id.values()) {
+            String keys = digit <= 9 ? "Shortcut+" + digit : "";
+            common.add(Action.of("go." + id.word(), keys, () -> show(id), () -> true));
+            digit++;
+        }
+        common.add(Action.of("undo", "Shortcut+Z", desk::undo, desk::isOpen));
+        common.add(Action.of("redo", "Shortcut+Shift+Z", desk::redo, desk::isOpen));
+        common.add(Action.of("palette", "Shortcut+K", this::openPalette, () -> true));
+        common.add(Action.of("next-problem", "F8", this::nextProblem, desk::isOpen));
+        common.add(Action.of("next-pane", "F6", this::nextPane, () -> true));
+        common.add(Action.of("why", "F2", this::askWhy, desk::isOpen));
+    }
+
+    /** Every action that is there now. */
+    public List<Action> actions() {
+        List<Action> all = new ArrayList<>(current().actions());
+        all.addAll(common);
+        return all;
+    }
+
+    private void keys(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            for (Action a : actions()) {
+                var keys = a.keys();
+                if (keys == null || !keys.match(e) || !a.enabled().getAsBoolean()) {
+                    continue;
+                }
+                // keys without Ctrl belong to the text field while one is typed into
+                if (typing && !e.isShortcutDown() && !e.getCode().isFunctionKey()) {
+                    return;
+                }
+                if (typing && (a.id().equals("undo") || a.id().equals("redo") || a.id().startsWith("hall."))) {
+                    return;
+                }
+                a.run().run();
+                e.consume();
+                return;
+            }
+        });
+    }
+
+    public void openPalette() {
+        palette.show(topBar.searchButton(), actions(), this::findRacks);
+    }
+
+    private List<CommandPalette.Entry> findRacks(String typed) {
+        Review review = desk.review();
+        List<CommandPalette.Entry> hits = new ArrayList<>();
+        if (review == null) {
+            return hits;
+        }
+        for (Rack rack : review.design().racks()) {
+            boolean hit = rack.id().toLowerCase(Locale.ROOT).startsWith(typed)
+                    || rack.name().toLowerCase(Locale.ROOT).startsWith(typed);
+            if (hit) {
+                String text = desk.words().t("palette.rack", rack.name(), rack.type());
+                hits.add(new CommandPalette.Entry(text, "", () -> goToRack(rack.id())));
+            }
+            if (hits.size() == 20) {
+                break;
+            }
+        }
+        return hits;
+    }
+
+    private void goToRack(String id) {
+        show(Screen.Id.HALL);
+        desk.select(Set.of(id));
+        current().reveal(id);
+    }
+
+    private void nextProblem() {
+        if (!current().docksProblems()) {
+            show(Screen.Id.HALL);
+        }
+        ProblemRow row = problems.next();
+        if (row != null) {
+            reveal(row);
+        }
+    }
+
+    private void nextPane() {
+        List<Node> panes = new ArrayList<>(List.of(rail, place));
+        if (vertical.getItems().contains(problems)) {
+            panes.add(problems);
+        }
+        panes.addAll(List.of(inspector, topBar));
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        int now = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            for (Node n = owner; n != null; n = n.getParent()) {
+                if (n == panes.get(i)) {
+                    now = i;
+                }
+            }
+        }
+        for (int step = 1; step <= panes.size(); step++) {
+            Node first = firstFocusable(panes.get((now + step) % panes.size()));
+            if (first != null) {
+                first.requestFocus();
+                return;
+            }
+        }
+    }
+
+    private static @Nullable Node firstFocusable(Node node) {
+        if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled() && !(node instanceof ScrollPane)) {
+            return node;
+        }
+        if (node instanceof javafx.scene.Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = firstFocusable(child);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void askWhy() {
+        Review review = desk.review();
+        if (review != null) {
+            review.assessment().figures().values().stream().findFirst().ifPresent(desk::ask);
+        }
+    }
+}

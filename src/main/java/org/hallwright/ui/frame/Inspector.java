@@ -1,0 +1,255 @@
+package org.hallwright.ui.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.hallwright.app.Review;
+import org.hallwright.catalog.RackType;
+import org.hallwright.design.Rack;
+import org.hallwright.draw.GridLabels;
+import org.hallwright.engine.RackAssessment;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.engine.explain.Formula;
+import org.hallwright.quantity.Unit;
+import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.WhyTree;
+import org.hallwright.ui.model.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The right pane: what is selected, its figures, and why each is what it is. */
+public final class Inspector extends ScrollPane {
+    private final Desk desk;
+    private final VBox content = new VBox();
+    private final VBox whyPlace = new VBox();
+
+    public Inspector(Desk desk) {
+        this.desk = desk;
+        getStyleClass().add("inspector");
+        content.getStyleClass().add("inspector-content");
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setAccessibleText(desk.words().t("pane.inspector"));
+    }
+
+    /** Shows the screen's own inspector, or the selected racks, or the design's figures. */
+    public void refresh(@Nullable Node screensOwn) {
+        content.getChildren().clear();
+        Review review = desk.review();
+        if (screensOwn != null) {
+            content.getChildren().add(screensOwn);
+        } else if (review == null) {
+            content.getChildren().add(Ui.label(desk.words().t("inspector.nothing"), "muted"));
+        } else if (desk.selection().isEmpty()) {
+            design(review);
+        } else {
+            racks(review);
+        }
+        content.getChildren().add(whyPlace);
+        refreshWhy();
+    }
+
+    public void refreshWhy() {
+        whyPlace.getChildren().clear();
+        Figure figure = desk.why();
+        if (figure != null) {
+            whyPlace.getChildren().add(why(figure));
+        }
+    }
+
+    private void head(String section, String title, String subtitle) {
+        Label head = Ui.cut(title, "inspector-title");
+        Label sub = Ui.label(subtitle, "muted");
+        sub.setWrapText(true);
+        content.getChildren().addAll(Ui.section(section), head, sub, gap(8));
+    }
+
+    private void design(Review review) {
+        Words w = desk.words();
+        int racks = review.design().rackCount();
+        head(w.t("inspector.design"), review.design().name(), w.t("inspector.racks", racks));
+        if (review.assessment().figures().isEmpty()) {
+            Label none = Ui.label(w.t("inspector.no-figures"), "muted");
+            none.setWrapText(true);
+            content.getChildren().add(none);
+        }
+        review.assessment().figures().values().forEach(f -> content.getChildren().add(figure(f)));
+    }
+
+    private void racks(Review review) {
+        Words w = desk.words();
+        List<Rack> racks = new ArrayList<>();
+        for (String id : desk.selection()) {
+            Rack rack = review.design().rack(id);
+            if (rack != null) {
+                racks.add(rack);
+            }
+        }
+        if (racks.isEmpty()) {
+            return;
+        }
+        Rack first = racks.getFirst();
+        String title = racks.size() == 1
+                ? w.t("inspector.rack", first.name())
+                : w.t("inspector.some", racks.size(), first.name(), racks.getLast().name());
+        head(w.t("inspector.selection"), title, kinds(racks, w));
+        sum(review, racks, "selectedDesignPower", RackAssessment::design);
+        sum(review, racks, "selectedExpectedPower", RackAssessment::expected);
+        sum(review, racks, "selectedLiquidHeat", RackAssessment::liquidHeat);
+        sum(review, racks, "selectedAirHeat", RackAssessment::airHeat);
+        sum(review, racks, "selectedMass", RackAssessment::mass);
+        worst(review, racks);
+        sum(review, racks, "selectedAccelerators", RackAssessment::accelerators);
+        sum(review, racks, "selectedPrice", RackAssessment::price);
+        content.getChildren().addAll(gap(10), Ui.section(w.t("inspector.position")));
+        String cell = GridLabels.cell(first.xMm(), first.yMm());
+        plain(w.t("inspector.cell"), cell);
+        plain("X · Y", w.integer(first.xMm()) + " · " + w.integer(first.yMm()) + " mm");
+        plain(w.t("inspector.facing"), w.t("facing." + first.facing().name().toLowerCase(java.util.Locale.ROOT)));
+        plain(w.t("inspector.feeds"), first.feeds().isEmpty() ? "–" : String.join(" + ", first.feeds()));
+        plain(w.t("inspector.loop"), first.loop() == null ? "–" : first.loop());
+    }
+
+    private String kinds(List<Rack> racks, Words w) {
+        TreeMap<String, Integer> counts = new TreeMap<>();
+        for (Rack rack : racks) {
+            RackType type = desk.services().assessor().packs().catalog().rack(rack.type());
+            counts.merge(type == null ? rack.type() : type.name(), 1, Integer::sum);
+        }
+        List<String> parts = new ArrayList<>();
+        counts.forEach((name, n) -> parts.add(n == 1 && racks.size() == 1 ? name : w.integer(n) + " × " + name));
+        return String.join(", ", parts);
+    }
+
+    private void sum(Review review, List<Rack> racks, String id, Function<RackAssessment, Figure> part) {
+        List<Figure> parts = new ArrayList<>();
+        for (Rack rack : racks) {
+            RackAssessment a = review.assessment().rack(rack.id());
+            if (a != null) {
+                parts.add(part.apply(a));
+            }
+        }
+        if (parts.isEmpty()) {
+            return;
+        }
+        Unit unit = parts.getFirst().unit();
+        Figure figure = parts.size() == 1
+                ? parts.getFirst().named(id, racks.getFirst().id())
+                : Formula.sum(id, unit, "Σ").of("selection", parts);
+        content.getChildren().add(figure(figure));
+    }
+
+    private void worst(Review review, List<Rack> racks) {
+        Figure worst = null;
+        for (Rack rack : racks) {
+            RackAssessment a = review.assessment().rack(rack.id());
+            if (a != null && a.floorLoad().isKnown() && (worst == null || a.floorLoad().si() > worst.si())) {
+                worst = a.floorLoad();
+            }
+        }
+        if (worst != null) {
+            content.getChildren().add(figure(worst.named("selectedFloorLoad", worst.object())));
+        }
+    }
+
+    private static Region gap(double h) {
+        Region r = new Region();
+        r.setMinHeight(h);
+        return r;
+    }
+
+    private void plain(String name, String value) {
+        content.getChildren().add(line(name, Ui.label(value, "figure"), Ui.label("", "why-space")));
+    }
+
+    private static HBox line(String name, Label value, Node last) {
+        Label label = Ui.cut(name, "figure-name");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, label, value, last);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("figure-row");
+        return row;
+    }
+
+    /** One figure with its value, band and the button that asks why. */
+    public Node figure(Figure figure) {
+        Words w = desk.words();
+        String name = w.figureName(figure.id());
+        Label value = Ui.label(w.value(figure), figure.isKnown() ? "figure" : "figure-unknown");
+        String band = w.band(figure);
+        if (!band.isEmpty()) {
+            value.setGraphic(Ui.label(band, "band"));
+            value.setContentDisplay(javafx.scene.control.ContentDisplay.LEFT);
+        }
+        Button ask = Ui.button("?", () -> desk.ask(figure), "why-button");
+        ask.setAccessibleText(w.t("why.of", name, w.value(figure)));
+        ask.setTooltip(new Tooltip(w.t("why.of", name, w.value(figure))));
+        return line(name, value, ask);
+    }
+
+    private Node why(Figure figure) {
+        Words w = desk.words();
+        WhyTree tree = WhyTree.of(figure, w);
+        VBox lines = new VBox(2);
+        lines.getStyleClass().add("why-card");
+        Label title = Ui.label(w.t("why.title", w.value(figure)), "why-title");
+        Button copy = Ui.icon("fth-copy", w.t("why.copy"), () -> {
+            ClipboardContent c = new ClipboardContent();
+            c.putString(tree.text());
+            Clipboard.getSystemClipboard().setContent(c);
+            desk.say(w.t("why.copied"));
+        });
+        Button close = Ui.icon("fth-x", w.t("action.close"), () -> desk.ask(null));
+        HBox head = Ui.row(4, title, Ui.spring(), copy, close);
+        lines.getChildren().add(head);
+        addWhy(lines, tree, 0);
+        lines.setFocusTraversable(true);
+        lines.setAccessibleText(tree.text());
+        lines.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
+        VBox place = new VBox(gap(10), lines);
+        return place;
+    }
+
+    private static void addWhy(VBox lines, WhyTree tree, int depth) {
+        VBox box = new VBox(1);
+        box.setPadding(new javafx.geometry.Insets(2, 0, 1, Math.min(depth, 6) * 12.0));
+        Label head = Ui.label(tree.head(), depth == 0 ? "why-head" : "why-line");
+        head.setWrapText(true);
+        box.getChildren().add(head);
+        if (!tree.formula().isEmpty()) {
+            Label formula = Ui.label(tree.formula(), "formula");
+            formula.setWrapText(true);
+            box.getChildren().add(formula);
+        }
+        if (!tree.note().isEmpty()) {
+            Label note = Ui.label(tree.note(), "why-note");
+            note.setWrapText(true);
+            box.getChildren().add(note);
+        }
+        lines.getChildren().add(box);
+        if (depth < 4) {
+            tree.inputs().forEach(in -> addWhy(lines, in, depth + 1));
+        }
+    }
+
+    /** Sets the selection from outside, as a table does. */
+    public void select(Set<String> ids) {
+        desk.select(ids);
+    }
+}

@@ -1,0 +1,58 @@
+package org.hallwright.ui.frame;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** Columns of tables that look and behave alike. */
+public final class Tables {
+    private Tables() {}
+
+    /**
+     * A text column; what does not fit is cut and shown whole on hover.
+     *
+     * @param style "strong", "number" (right-aligned) or empty
+     */
+    public static <T> TableColumn<T, String> text(
+            String title, double width, Function<T, String> value, String style) {
+        TableColumn<T, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(c -> new ReadOnlyStringWrapper(value.apply(c.getValue())));
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 48));
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                String shown = empty || text == null ? "" : text;
+                setText(shown);
+                setTooltip(shown.length() < 12 ? null : new Tooltip(shown));
+                setAlignment(style.equals("number") ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+                getStyleClass().removeAll("strong", "number");
+                if (!style.isEmpty()) {
+                    getStyleClass().add(style);
+                }
+            }
+        });
+        if (style.equals("number")) {
+            column.getStyleClass().add("number-column");
+            column.setComparator(Tables::byNumber);
+        }
+        return column;
+    }
+
+    private static int byNumber(String a, String b) {
+        double x = leading(a);
+        double y = leading(b);
+        return Double.isNaN(x) || Double.isNaN(y) ? a.compareTo(b) : Double.compare(x, y);
+    }
+
+    private static double leading(String s) {
+        var parsed = org.hallwright.quantity.QuantityText.parse(
+                s.strip().split("\\s", 2)[0], org.hallwright.quantity.Unit.ONE);
+        return parsed.isPresent() ? parsed.getAsDouble() : Double.NaN;
+    }
+}

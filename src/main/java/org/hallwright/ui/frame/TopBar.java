@@ -1,0 +1,83 @@
+package org.hallwright.ui.frame;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.hallwright.app.Review;
+import org.hallwright.app.Workspace;
+import org.hallwright.design.Hall;
+import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.Verdict;
+import org.hallwright.ui.model.Words;
+
+/** Where am I, is it kept, back and forth, how does it stand, what can I do. */
+final class TopBar extends HBox {
+    private final Desk desk;
+    private final HBox where = Ui.row(6);
+    private final Button undo;
+    private final Button redo;
+    private final HBox chips = Ui.row(8);
+    private final Button search;
+    private final Consumer<Verdict> only;
+
+    TopBar(Desk desk, Runnable openSearch, Runnable compare, Runnable report, Consumer<Verdict> only) {
+        this.desk = desk;
+        this.only = only;
+        Words w = desk.words();
+        getStyleClass().add("top-bar");
+        undo = Ui.icon("fth-corner-up-left", w.t("action.undo"), desk::undo);
+        redo = Ui.icon("fth-corner-up-right", w.t("action.redo"), desk::redo);
+        search = new Button();
+        Label prompt = Ui.label(w.t("top.search"), "muted");
+        HBox inside = Ui.row(8, prompt, Ui.spring(), Ui.label("Ctrl K", "key"));
+        inside.setPrefWidth(270 * desk.settings().textScale());
+        search.setGraphic(inside);
+        search.getStyleClass().add("search-button");
+        search.setAccessibleText(w.t("top.search"));
+        search.setOnAction(e -> openSearch.run());
+        search.setMinWidth(60);
+        Button compareButton = Ui.button(w.t("top.compare"), compare);
+        Button reportButton = Ui.button(w.t("top.report"), report, "accent");
+        compareButton.setMinWidth(Region.USE_PREF_SIZE);
+        reportButton.setMinWidth(Region.USE_PREF_SIZE);
+        Label name = Ui.label("Hallwright", "product");
+        name.setGraphic(Logo.node(20 * desk.settings().textScale()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren()
+                .addAll(name, where, undo, redo, chips, Ui.spring(), search, compareButton, reportButton);
+        refresh();
+    }
+
+    Button searchButton() {
+        return search;
+    }
+
+    void refresh() {
+        Words w = desk.words();
+        Review review = desk.review();
+        Workspace workspace = desk.workspace();
+        where.getChildren().clear();
+        chips.getChildren().clear();
+        undo.setDisable(workspace == null || !workspace.canUndo());
+        redo.setDisable(workspace == null || !workspace.canRedo());
+        if (review == null) {
+            return;
+        }
+        Hall hall = desk.hall();
+        where.getChildren().add(Ui.cut(review.design().name(), hall == null ? "crumb-here" : "crumb"));
+        if (hall != null) {
+            where.getChildren().addAll(Ui.label("›", "crumb-gap"), Ui.cut(hall.name(), "crumb-here"));
+        }
+        where.getChildren().add(Ui.cut("· " + desk.savedState(), "muted"));
+        for (Verdict v : new Verdict[] {Verdict.FAIL, Verdict.WARN, Verdict.UNKNOWN, Verdict.PASS}) {
+            long n = desk.count(v);
+            String word = w.t("verdict." + v.style());
+            Button chip = Ui.button(v.mark() + " " + w.integer(n) + " " + word, () -> only.accept(v), "chip", "chip-" + v.style());
+            chip.setAccessibleText(w.integer(n) + " " + word);
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            chips.getChildren().add(chip);
+        }
+    }
+}

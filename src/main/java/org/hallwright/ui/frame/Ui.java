@@ -1,0 +1,126 @@
+package org.hallwright.ui.frame;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.hallwright.ui.model.Verdict;
+import org.hallwright.ui.model.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small builders that keep every screen alike. */
+public final class Ui {
+    private Ui() {}
+
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** A label that is cut with an ellipsis and then shows its whole text on hover and focus. */
+    public static Label cut(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        label.setMinWidth(24);
+        if (text.length() > 14) {
+            label.setTooltip(new Tooltip(text));
+        }
+        return label;
+    }
+
+    /** A heading for readers and eyes alike. */
+    public static Label section(String text) {
+        Label label = label(text.toUpperCase(java.util.Locale.ROOT), "section");
+        label.setAccessibleText(text);
+        return label;
+    }
+
+    public static Region spring() {
+        Region region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        VBox.setVgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    public static Button button(String text, Runnable run, String... styles) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(e -> run.run());
+        return button;
+    }
+
+    public static Button icon(String icon, String name, Runnable run) {
+        Button button = new Button();
+        button.setGraphic(new FontIcon(icon));
+        button.getStyleClass().addAll("icon-button");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(e -> run.run());
+        return button;
+    }
+
+    /** Joined toggle buttons of which one is always on. */
+    public static HBox segments(ToggleGroup group, ToggleButton... buttons) {
+        HBox box = new HBox(buttons);
+        box.getStyleClass().add("segments");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setAlignment(Pos.CENTER_LEFT);
+        for (int i = 0; i < buttons.length; i++) {
+            buttons[i].setToggleGroup(group);
+            buttons[i].setMinWidth(Region.USE_PREF_SIZE);
+            if (i == 0) {
+                buttons[i].getStyleClass().add("first");
+            }
+            if (i == buttons.length - 1) {
+                buttons[i].getStyleClass().add("last");
+            }
+        }
+        group.selectedToggleProperty().addListener((o, was, is) -> {
+            if (is == null && was != null) {
+                was.setSelected(true);
+            }
+        });
+        return box;
+    }
+
+    /** The mark of a verdict in its small box; readers hear the word. */
+    public static Label mark(Verdict verdict, Words words) {
+        Label label = label(verdict.mark(), "mark", "mark-" + verdict.style());
+        label.setAccessibleText(words.t("verdict." + verdict.style()));
+        label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public static VBox column(double gap, Node... nodes) {
+        return new VBox(gap, nodes);
+    }
+
+    public static HBox row(double gap, Node... nodes) {
+        HBox box = new HBox(gap, nodes);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /** What a screen shows where there is nothing: what is missing and, if possible, the way to it. */
+    public static VBox empty(String title, String text, Node... actions) {
+        Label head = label(title, "empty-title");
+        Label body = label(text, "muted");
+        body.setWrapText(true);
+        body.setMaxWidth(460);
+        VBox box = new VBox(10, head, body);
+        box.getChildren().addAll(actions);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("empty");
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+}
