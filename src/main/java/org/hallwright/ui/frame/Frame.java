@@ -131,6 +131,11 @@ public final class Frame extends VBox {
         return scroll;
     }
 
+    /** The desk this frame shows. */
+    public Desk desk() {
+        return desk;
+    }
+
     // --- screens ---
 
     public Screen.Id shown() {

@@ -9,15 +9,13 @@ import org.hallwright.design.Design;
 
 /** What the desk asks of the program around it; the composition root answers with the application's use cases. */
 public interface Services {
-    /** A starting design. */
-    record Template(String id, String name, String summary) {}
-
     /** A design that was open before. */
     record Recent(Path path, String name, String when) {}
 
     Assessor assessor();
 
-    List<Template> templates();
+    /** Ids of the starting designs; their names and texts are {@code template.<id>} in the messages. */
+    List<String> templates();
 
     /** The template's design, for its picture and to begin from. */
     Outcome<Design> template(String id);

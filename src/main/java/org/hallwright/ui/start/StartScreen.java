@@ -80,26 +80,29 @@ public final class StartScreen implements Screen {
         }
         page.getChildren().add(Ui.section(w.t("start.templates")));
         FlowPane cards = new FlowPane(16, 16);
-        for (Services.Template t : desk.services().templates()) {
+        for (String t : desk.services().templates()) {
             cards.getChildren().add(card(t));
         }
         page.getChildren().add(cards);
     }
 
-    private Button card(Services.Template template) {
+    private Button card(String template) {
         double s = desk.settings().textScale();
         PicturePane picture = new PicturePane(300 * s, 170 * s);
         picture.setMouseTransparent(true);
-        Label name = Ui.label(template.name(), "card-title");
+        Words w = desk.words();
+        String title = w.t("template." + template);
+        String summary = w.t("template." + template + ".text");
+        Label name = Ui.label(title, "card-title");
         name.setWrapText(true);
-        Label text = Ui.label(template.summary(), "muted");
+        Label text = Ui.label(summary, "muted");
         text.setWrapText(true);
         VBox box = new VBox(6, picture, name, text);
         box.setPrefWidth(300 * s);
         Button card = new Button();
         card.setGraphic(box);
         card.getStyleClass().add("template-card");
-        card.setAccessibleText(template.name() + ". " + template.summary());
+        card.setAccessibleText(title + ". " + summary);
         card.setDisable(true);
         desk.work(() -> drawn(template), drawn -> {
             if (drawn instanceof Outcome.Ok<Drawn> ok) {
@@ -107,7 +110,7 @@ public final class StartScreen implements Screen {
                 card.setOnAction(e -> begin.accept(ok.value().design()));
                 var plan = ok.value().plan();
                 picture.show((width, height) ->
-                        PlanDrawing.thumbnail(plan, palette, width, height, template.name()));
+                        PlanDrawing.thumbnail(plan, palette, width, height, title));
             } else {
                 text.setText(desk.firstSentence(drawn.problems()));
             }
@@ -117,8 +120,8 @@ public final class StartScreen implements Screen {
 
     private record Drawn(Design design, org.hallwright.draw.Plan plan) {}
 
-    private Outcome<Drawn> drawn(Services.Template template) {
-        return desk.services().template(template.id()).then(design -> {
+    private Outcome<Drawn> drawn(String template) {
+        return desk.services().template(template).then(design -> {
             Review review = desk.services().assessor().review(design, null);
             var catalog = desk.services().assessor().packs().catalog();
             var model = new HallModel(

@@ -1,0 +1,148 @@
+package org.hallwright.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.hallwright.ui.frame.Screen;
+import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.Settings;
+import org.hallwright.ui.theme.Theme;
+
+/**
+ * Draws screens of the desk into PNG files: {@code ScreenshotTool DIRECTORY WIDTHxHEIGHT SHOT...} where a shot is
+ * {@code screen:template[:theme[:scale[:language]]]}; a screen may carry {@code +select} (twelve racks chosen), {@code +why}.
+ */
+public final class ScreenshotTool {
+    private ScreenshotTool() {}
+
+    public static void main(String[] args) throws Exception {
+        Path dir = Path.of(args[0]);
+        int width = Integer.parseInt(args[1].split("x")[0]);
+        int height = Integer.parseInt(args[1].split("x")[1]);
+        CountDownLatch up = new CountDownLatch(1);
+        Platform.startup(up::countDown);
+        up.await();
+        var worker = Executors.newSingleThreadExecutor(r -> {
+            Thread t = new Thread(r, "work");
+            t.setDaemon(true);
+            return t;
+        });
+        TestServices services = new TestServices();
+        onFx(() -> {
+            Theme.loadFonts();
+            return null;
+        });
+        int failed = 0;
+        for (int i = 2; i < args.length; i++) {
+            try {
+                shot(args[i].split(":"), dir, width, height, services, worker);
+            } catch (Exception e) {
+                failed++;
+                e.printStackTrace();
+            }
+        }
+        System.exit(failed);
+    }
+
+    private static void shot(
+            String[] p, Path dir, int width, int height, TestServices services, java.util.concurrent.Executor worker)
+            throws Exception {
+        List<String> words = new ArrayList<>(List.of(p[0].split("\\+")));
+        Settings settings = Settings.DEFAULT
+                .withTheme(p.length > 2 && !p[2].isEmpty() ? p[2] : "light")
+                .withTextScale(p.length > 3 ? Double.parseDouble(p[3]) : 1)
+                .withLocale(Locale.forLanguageTag(p.length > 4 ? p[4] : "en"));
+        Stage stage = onFx(() -> {
+            Stage s = new Stage();
+            Desk desk = new Desk(services, settings, worker, Platform::runLater);
+            MainWindow window = new MainWindow(s, desk);
+            if (!p[1].isEmpty()) {
+                desk.show(services.begin(services.template(p[1]).orThrow()).orThrow());
+            }
+            window.build();
+            s.setWidth(width);
+            s.setHeight(height);
+            s.show();
+            window.frame().show(Screen.Id.valueOf(words.getFirst().toUpperCase(Locale.ROOT)));
+            return s;
+        });
+        MainWindowAccess.settle(worker);
+        onFx(() -> {
+            var frame = (org.hallwright.ui.frame.Frame) stage.getScene().getRoot();
+            Desk desk = frame.desk();
+            var review = desk.review();
+            if (words.contains("select") && review != null) {
+                desk.select(Set.copyOf(review.design().racks().subList(2, 8).stream().map(r -> r.id()).toList()));
+            }
+            if (words.contains("why") && review != null) {
+                review.assessment().figures().values().stream().findFirst().ifPresent(desk::ask);
+            }
+            if (words.contains("palette")) {
+                frame.openPalette();
+            }
+            return null;
+        });
+        pulses(8);
+        var image = onFx(() -> stage.getScene().snapshot(null));
+        String name = String.join("-", p).replace('+', '-').replace("--", "-");
+        Png.write(image, dir.resolve(name + ".png"));
+        System.out.println("wrote " + dir.resolve(name + ".png"));
+        onFx(() -> {
+            stage.close();
+            return null;
+        });
+    }
+
+    /** Waits until what the worker was given before is done and shown. */
+    static final class MainWindowAccess {
+        private MainWindowAccess() {}
+
+        static void settle(java.util.concurrent.Executor worker) throws Exception {
+            for (int i = 0; i < 3; i++) {
+                CompletableFuture<Void> done = new CompletableFuture<>();
+                worker.execute(() -> done.complete(null));
+                done.get(120, TimeUnit.SECONDS);
+                pulses(4);
+            }
+        }
+    }
+
+    static void pulses(int n) throws Exception {
+        CountDownLatch left = new CountDownLatch(n);
+        onFx(() -> {
+            AnimationTimer timer = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    left.countDown();
+                    if (left.getCount() == 0) {
+                        stop();
+                    }
+                }
+            };
+            timer.start();
+            return null;
+        });
+        left.await(30, TimeUnit.SECONDS);
+    }
+
+    static <T> T onFx(java.util.concurrent.Callable<T> task) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get(120, TimeUnit.SECONDS);
+    }
+}

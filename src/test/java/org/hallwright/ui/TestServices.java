@@ -1,0 +1,62 @@
+package org.hallwright.ui;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.hallwright.app.Assessor;
+import org.hallwright.app.Workspace;
+import org.hallwright.app.template.Templates;
+import org.hallwright.base.Outcome;
+import org.hallwright.codec.CatalogReader;
+import org.hallwright.design.Design;
+import org.hallwright.engine.Packs;
+import org.hallwright.pack.BuiltInPack;
+import org.hallwright.ui.model.Services;
+
+/** The real packs and templates, kept in memory. */
+public final class TestServices implements Services {
+    private final Assessor assessor;
+
+    public TestServices() {
+        var catalog = CatalogReader.read(
+                        BuiltInPack.bytes("catalog", "catalog.json"),
+                        BuiltInPack.bytes("catalog", "facility-equipment.json"))
+                .orThrow();
+        assessor = new Assessor(new Packs(catalog, List.of()));
+    }
+
+    @Override
+    public Assessor assessor() {
+        return assessor;
+    }
+
+    @Override
+    public List<String> templates() {
+        return Arrays.stream(Templates.values()).map(Templates::id).toList();
+    }
+
+    @Override
+    public Outcome<Design> template(String id) {
+        return Outcome.ok(java.util.Objects.requireNonNull(Templates.of(id)).create(assessor.packs().catalog()));
+    }
+
+    @Override
+    public List<Recent> recent() {
+        return List.of();
+    }
+
+    @Override
+    public Outcome<Workspace> open(Path path) {
+        throw new UnsupportedOperationException("no files here");
+    }
+
+    @Override
+    public Outcome<Workspace> begin(Design design) {
+        return Outcome.ok(Workspace.inMemory(assessor, design));
+    }
+
+    @Override
+    public Outcome<Path> save(Workspace workspace, Path path) {
+        return Outcome.ok(path);
+    }
+}
