@@ -44,7 +44,7 @@ public final class ScreenshotTool {
         int failed = 0;
         for (int i = 2; i < args.length; i++) {
             try {
-                shot(args[i].split(":"), dir, width, height, services, worker);
+                shot(args[i].split(":", -1), dir, width, height, services, worker);
             } catch (Exception e) {
                 failed++;
                 e.printStackTrace();

@@ -51,6 +51,7 @@ public final class Frame extends VBox {
     private final SplitPane vertical = new SplitPane();
     private final CommandPalette palette;
     private final ScrollPane rail;
+    private final SplitPane horizontal;
     private Screen.Id shown = Screen.Id.START;
 
     public Frame(Desk desk, Map<Screen.Id, Supplier<Screen>> makers, List<Action> fileActions, List<String> stylesheets) {
@@ -68,7 +69,7 @@ public final class Frame extends VBox {
         place.getStyleClass().add("place");
         vertical.setOrientation(Orientation.VERTICAL);
         vertical.getItems().setAll(place);
-        SplitPane horizontal = new SplitPane(vertical, inspector);
+        horizontal = new SplitPane(vertical, inspector);
         SplitPane.setResizableWithParent(inspector, false);
         double wide = INSPECTOR_PX * Math.min(1.5, desk.settings().textScale());
         inspector.setPrefWidth(wide);
@@ -154,6 +155,13 @@ public final class Frame extends VBox {
             vertical.setDividerPositions(0.73);
         } else if (!dock && vertical.getItems().size() == 2) {
             vertical.getItems().remove(problems);
+        }
+        boolean beside = screen.showsInspector();
+        if (beside && horizontal.getItems().size() == 1) {
+            horizontal.getItems().add(inspector);
+            horizontal.setDividerPositions(0.79);
+        } else if (!beside) {
+            horizontal.getItems().remove(inspector);
         }
         screen.refresh(Desk.Change.DESIGN);
         problems.refresh();

@@ -54,6 +54,11 @@ public interface Screen {
     /** Shows an object of the design, as when a problem is opened. */
     default void reveal(String objectId) {}
 
+    /** Whether the inspector stands beside this screen. */
+    default boolean showsInspector() {
+        return true;
+    }
+
     /** Whether the docked problems view stands below this screen. */
     default boolean docksProblems() {
         return true;

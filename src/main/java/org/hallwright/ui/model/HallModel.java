@@ -293,7 +293,7 @@ public final class HallModel {
                 Plan.Flag flag = flags.getOrDefault(element == null ? f.id() : element, Plan.Flag.NONE);
                 Box box = new Box(f.xMm(), f.yMm(), f.widthMm(), f.depthMm());
                 String label = look == Plan.Look.DOOR
-                        ? f.name() + " " + words.integer(Math.max(f.widthMm(), f.depthMm()))
+                        ? f.name()
                         : words.t("fixture." + f.kind().name().toLowerCase(java.util.Locale.ROOT));
                 String figure = look == Plan.Look.EQUIPMENT ? f.name() : "";
                 things.add(new Plan.Thing(box, look, label, figure, flag));

@@ -55,6 +55,11 @@ public final class StartScreen implements Screen {
     }
 
     @Override
+    public boolean showsInspector() {
+        return false;
+    }
+
+    @Override
     public void refresh(Desk.Change change) {
         if (made) {
             return;
@@ -101,6 +106,8 @@ public final class StartScreen implements Screen {
         box.setPrefWidth(300 * s);
         Button card = new Button();
         card.setGraphic(box);
+        card.setPrefSize(330 * s, 284 * s);
+        card.setMinSize(330 * s, 284 * s);
         card.getStyleClass().add("template-card");
         card.setAccessibleText(title + ". " + summary);
         card.setDisable(true);

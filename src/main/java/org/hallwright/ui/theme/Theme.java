@@ -104,7 +104,11 @@ public enum Theme {
         for (Object[] token : tokens) {
             s.append(token[0]).append(": ").append(Colours.hex((Integer) token[1])).append(";\n");
         }
-        return s.append("}\n").toString();
+        s.append("}\n");
+        // an icon's em is its own size, so icons get theirs in px
+        s.append(".ikonli-font-icon { -fx-icon-size: ").append(Math.round(16 * textScale)).append("px; }\n");
+        s.append(".rail .ikonli-font-icon { -fx-icon-size: ").append(Math.round(19 * textScale)).append("px; }\n");
+        return s.toString();
     }
 
     private static String dataUri(String css) {
