@@ -46,6 +46,7 @@ public record Box(double x, double y, double w, double h) {
 
     /** The box spanned by two corners in any order. */
     public static Box between(Point a, Point b) {
-        return new Box(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+        return new Box(
+                Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
     }
 }

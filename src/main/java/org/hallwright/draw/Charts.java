@@ -127,7 +127,8 @@ public final class Charts {
             for (int t = 1; t <= 24; t++) {
                 int before = bins.bin(hours[d * 24 + start]);
                 if (t == 24 || bins.bin(hours[d * 24 + t]) != before) {
-                    s.fill(new Box(plot.x() + d * dw, plot.y() + start * hh, dw + 0.3, (t - start) * hh + 0.3),
+                    s.fill(
+                            new Box(plot.x() + d * dw, plot.y() + start * hh, dw + 0.3, (t - start) * hh + 0.3),
                             Colours.bin(before));
                     start = t;
                 }
@@ -137,7 +138,13 @@ public final class Charts {
             s.text(plot.x() - 8, plot.y() + t * hh, Integer.toString(t), SIZE, p.ink2(), Anchor.END);
         }
         for (int m = 0; m < months.size(); m++) {
-            s.text(plot.x() + plot.w() * (m + 0.5) / 12, plot.bottom() + 12, months.get(m), SIZE, p.ink2(), Anchor.MIDDLE);
+            s.text(
+                    plot.x() + plot.w() * (m + 0.5) / 12,
+                    plot.bottom() + 12,
+                    months.get(m),
+                    SIZE,
+                    p.ink2(),
+                    Anchor.MIDDLE);
         }
         List<String> limits = new java.util.ArrayList<>();
         List<Integer> colours = new java.util.ArrayList<>();
@@ -156,7 +163,14 @@ public final class Charts {
 
     /** Bars to both sides of the base value, longest first as given. */
     public static Picture tornado(
-            String title, String unit, double base, String baseLabel, List<Swing> swings, Palette p, double w, double h) {
+            String title,
+            String unit,
+            double base,
+            String baseLabel,
+            List<Swing> swings,
+            Palette p,
+            double w,
+            double h) {
         Picture.Sketch s = new Picture.Sketch(w, h);
         double low = base;
         double high = base;
@@ -175,7 +189,16 @@ public final class Charts {
             double y = 26 + slot * i;
             s.text(names - 4, y + slot / 2, TextFit.cut(one.name(), SIZE, names - 8), SIZE, p.ink(), Anchor.END);
             bar(s, x0, one.atLow() - base, scale, y + slot * 0.18, slot * 0.64, p.accent(), one.lowLabel(), p);
-            bar(s, x0, one.atHigh() - base, scale, y + slot * 0.18, slot * 0.64, Palette.category(1), one.highLabel(), p);
+            bar(
+                    s,
+                    x0,
+                    one.atHigh() - base,
+                    scale,
+                    y + slot * 0.18,
+                    slot * 0.64,
+                    Palette.category(1),
+                    one.highLabel(),
+                    p);
         }
         s.line(x0, 20, x0, 26 + slot * swings.size(), p.strongLine(), 1);
         s.bold(x0, 10, baseLabel, SIZE, p.ink(), Anchor.MIDDLE);
@@ -184,13 +207,26 @@ public final class Charts {
     }
 
     private static void bar(
-            Picture.Sketch s, double x0, double delta, double scale, double y, double h, int colour, String label, Palette p) {
+            Picture.Sketch s,
+            double x0,
+            double delta,
+            double scale,
+            double y,
+            double h,
+            int colour,
+            String label,
+            Palette p) {
         if (delta == 0) {
             return;
         }
         double length = delta * scale;
         s.fill(new Box(Math.min(x0, x0 + length), y, Math.abs(length), h), colour);
-        s.text(x0 + length + Math.copySign(5, length), y + h / 2, label, SIZE - 1, p.ink2(),
+        s.text(
+                x0 + length + Math.copySign(5, length),
+                y + h / 2,
+                label,
+                SIZE - 1,
+                p.ink2(),
                 length > 0 ? Anchor.START : Anchor.END);
     }
 
@@ -224,7 +260,13 @@ public final class Charts {
             s.text(plot.x() - 8, y, Ticks.label(t), SIZE, p.ink2(), Anchor.END);
         }
         for (double t : Ticks.between(x1, x2, 5)) {
-            s.text(plot.x() + (t - x1) / (x2 - x1) * plot.w(), plot.bottom() + 13, Ticks.label(t), SIZE, p.ink2(), Anchor.MIDDLE);
+            s.text(
+                    plot.x() + (t - x1) / (x2 - x1) * plot.w(),
+                    plot.bottom() + 13,
+                    Ticks.label(t),
+                    SIZE,
+                    p.ink2(),
+                    Anchor.MIDDLE);
         }
         s.line(plot.x(), plot.y(), plot.x(), plot.bottom(), p.strongLine(), 1);
         s.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), p.strongLine(), 1);
@@ -235,8 +277,20 @@ public final class Charts {
             double cx = plot.x() + (d.x() - x1) / (x2 - x1) * plot.w();
             double cy = plot.bottom() - (d.y() - y1) / (y2 - y1) * plot.h();
             int colour = Palette.category(i);
-            s.line(plot.x() + (d.xLow() - x1) / (x2 - x1) * plot.w(), cy, plot.x() + (d.xHigh() - x1) / (x2 - x1) * plot.w(), cy, colour, 2);
-            s.line(cx, plot.bottom() - (d.yLow() - y1) / (y2 - y1) * plot.h(), cx, plot.bottom() - (d.yHigh() - y1) / (y2 - y1) * plot.h(), colour, 2);
+            s.line(
+                    plot.x() + (d.xLow() - x1) / (x2 - x1) * plot.w(),
+                    cy,
+                    plot.x() + (d.xHigh() - x1) / (x2 - x1) * plot.w(),
+                    cy,
+                    colour,
+                    2);
+            s.line(
+                    cx,
+                    plot.bottom() - (d.yLow() - y1) / (y2 - y1) * plot.h(),
+                    cx,
+                    plot.bottom() - (d.yHigh() - y1) / (y2 - y1) * plot.h(),
+                    colour,
+                    2);
             s.add(new Shape.Circle(cx, cy, 6, colour, p.panel(), 1.5));
             s.bold(cx + 10, cy - 11, TextFit.cut(d.name(), SIZE, 160), SIZE, p.ink(), Anchor.START);
         }

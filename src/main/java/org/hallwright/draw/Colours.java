@@ -11,7 +11,16 @@ public final class Colours {
     public static final int NONE = 0;
 
     private static final int[] CIVIDIS = {
-        0xFF00204D, 0xFF00336F, 0xFF39486B, 0xFF575C6D, 0xFF707173, 0xFF8A8779, 0xFFA69D75, 0xFFC4B56C, 0xFFE4CF5B, 0xFFFFEA46
+        0xFF00204D,
+        0xFF00336F,
+        0xFF39486B,
+        0xFF575C6D,
+        0xFF707173,
+        0xFF8A8779,
+        0xFFA69D75,
+        0xFFC4B56C,
+        0xFFE4CF5B,
+        0xFFFFEA46
     };
     private static final int[] DIVERGING = {
         0xFF1D4E89, 0xFF5B86B8, 0xFFB3C8DF, 0xFFF7F7F7, 0xFFF3C79A, 0xFFDE8F3F, 0xFFA85A00

@@ -150,11 +150,16 @@ public final class Diagram {
             // each line turns at its own place, so that parallel ones stay apart
             double turn = x2 - 10 - (bend++ % 6) * Math.min(5, Math.max(1, (x2 - x1 - 20) / 6));
             boolean off = e.state() == State.LOST || e.state() == State.DARK;
-            int colour = off ? p.strongLine() : e.state() == State.STRESSED ? p.fail() : e.standby() ? p.ink3() : p.accent();
+            int colour =
+                    off ? p.strongLine() : e.state() == State.STRESSED ? p.fail() : e.standby() ? p.ink3() : p.accent();
             double width = e.state() == State.STRESSED ? 3.5 : 2;
             s.add(new Shape.Polyline(
                     List.of(new Point(x1, y1), new Point(turn, y1), new Point(turn, y2), new Point(x2, y2)),
-                    false, Colours.NONE, colour, width, off || e.standby()));
+                    false,
+                    Colours.NONE,
+                    colour,
+                    width,
+                    off || e.standby()));
         }
         for (Placed n : placed) {
             node(s, n, p, n.node().id().equals(selected));
@@ -172,8 +177,19 @@ public final class Diagram {
         double x = b.centre().x();
         double y = b.centre().y();
         boolean two = !n.node().detail().isEmpty();
-        s.bold(x, two ? y - 9 : y, TextFit.cut(n.node().name(), 12, b.w() - 10), 12, off ? p.ink3() : p.ink(), Anchor.MIDDLE);
-        s.text(x, y + 9, TextFit.cut(n.node().detail(), 11, b.w() - 8), 11, state == State.NORMAL ? p.ink2() : p.fail(),
+        s.bold(
+                x,
+                two ? y - 9 : y,
+                TextFit.cut(n.node().name(), 12, b.w() - 10),
+                12,
+                off ? p.ink3() : p.ink(),
+                Anchor.MIDDLE);
+        s.text(
+                x,
+                y + 9,
+                TextFit.cut(n.node().detail(), 11, b.w() - 8),
+                11,
+                state == State.NORMAL ? p.ink2() : p.fail(),
                 Anchor.MIDDLE);
     }
 }

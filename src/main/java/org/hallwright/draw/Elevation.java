@@ -44,11 +44,18 @@ public record Elevation(String title, String subtitle, int heightUnits, List<Slo
             double y = frame.bottom() - 8 - (slot.from() - 1 + slot.units()) * unit;
             Box box = new Box(frame.x() + 24, y + 0.5, frame.w() - 48, Math.max(1, slot.units() * unit - 1));
             boolean unknown = slot.colour() == Colours.NONE;
-            s.add(new Shape.Rect(box, unknown ? p.panel() : slot.colour(), unknown ? p.ink3() : Colours.NONE, 1, 2, unknown));
+            s.add(new Shape.Rect(
+                    box, unknown ? p.panel() : slot.colour(), unknown ? p.ink3() : Colours.NONE, 1, 2, unknown));
             double size = Math.min(10, box.h() - 1.5);
             if (size >= 6) {
                 String label = TextFit.cut(slot.label(), size, box.w() - 6);
-                s.text(centre, box.centre().y(), label, size, unknown ? p.ink2() : Colours.inkOn(slot.colour()), Anchor.MIDDLE);
+                s.text(
+                        centre,
+                        box.centre().y(),
+                        label,
+                        size,
+                        unknown ? p.ink2() : Colours.inkOn(slot.colour()),
+                        Anchor.MIDDLE);
             }
         }
     }

@@ -28,20 +28,74 @@ public record Palette(
         int wall) {
 
     public static final Palette LIGHT = new Palette(
-            0xFFF6F7F9, 0xFFFFFFFF, 0xFFFBFCFD, 0xFFE1E5EA, 0xFFCFD6DE, 0xFFEEF1F4, 0xFF16202C, 0xFF4A5766, 0xFF667180,
-            0xFF1D5FBF, 0xFFE8F0FB, 0xFFFFFFFF, 0xFFB3261E, 0xFFFDECEA, 0xFF9A5B00, 0xFFFFF4E0, 0xFF1D6F42, 0xFFE6F4EC,
-            0xFFD9E5F5, 0xFFF6E9DC, 0xFF4A5766);
+            0xFFF6F7F9,
+            0xFFFFFFFF,
+            0xFFFBFCFD,
+            0xFFE1E5EA,
+            0xFFCFD6DE,
+            0xFFEEF1F4,
+            0xFF16202C,
+            0xFF4A5766,
+            0xFF667180,
+            0xFF1D5FBF,
+            0xFFE8F0FB,
+            0xFFFFFFFF,
+            0xFFB3261E,
+            0xFFFDECEA,
+            0xFF9A5B00,
+            0xFFFFF4E0,
+            0xFF1D6F42,
+            0xFFE6F4EC,
+            0xFFD9E5F5,
+            0xFFF6E9DC,
+            0xFF4A5766);
 
     public static final Palette DARK = new Palette(
-            0xFF12171D, 0xFF1A2129, 0xFF151B22, 0xFF2A333D, 0xFF394552, 0xFF1E262F, 0xFFE8EDF2, 0xFFA9B4C0, 0xFF8B98A8,
-            0xFF6AA5F8, 0xFF1D2F47, 0xFF10161D, 0xFFFF8A80, 0xFF3A1D1C, 0xFFFFC069, 0xFF3A2B14, 0xFF7DD3A0, 0xFF17301F,
-            0xFF18273C, 0xFF2F251B, 0xFFA9B4C0);
+            0xFF12171D,
+            0xFF1A2129,
+            0xFF151B22,
+            0xFF2A333D,
+            0xFF394552,
+            0xFF1E262F,
+            0xFFE8EDF2,
+            0xFFA9B4C0,
+            0xFF8B98A8,
+            0xFF6AA5F8,
+            0xFF1D2F47,
+            0xFF10161D,
+            0xFFFF8A80,
+            0xFF3A1D1C,
+            0xFFFFC069,
+            0xFF3A2B14,
+            0xFF7DD3A0,
+            0xFF17301F,
+            0xFF18273C,
+            0xFF2F251B,
+            0xFFA9B4C0);
 
     /** Black on white with full-strength edges, for people who ask their platform for it. */
     public static final Palette HIGH_CONTRAST = new Palette(
-            0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFF000000, 0xFF000000, 0xFFD0D0D0, 0xFF000000, 0xFF000000, 0xFF2A2A2A,
-            0xFF0033A0, 0xFFE0ECFF, 0xFFFFFFFF, 0xFFA00000, 0xFFFFFFFF, 0xFF6B3F00, 0xFFFFFFFF, 0xFF00531F, 0xFFFFFFFF,
-            0xFFE0ECFF, 0xFFFFEBD6, 0xFF000000);
+            0xFFFFFFFF,
+            0xFFFFFFFF,
+            0xFFFFFFFF,
+            0xFF000000,
+            0xFF000000,
+            0xFFD0D0D0,
+            0xFF000000,
+            0xFF000000,
+            0xFF2A2A2A,
+            0xFF0033A0,
+            0xFFE0ECFF,
+            0xFFFFFFFF,
+            0xFFA00000,
+            0xFFFFFFFF,
+            0xFF6B3F00,
+            0xFFFFFFFF,
+            0xFF00531F,
+            0xFFFFFFFF,
+            0xFFE0ECFF,
+            0xFFFFEBD6,
+            0xFF000000);
 
     /** Colours for categories that mean nothing by themselves (vendors, cost classes), dark enough for white text. */
     private static final int[] CATEGORIES = {

@@ -100,8 +100,12 @@ public final class PixelPen implements Pen {
         double length = Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1));
         if (x1 == x2 || y1 == y2) {
             double half = lineWidth / 2;
-            fill(Math.min(x1, x2) - half, Math.min(y1, y2) - half, Math.abs(x2 - x1) + lineWidth,
-                    Math.abs(y2 - y1) + lineWidth, argb);
+            fill(
+                    Math.min(x1, x2) - half,
+                    Math.min(y1, y2) - half,
+                    Math.abs(x2 - x1) + lineWidth,
+                    Math.abs(y2 - y1) + lineWidth,
+                    argb);
             return;
         }
         int steps = (int) Math.min(4.0 * (width + height), Math.ceil(length));

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param legend what the racks' colours mean
  */
 public record Plan(
-        Box hall,
-        List<Zone> zones,
-        List<Thing> fixtures,
-        List<Mark> racks,
-        List<RowName> rowNames,
-        Legend legend) {
+        Box hall, List<Zone> zones, List<Thing> fixtures, List<Mark> racks, List<RowName> rowNames, Legend legend) {
 
     public Plan {
         zones = List.copyOf(zones);

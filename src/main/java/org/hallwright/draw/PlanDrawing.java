@@ -45,7 +45,13 @@ public final class PlanDrawing {
         for (Plan.RowName n : plan.rowNames()) {
             double size = 12 * textScale;
             if (camera.pxPerMm() * 1200 > size) {
-                pen.text(camera.xPx(n.at().x()) - 10, camera.yPx(n.at().y()), n.name(), size, true, Shape.Anchor.END,
+                pen.text(
+                        camera.xPx(n.at().x()) - 10,
+                        camera.yPx(n.at().y()),
+                        n.name(),
+                        size,
+                        true,
+                        Shape.Anchor.END,
                         palette.ink());
             }
         }
@@ -134,10 +140,22 @@ public final class PlanDrawing {
                     boolean two = !t.figure().isEmpty();
                     String name = TextFit.cut(t.label(), size, b.w() - 4);
                     double y = b.centre().y();
-                    pen.text(b.centre().x(), two ? y - size * 0.65 : y, name, size, true, Shape.Anchor.MIDDLE,
+                    pen.text(
+                            b.centre().x(),
+                            two ? y - size * 0.65 : y,
+                            name,
+                            size,
+                            true,
+                            Shape.Anchor.MIDDLE,
                             palette.ink());
-                    pen.text(b.centre().x(), y + size * 0.65, TextFit.cut(t.figure(), size, b.w() - 4), size, false,
-                            Shape.Anchor.MIDDLE, fail ? palette.fail() : palette.ink2());
+                    pen.text(
+                            b.centre().x(),
+                            y + size * 0.65,
+                            TextFit.cut(t.figure(), size, b.w() - 4),
+                            size,
+                            false,
+                            Shape.Anchor.MIDDLE,
+                            fail ? palette.fail() : palette.ink2());
                 }
             }
         }
@@ -157,7 +175,9 @@ public final class PlanDrawing {
                     ? (leftWall ? b.right() : b.x()) + (leftWall ? 1 : -1) * r * Math.sin(a)
                     : b.x() + r * Math.cos(a);
             boolean topWall = b.centre().y() < camera.yPx(plan.hall().centre().y());
-            double y = vertical ? b.bottom() - r * Math.cos(a) : (topWall ? b.bottom() : b.y()) + (topWall ? 1 : -1) * r * Math.sin(a);
+            double y = vertical
+                    ? b.bottom() - r * Math.cos(a)
+                    : (topWall ? b.bottom() : b.y()) + (topWall ? 1 : -1) * r * Math.sin(a);
             if (i > 0) {
                 pen.line(lastX, lastY, x, y, palette.ink3(), 1);
             }
@@ -168,8 +188,14 @@ public final class PlanDrawing {
             double edge = leftWall ? b.right() : b.x();
             pen.line(edge, b.bottom(), edge + (leftWall ? r : -r), b.bottom(), palette.ink3(), 1);
             if (r > size * 3) {
-                pen.text(edge + (leftWall ? 6 : -6), b.bottom() + size, label, size, false,
-                        leftWall ? Shape.Anchor.START : Shape.Anchor.END, palette.ink3());
+                pen.text(
+                        edge + (leftWall ? 6 : -6),
+                        b.bottom() + size,
+                        label,
+                        size,
+                        false,
+                        leftWall ? Shape.Anchor.START : Shape.Anchor.END,
+                        palette.ink3());
             }
         }
     }
@@ -225,14 +251,24 @@ public final class PlanDrawing {
         if (plate) {
             // a plate of the rack's own colour keeps the number readable on the hatch
             double pw = TextFit.width(figure, size) + 3;
-            pen.fill(b.centre().x() - pw / 2, b.centre().y() - size * 0.6, pw, size * 1.2,
+            pen.fill(
+                    b.centre().x() - pw / 2,
+                    b.centre().y() - size * 0.6,
+                    pw,
+                    size * 1.2,
                     unknown ? palette.panel() : r.colour());
         }
         pen.text(b.centre().x(), b.centre().y(), figure, size, true, Shape.Anchor.MIDDLE, ink);
         double nameSize = 11 * textScale;
         if (longer >= NEAR_PX && h > size * 2 + nameSize * 2) {
-            pen.text(b.centre().x(), b.centre().y() + size, TextFit.cut(r.name(), nameSize, w - 6), nameSize, false,
-                    Shape.Anchor.MIDDLE, ink);
+            pen.text(
+                    b.centre().x(),
+                    b.centre().y() + size,
+                    TextFit.cut(r.name(), nameSize, w - 6),
+                    nameSize,
+                    false,
+                    Shape.Anchor.MIDDLE,
+                    ink);
         }
     }
 
@@ -295,8 +331,14 @@ public final class PlanDrawing {
         pen.line(x, y, x + l, y, palette.ink3(), 1);
         for (double share : new double[] {0, 0.5, 1}) {
             pen.line(x + l * share, y - 4, x + l * share, y + 4, palette.ink3(), 1);
-            pen.text(x + l * share, y + 6 + 6 * textScale, share == 0 ? "0" : bar.label(share), 10 * textScale, false,
-                    Shape.Anchor.MIDDLE, palette.ink3());
+            pen.text(
+                    x + l * share,
+                    y + 6 + 6 * textScale,
+                    share == 0 ? "0" : bar.label(share),
+                    10 * textScale,
+                    false,
+                    Shape.Anchor.MIDDLE,
+                    palette.ink3());
         }
         // north is up on every plan
         double nx = x + l + 34;
@@ -311,12 +353,21 @@ public final class PlanDrawing {
         double size = 10 * textScale;
         if (legend.steps()) {
             double step = 26 * textScale;
-            double x = right - TextFit.width(legend.title(), size) - 8 - legend.colours().size() * step;
+            double x = right
+                    - TextFit.width(legend.title(), size)
+                    - 8
+                    - legend.colours().size() * step;
             for (int i = 0; i < legend.colours().size(); i++) {
                 pen.fill(x + i * step, y, step, 10, legend.colours().get(i));
             }
             for (int i = 0; i < legend.labels().size(); i++) {
-                pen.text(x + i * step, y + 10 + size * 0.9, legend.labels().get(i), size, false, Shape.Anchor.MIDDLE,
+                pen.text(
+                        x + i * step,
+                        y + 10 + size * 0.9,
+                        legend.labels().get(i),
+                        size,
+                        false,
+                        Shape.Anchor.MIDDLE,
                         palette.ink3());
             }
             pen.text(right, y + 5, legend.title(), size, false, Shape.Anchor.END, palette.ink2());

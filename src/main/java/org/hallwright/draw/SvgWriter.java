@@ -13,8 +13,12 @@ public final class SvgWriter {
     public static String write(Picture picture) {
         SvgWriter w = new SvgWriter();
         String size = n(picture.width()) + " " + n(picture.height());
-        w.out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ").append(size);
-        w.out.append("\" width=\"").append(n(picture.width())).append("\" height=\"").append(n(picture.height()));
+        w.out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
+                .append(size);
+        w.out.append("\" width=\"")
+                .append(n(picture.width()))
+                .append("\" height=\"")
+                .append(n(picture.height()));
         w.out.append("\" font-family=\"").append(SANS).append("\">\n<title>").append(escape(picture.title()));
         w.out.append("</title>\n");
         for (Shape s : picture.shapes()) {
@@ -27,7 +31,11 @@ public final class SvgWriter {
         switch (shape) {
             case Shape.Rect r -> {
                 Box b = r.box();
-                out.append("<rect x=\"").append(n(b.x())).append("\" y=\"").append(n(b.y())).append("\" width=\"");
+                out.append("<rect x=\"")
+                        .append(n(b.x()))
+                        .append("\" y=\"")
+                        .append(n(b.y()))
+                        .append("\" width=\"");
                 out.append(n(b.w())).append("\" height=\"").append(n(b.h())).append('"');
                 if (r.radius() > 0) {
                     out.append(" rx=\"").append(n(r.radius())).append('"');
@@ -46,7 +54,11 @@ public final class SvgWriter {
                 paint(p.fill(), p.stroke(), p.width(), p.dashed());
             }
             case Shape.Circle c -> {
-                out.append("<circle cx=\"").append(n(c.x())).append("\" cy=\"").append(n(c.y())).append("\" r=\"");
+                out.append("<circle cx=\"")
+                        .append(n(c.x()))
+                        .append("\" cy=\"")
+                        .append(n(c.y()))
+                        .append("\" r=\"");
                 out.append(n(c.radius())).append('"');
                 paint(c.fill(), c.stroke(), c.width(), false);
             }
@@ -56,7 +68,11 @@ public final class SvgWriter {
     }
 
     private void line(Shape.Line l) {
-        out.append("<line x1=\"").append(n(l.x1())).append("\" y1=\"").append(n(l.y1())).append("\" x2=\"");
+        out.append("<line x1=\"")
+                .append(n(l.x1()))
+                .append("\" y1=\"")
+                .append(n(l.y1()))
+                .append("\" x2=\"");
         out.append(n(l.x2())).append("\" y2=\"").append(n(l.y2())).append('"');
         paint(Colours.NONE, l.stroke(), l.width(), l.dashed());
     }
@@ -64,16 +80,26 @@ public final class SvgWriter {
     private void text(Shape.Text t) {
         // 0.36 em lifts the baseline so that digits and capitals sit with their middle on y
         double baseline = t.y() + t.size() * 0.36;
-        out.append("<text x=\"").append(n(t.x())).append("\" y=\"").append(n(baseline)).append("\" font-size=\"");
+        out.append("<text x=\"")
+                .append(n(t.x()))
+                .append("\" y=\"")
+                .append(n(baseline))
+                .append("\" font-size=\"");
         out.append(n(t.size())).append('"');
         if (t.bold()) {
             out.append(" font-weight=\"600\"");
         }
         if (t.anchor() != Shape.Anchor.START) {
-            out.append(" text-anchor=\"").append(t.anchor().name().toLowerCase(Locale.ROOT)).append('"');
+            out.append(" text-anchor=\"")
+                    .append(t.anchor().name().toLowerCase(Locale.ROOT))
+                    .append('"');
         }
         if (t.turnedDeg() != 0) {
-            out.append(" transform=\"rotate(").append(n(t.turnedDeg())).append(' ').append(n(t.x())).append(' ');
+            out.append(" transform=\"rotate(")
+                    .append(n(t.turnedDeg()))
+                    .append(' ')
+                    .append(n(t.x()))
+                    .append(' ');
             out.append(n(t.y())).append(")\"");
         }
         out.append(" fill=\"").append(Colours.hex(t.colour())).append("\">").append(escape(t.text()));
@@ -94,9 +120,17 @@ public final class SvgWriter {
 
     private void colour(String what, int argb) {
         int alpha = argb >>> 24;
-        out.append(' ').append(what).append("=\"").append(alpha == 0 ? "none" : Colours.hex(argb)).append('"');
+        out.append(' ')
+                .append(what)
+                .append("=\"")
+                .append(alpha == 0 ? "none" : Colours.hex(argb))
+                .append('"');
         if (alpha > 0 && alpha < 255) {
-            out.append(' ').append(what).append("-opacity=\"").append(n(alpha / 255.0)).append('"');
+            out.append(' ')
+                    .append(what)
+                    .append("-opacity=\"")
+                    .append(n(alpha / 255.0))
+                    .append('"');
         }
     }
 

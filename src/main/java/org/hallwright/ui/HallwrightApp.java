@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The desktop program. The composition root gives it the application's services and starts it. */
 public final class HallwrightApp extends Application {
     /** What the window starts with; JavaFX makes the application object itself, so this is handed over beside it. */
-    public record Start(Services services, Settings settings, @Nullable Workspace workspace) {}
+    public record Start(
+            Services services, Settings settings, @Nullable Workspace workspace) {}
 
     private static final java.util.concurrent.atomic.AtomicReference<@Nullable Start> START =
             new java.util.concurrent.atomic.AtomicReference<>();

@@ -183,7 +183,9 @@ public final class MainWindow {
         alert.setHeaderText(title);
         StringBuilder text = new StringBuilder();
         for (Problem p : problems.subList(0, Math.min(12, problems.size()))) {
-            text.append(desk.words().of(p)).append(p.place().isEmpty() ? "" : "  (" + p.place() + ")").append('\n');
+            text.append(desk.words().of(p))
+                    .append(p.place().isEmpty() ? "" : "  (" + p.place() + ")")
+                    .append('\n');
         }
         if (problems.size() > 12) {
             text.append(desk.words().t("status.more", problems.size() - 12));

@@ -81,7 +81,9 @@ public final class ScreenshotTool {
             Desk desk = frame.desk();
             var review = desk.review();
             if (words.contains("select") && review != null) {
-                desk.select(Set.copyOf(review.design().racks().subList(2, 8).stream().map(r -> r.id()).toList()));
+                desk.select(Set.copyOf(review.design().racks().subList(2, 8).stream()
+                        .map(r -> r.id())
+                        .toList()));
             }
             if (words.contains("why") && review != null) {
                 review.assessment().figures().values().stream().findFirst().ifPresent(desk::ask);

@@ -37,7 +37,8 @@ public final class TestServices implements Services {
 
     @Override
     public Outcome<Design> template(String id) {
-        return Outcome.ok(java.util.Objects.requireNonNull(Templates.of(id)).create(assessor.packs().catalog()));
+        return Outcome.ok(java.util.Objects.requireNonNull(Templates.of(id))
+                .create(assessor.packs().catalog()));
     }
 
     @Override

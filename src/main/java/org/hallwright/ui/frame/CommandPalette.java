@@ -55,7 +55,10 @@ final class CommandPalette {
     private void key(KeyEvent e) {
         int i = list.getSelectionModel().getSelectedIndex();
         if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP) {
-            int to = Math.clamp(i + (e.getCode() == KeyCode.DOWN ? 1 : -1), 0, Math.max(0, list.getItems().size() - 1));
+            int to = Math.clamp(
+                    i + (e.getCode() == KeyCode.DOWN ? 1 : -1),
+                    0,
+                    Math.max(0, list.getItems().size() - 1));
             list.getSelectionModel().select(to);
             list.scrollTo(to);
             e.consume();

@@ -31,8 +31,8 @@ import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.ProblemRow;
 import org.hallwright.ui.model.Settings;
 import org.hallwright.ui.model.Words;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's inside: the same frame around every screen. */
 public final class Frame extends VBox {
@@ -54,7 +54,8 @@ public final class Frame extends VBox {
     private final SplitPane horizontal;
     private Screen.Id shown = Screen.Id.START;
 
-    public Frame(Desk desk, Map<Screen.Id, Supplier<Screen>> makers, List<Action> fileActions, List<String> stylesheets) {
+    public Frame(
+            Desk desk, Map<Screen.Id, Supplier<Screen>> makers, List<Action> fileActions, List<String> stylesheets) {
         this.desk = desk;
         this.makers = makers;
         Words w = desk.words();
@@ -170,7 +171,8 @@ public final class Frame extends VBox {
 
     private Screen current() {
         return screens.computeIfAbsent(
-                shown, id -> java.util.Objects.requireNonNull(makers.get(id), id::name).get());
+                shown,
+                id -> java.util.Objects.requireNonNull(makers.get(id), id::name).get());
     }
 
     private void changed(Desk.Change change) {

@@ -87,7 +87,10 @@ public final class Inspector extends ScrollPane {
             none.setWrapText(true);
             content.getChildren().add(none);
         }
-        review.assessment().figures().values().forEach(f -> content.getChildren().add(figure(f)));
+        review.assessment()
+                .figures()
+                .values()
+                .forEach(f -> content.getChildren().add(figure(f)));
     }
 
     private void racks(Review review) {
@@ -105,7 +108,11 @@ public final class Inspector extends ScrollPane {
         Rack first = racks.getFirst();
         String title = racks.size() == 1
                 ? w.t("inspector.rack", first.name())
-                : w.t("inspector.some", racks.size(), first.name(), racks.getLast().name());
+                : w.t(
+                        "inspector.some",
+                        racks.size(),
+                        first.name(),
+                        racks.getLast().name());
         head(w.t("inspector.selection"), title, kinds(racks, w));
         sum(review, racks, "selectedDesignPower", RackAssessment::design);
         sum(review, racks, "selectedExpectedPower", RackAssessment::expected);
@@ -157,7 +164,9 @@ public final class Inspector extends ScrollPane {
         Figure worst = null;
         for (Rack rack : racks) {
             RackAssessment a = review.assessment().rack(rack.id());
-            if (a != null && a.floorLoad().isKnown() && (worst == null || a.floorLoad().si() > worst.si())) {
+            if (a != null
+                    && a.floorLoad().isKnown()
+                    && (worst == null || a.floorLoad().si() > worst.si())) {
                 worst = a.floorLoad();
             }
         }

@@ -91,7 +91,8 @@ public final class ProblemsPane extends StackPane {
         history.getItems().setAll(desk.history());
         if (was != null) {
             for (int i = 0; i < shown.size(); i++) {
-                if (shown.get(i).rule().equals(was.rule()) && shown.get(i).object().equals(was.object())) {
+                if (shown.get(i).rule().equals(was.rule())
+                        && shown.get(i).object().equals(was.object())) {
                     table.getSelectionModel().select(i);
                     break;
                 }

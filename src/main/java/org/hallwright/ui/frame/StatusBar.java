@@ -15,8 +15,15 @@ import org.hallwright.ui.model.Words;
 /** Live headline figures, the last message, and which packs they rest on. */
 final class StatusBar extends HBox {
     private static final List<String> HEADLINES = List.of(
-            "itDesignPower", "itExpectedPower", "facilityPeakPower", "pueAnnual", "wueAnnual", "trainingStepTime", "servingTokensPerSecond",
-            "tco", "costPerAcceleratorHour");
+            "itDesignPower",
+            "itExpectedPower",
+            "facilityPeakPower",
+            "pueAnnual",
+            "wueAnnual",
+            "trainingStepTime",
+            "servingTokensPerSecond",
+            "tco",
+            "costPerAcceleratorHour");
 
     private final Desk desk;
     private final FlowPane figures = new FlowPane(18, 2);
@@ -56,7 +63,8 @@ final class StatusBar extends HBox {
     }
 
     private Button headline(Figure figure, Words w) {
-        HBox parts = Ui.row(5, Ui.label(w.figureName("short." + figure.id()), "muted"), Ui.label(w.value(figure), "strong"));
+        HBox parts =
+                Ui.row(5, Ui.label(w.figureName("short." + figure.id()), "muted"), Ui.label(w.value(figure), "strong"));
         String band = w.band(figure);
         if (!band.isEmpty()) {
             parts.getChildren().add(Ui.label(band, "faint"));

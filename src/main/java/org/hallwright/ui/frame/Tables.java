@@ -17,8 +17,7 @@ public final class Tables {
      *
      * @param style "strong", "number" (right-aligned) or empty
      */
-    public static <T> TableColumn<T, String> text(
-            String title, double width, Function<T, String> value, String style) {
+    public static <T> TableColumn<T, String> text(String title, double width, Function<T, String> value, String style) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setCellValueFactory(c -> new ReadOnlyStringWrapper(value.apply(c.getValue())));
         column.setPrefWidth(width);

@@ -45,8 +45,7 @@ final class TopBar extends HBox {
         Label name = Ui.label("Hallwright", "product");
         name.setGraphic(Logo.node(20 * desk.settings().textScale()));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren()
-                .addAll(name, where, undo, redo, chips, Ui.spring(), search, compareButton, reportButton);
+        getChildren().addAll(name, where, undo, redo, chips, Ui.spring(), search, compareButton, reportButton);
         refresh();
     }
 
@@ -74,7 +73,8 @@ final class TopBar extends HBox {
         for (Verdict v : new Verdict[] {Verdict.FAIL, Verdict.WARN, Verdict.UNKNOWN, Verdict.PASS}) {
             long n = desk.count(v);
             String word = w.t("verdict." + v.style());
-            Button chip = Ui.button(v.mark() + " " + w.integer(n) + " " + word, () -> only.accept(v), "chip", "chip-" + v.style());
+            Button chip = Ui.button(
+                    v.mark() + " " + w.integer(n) + " " + word, () -> only.accept(v), "chip", "chip-" + v.style());
             chip.setAccessibleText(w.integer(n) + " " + word);
             chip.setMinWidth(Region.USE_PREF_SIZE);
             chips.getChildren().add(chip);

@@ -98,20 +98,29 @@ public final class HallScreen implements Screen, PlanView.Owner {
         plan.setSelected(true);
         plan.setOnAction(e -> root.setCenter(view));
         tableButton.setOnAction(e -> root.setCenter(table));
-        HBox edit = Ui.row(6,
+        HBox edit = Ui.row(
+                6,
                 Ui.button(w.t("hall.add-row"), this::generate),
                 Ui.button(w.t("hall.add-rack"), this::addRack),
                 Ui.icon("fth-rotate-cw", w.t("action.hall.rotate"), this::rotate),
                 Ui.icon("fth-copy", w.t("action.hall.duplicate"), this::duplicate),
                 Ui.icon("fth-trash-2", w.t("action.hall.delete"), this::delete));
-        HBox zoom = Ui.row(4,
+        HBox zoom = Ui.row(
+                4,
                 Ui.icon("fth-minus", w.t("action.hall.zoom-out"), () -> view.zoom(1 / 1.3)),
                 scale,
                 Ui.icon("fth-plus", w.t("action.hall.zoom-in"), () -> view.zoom(1.3)),
                 Ui.button(w.t("hall.fit"), view::fit, "flat"));
         HBox layerBox = Ui.row(8, Ui.label(w.t("hall.layer"), "muted"), layers);
-        FlowPane bar = new FlowPane(12, 6, halls, edit, new Separator(javafx.geometry.Orientation.VERTICAL), layerBox,
-                Ui.segments(twin, plan, tableButton), zoom);
+        FlowPane bar = new FlowPane(
+                12,
+                6,
+                halls,
+                edit,
+                new Separator(javafx.geometry.Orientation.VERTICAL),
+                layerBox,
+                Ui.segments(twin, plan, tableButton),
+                zoom);
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return bar;
@@ -139,12 +148,15 @@ public final class HallScreen implements Screen, PlanView.Owner {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setAccessibleText(w.t("hall.table.name"));
         table.setPlaceholder(Ui.label(w.t("hall.empty"), "muted"));
-        table.getColumns().add(Tables.text(w.t("hall.col.rack"), 90 * s, l -> l.rack().name(), "strong"));
+        table.getColumns()
+                .add(Tables.text(w.t("hall.col.rack"), 90 * s, l -> l.rack().name(), "strong"));
         table.getColumns().add(Tables.text(w.t("hall.col.row"), 60 * s, HallModel.Line::row, ""));
         table.getColumns().add(Tables.text(w.t("hall.col.cell"), 70 * s, HallModel.Line::cell, ""));
         table.getColumns().add(Tables.text(w.t("hall.col.type"), 180 * s, HallModel.Line::type, ""));
-        table.getColumns().add(Tables.text("X mm", 80 * s, l -> w.integer(l.rack().xMm()), "number"));
-        table.getColumns().add(Tables.text("Y mm", 80 * s, l -> w.integer(l.rack().yMm()), "number"));
+        table.getColumns()
+                .add(Tables.text("X mm", 80 * s, l -> w.integer(l.rack().xMm()), "number"));
+        table.getColumns()
+                .add(Tables.text("Y mm", 80 * s, l -> w.integer(l.rack().yMm()), "number"));
         table.getColumns().add(Tables.text(w.t("hall.col.value"), 100 * s, HallModel.Line::value, "number"));
         table.getColumns().add(Tables.text(w.t("hall.col.loop"), 90 * s, HallModel.Line::loop, ""));
         table.getColumns().add(Tables.text(w.t("hall.col.feeds"), 140 * s, HallModel.Line::feeds, ""));
@@ -166,7 +178,8 @@ public final class HallScreen implements Screen, PlanView.Owner {
         Hall hall = desk.hall();
         if (review == null || hall == null) {
             root.setTop(null);
-            root.setCenter(Ui.empty(desk.words().t("empty.no-design"), desk.words().t("empty.no-design.text")));
+            root.setCenter(
+                    Ui.empty(desk.words().t("empty.no-design"), desk.words().t("empty.no-design.text")));
             return;
         }
         if (change == Desk.Change.DESIGN) {
@@ -265,7 +278,8 @@ public final class HallScreen implements Screen, PlanView.Owner {
             return;
         }
         for (Hall hall : review.design().halls()) {
-            boolean here = hall.rows().stream().anyMatch(r -> r.racks().stream().anyMatch(k -> k.id().equals(objectId)));
+            boolean here =
+                    hall.rows().stream().anyMatch(r -> r.racks().stream().anyMatch(k -> k.id().equals(objectId)));
             if (here && !hall.id().equals(m.hall().id())) {
                 desk.showHall(hall.id());
                 desk.select(Set.of(objectId));
@@ -328,7 +342,9 @@ public final class HallScreen implements Screen, PlanView.Owner {
         Review review = desk.review();
         Hall hall = desk.hall();
         if (review != null && hall != null) {
-            new RowDialog(desk, root, catalog(), review.design(), hall).ask().ifPresent(edit -> desk.apply(edit, added(edit)));
+            new RowDialog(desk, root, catalog(), review.design(), hall)
+                    .ask()
+                    .ifPresent(edit -> desk.apply(edit, added(edit)));
         }
     }
 
@@ -439,7 +455,8 @@ public final class HallScreen implements Screen, PlanView.Owner {
             String word = names[i].toLowerCase(java.util.Locale.ROOT);
             list.add(Action.of("hall.move-" + word, names[i], () -> move(dx * SNAP_MM, dy * SNAP_MM), this::onPlan));
             list.add(Action.of("hall.nudge-" + word, "Alt+" + names[i], () -> move(dx * 10, dy * 10), this::onPlan));
-            list.add(Action.of("hall.pan-" + word, "Shift+" + names[i], () -> view.pan(-dx * 60, -dy * 60), desk::isOpen));
+            list.add(Action.of(
+                    "hall.pan-" + word, "Shift+" + names[i], () -> view.pan(-dx * 60, -dy * 60), desk::isOpen));
         }
         return list;
     }

@@ -219,7 +219,8 @@ final class PlanView extends Region {
         pixels = new int[pw * ph];
         pixelW = pw;
         pixelH = ph;
-        PixelBuffer<IntBuffer> made = new PixelBuffer<>(pw, ph, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        PixelBuffer<IntBuffer> made =
+                new PixelBuffer<>(pw, ph, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
         buffer = made;
         areas.setImage(new WritableImage(made));
         return made;
@@ -302,7 +303,13 @@ final class PlanView extends Region {
         g.fillRoundRect(x, y, width, height, 12, 12);
         CanvasPen pen = new CanvasPen(g, false);
         for (int i = 0; i < dragWords.size(); i++) {
-            pen.text(x + 12, y + 6 + size * 1.5 * (i + 0.5), dragWords.get(i), size, i == 0, org.hallwright.draw.Shape.Anchor.START,
+            pen.text(
+                    x + 12,
+                    y + 6 + size * 1.5 * (i + 0.5),
+                    dragWords.get(i),
+                    size,
+                    i == 0,
+                    org.hallwright.draw.Shape.Anchor.START,
                     i == 0 ? 0xFFFFFFFF : 0xFFFFB4AB);
         }
     }
@@ -383,7 +390,10 @@ final class PlanView extends Region {
             }
         } else if (m != null) {
             selectWithin(m, e.isShiftDown());
-        } else if (!panning && from != null && e.getButton() == MouseButton.PRIMARY && at(from.x(), from.y()) == null
+        } else if (!panning
+                && from != null
+                && e.getButton() == MouseButton.PRIMARY
+                && at(from.x(), from.y()) == null
                 && !e.isShiftDown()) {
             owner.select(Set.of());
         }

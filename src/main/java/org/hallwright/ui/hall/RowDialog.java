@@ -101,14 +101,20 @@ final class RowDialog {
 
     private ComboBox<RackType> types() {
         ComboBox<RackType> box = new ComboBox<>();
-        box.getItems().setAll(catalog.racks().values().stream()
-                .sorted(Comparator.comparing(RackType::name))
-                .toList());
+        box.getItems()
+                .setAll(catalog.racks().values().stream()
+                        .sorted(Comparator.comparing(RackType::name))
+                        .toList());
         box.setConverter(converter(RackType::name));
         box.setPrefWidth(300 * textScale);
         box.setAccessibleText(words.t("rows.type"));
-        RackType first = design.racks().isEmpty() ? null : catalog.rack(design.racks().getFirst().type());
-        box.setValue(first != null ? first : box.getItems().isEmpty() ? null : box.getItems().getFirst());
+        RackType first = design.racks().isEmpty()
+                ? null
+                : catalog.rack(design.racks().getFirst().type());
+        box.setValue(
+                first != null
+                        ? first
+                        : box.getItems().isEmpty() ? null : box.getItems().getFirst());
         return box;
     }
 

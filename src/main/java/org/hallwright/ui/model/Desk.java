@@ -103,7 +103,9 @@ public final class Desk {
     public void show(Workspace opened) {
         workspace = opened;
         review = opened.review();
-        hallId = review.design().halls().isEmpty() ? null : review.design().halls().getFirst().id();
+        hallId = review.design().halls().isEmpty()
+                ? null
+                : review.design().halls().getFirst().id();
         selection = Set.of();
         why = null;
         refreshProblems();
@@ -179,7 +181,9 @@ public final class Desk {
                 Figure old = why;
                 why = old == null ? null : review.assessment().figure(old.id());
                 if (hallId == null || ok.value().design().hall(hallId) == null) {
-                    hallId = ok.value().design().halls().isEmpty() ? null : ok.value().design().halls().getFirst().id();
+                    hallId = ok.value().design().halls().isEmpty()
+                            ? null
+                            : ok.value().design().halls().getFirst().id();
                 }
                 refreshProblems();
                 status = "";
@@ -274,7 +278,8 @@ public final class Desk {
         List<String> names = new ArrayList<>();
         List<Workspace.Moment> moments = w.history();
         for (int i = moments.size() - 1; i >= 0; i--) {
-            names.add((i == w.now() ? "● " : "   ") + words.editName(moments.get(i).name()));
+            names.add((i == w.now() ? "● " : "   ")
+                    + words.editName(moments.get(i).name()));
         }
         return names;
     }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the drawn plan and the table of a hall from a review, and edits from what a planner does on it. */
 public final class HallModel {
     /** A rack as a line of the table twin. */
-    public record Line(Rack rack, String row, String type, String cell, String value, String loop, String feeds, Plan.Flag flag) {}
+    public record Line(
+            Rack rack, String row, String type, String cell, String value, String loop, String feeds, Plan.Flag flag) {}
 
     private final Review review;
     private final Catalog catalog;
@@ -74,7 +75,9 @@ public final class HallModel {
         if (type == null) {
             boolean alongX = rack.facing().alongX();
             return new Box(
-                    rack.xMm(), rack.yMm(), alongX ? RackType.USUAL_WIDTH_MM : RackType.USUAL_DEPTH_MM,
+                    rack.xMm(),
+                    rack.yMm(),
+                    alongX ? RackType.USUAL_WIDTH_MM : RackType.USUAL_DEPTH_MM,
                     alongX ? RackType.USUAL_DEPTH_MM : RackType.USUAL_WIDTH_MM);
         }
         Footprint f = Footprint.of(rack, type);
@@ -84,12 +87,11 @@ public final class HallModel {
     private Plan makePlan(List<ProblemRow> problems) {
         Map<String, Plan.Flag> flags = new HashMap<>();
         for (ProblemRow p : problems) {
-            Plan.Flag flag =
-                    switch (p.verdict()) {
-                        case FAIL -> Plan.Flag.FAIL;
-                        case WARN -> Plan.Flag.WARN;
-                        default -> Plan.Flag.NONE;
-                    };
+            Plan.Flag flag = switch (p.verdict()) {
+                case FAIL -> Plan.Flag.FAIL;
+                case WARN -> Plan.Flag.WARN;
+                default -> Plan.Flag.NONE;
+            };
             flags.merge(p.object(), flag, (a, b) -> a.ordinal() >= b.ordinal() ? a : b);
         }
         hall.rows().forEach(r -> racks.addAll(r.racks()));
@@ -128,10 +130,14 @@ public final class HallModel {
                 Plan.Flag flag = flags.getOrDefault(rack.id(), Plan.Flag.NONE);
                 marks.add(new Plan.Mark(rack.id(), rack.name(), box, rack.facing(), figure, colour, bands, flag));
                 lines.add(new Line(
-                        rack, row.name(), type == null ? rack.type() : type.name(),
+                        rack,
+                        row.name(),
+                        type == null ? rack.type() : type.name(),
                         org.hallwright.draw.GridLabels.cell(rack.xMm(), rack.yMm()),
                         layer.isCategory() ? category(rack) : v == null ? "?" : words.number(v),
-                        rack.loop() == null ? "–" : rack.loop(), String.join(", ", rack.feeds()), flag));
+                        rack.loop() == null ? "–" : rack.loop(),
+                        String.join(", ", rack.feeds()),
+                        flag));
                 i++;
             }
             if (!row.racks().isEmpty()) {
@@ -181,16 +187,15 @@ public final class HallModel {
         if (a == null) {
             return null;
         }
-        Figure figure =
-                switch (layer) {
-                    case POWER -> a.design();
-                    case EXPECTED -> a.expected();
-                    case LIQUID -> a.liquidHeat();
-                    case AIR -> a.airHeat();
-                    case FLOOR -> a.floorLoad();
-                    case MASS -> a.mass();
-                    case PRICE, TYPE, PHASE -> a.price();
-                };
+        Figure figure = switch (layer) {
+            case POWER -> a.design();
+            case EXPECTED -> a.expected();
+            case LIQUID -> a.liquidHeat();
+            case AIR -> a.airHeat();
+            case FLOOR -> a.floorLoad();
+            case MASS -> a.mass();
+            case PRICE, TYPE, PHASE -> a.price();
+        };
         Range range = figure.range();
         if (range == null) {
             return null;
@@ -248,7 +253,8 @@ public final class HallModel {
             }
             bands.add(new Band(all, row.racks().getFirst().facing()));
         }
-        bands.sort(java.util.Comparator.comparingDouble((Band b) -> b.box().y()).thenComparingDouble(b -> b.box().x()));
+        bands.sort(java.util.Comparator.comparingDouble((Band b) -> b.box().y())
+                .thenComparingDouble(b -> b.box().x()));
         List<Plan.Zone> zones = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
             Band upper = bands.get(i);
@@ -262,7 +268,8 @@ public final class HallModel {
             }
             double left = Math.max(upper.box().x(), lower.box().x());
             double right = Math.min(upper.box().right(), lower.box().right());
-            zones.add(zone(new Box(left, upper.box().bottom(), right - left, gap), upper.facing() == Rack.Facing.NORTH));
+            zones.add(
+                    zone(new Box(left, upper.box().bottom(), right - left, gap), upper.facing() == Rack.Facing.NORTH));
         }
         return zones;
     }
@@ -280,14 +287,13 @@ public final class HallModel {
     private List<Plan.Thing> things(Map<String, Plan.Flag> flags) {
         List<Plan.Thing> things = new ArrayList<>();
         for (Fixture f : hall.fixtures()) {
-            Plan.@Nullable Look look =
-                    switch (f.kind()) {
-                        case COLUMN, WALL -> Plan.Look.SOLID;
-                        case DOOR -> Plan.Look.DOOR;
-                        case RAMP, KEEP_OUT -> Plan.Look.KEEP_OUT;
-                        case CDU, AIR_HANDLER, PDU -> Plan.Look.EQUIPMENT;
-                        case COLD_AISLE, HOT_AISLE -> null;
-                    };
+            Plan.@Nullable Look look = switch (f.kind()) {
+                case COLUMN, WALL -> Plan.Look.SOLID;
+                case DOOR -> Plan.Look.DOOR;
+                case RAMP, KEEP_OUT -> Plan.Look.KEEP_OUT;
+                case CDU, AIR_HANDLER, PDU -> Plan.Look.EQUIPMENT;
+                case COLD_AISLE, HOT_AISLE -> null;
+            };
             if (look != null) {
                 String element = f.element();
                 Plan.Flag flag = flags.getOrDefault(element == null ? f.id() : element, Plan.Flag.NONE);
@@ -323,7 +329,8 @@ public final class HallModel {
         for (int i = 0; i < racks.size(); i++) {
             if (moved.contains(racks.get(i).id())) {
                 Box b = plan.racks().get(i).box().move(dxMm, dyMm);
-                boolean outside = b.x() < room.x() || b.y() < room.y() || b.right() > room.right() || b.bottom() > room.bottom();
+                boolean outside =
+                        b.x() < room.x() || b.y() < room.y() || b.right() > room.right() || b.bottom() > room.bottom();
                 if (outside || !grid.within(b).isEmpty()) {
                     clashes.add(racks.get(i).id());
                 }

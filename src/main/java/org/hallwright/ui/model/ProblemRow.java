@@ -27,17 +27,23 @@ public record ProblemRow(
         @Nullable String figure) {
 
     static ProblemRow of(Problem problem, Words words) {
-        Verdict verdict =
-                switch (problem.severity()) {
-                    case ERROR -> Verdict.FAIL;
-                    case WARNING -> Verdict.WARN;
-                    case UNKNOWN -> Verdict.UNKNOWN;
-                    case INFO -> Verdict.INFO;
-                };
+        Verdict verdict = switch (problem.severity()) {
+            case ERROR -> Verdict.FAIL;
+            case WARNING -> Verdict.WARN;
+            case UNKNOWN -> Verdict.UNKNOWN;
+            case INFO -> Verdict.INFO;
+        };
         String sentence = words.of(problem);
         return new ProblemRow(
-                verdict, problem.code(), words.problemTitle(problem.code()), problem.place(), "", "", sentence,
-                words.t("problems.engine"), null);
+                verdict,
+                problem.code(),
+                words.problemTitle(problem.code()),
+                problem.place(),
+                "",
+                "",
+                sentence,
+                words.t("problems.engine"),
+                null);
     }
 
     /** The line as text, for the clipboard and for filtering. */

@@ -57,8 +57,10 @@ public record RowGenerator(
                 String id = free(taken, rowId + String.format(Locale.ROOT, "%02d", i + 1));
                 Rack rack = Rack.of(id, type.id(), xMm + i * pitch, y, facing);
                 if (like != null) {
-                    rack = rack.withFeeds(like.feeds()).withPool(like.type().equals(type.id()) ? like.pool() : null)
-                            .withLoop(like.loop()).withPhase(like.phase());
+                    rack = rack.withFeeds(like.feeds())
+                            .withPool(like.type().equals(type.id()) ? like.pool() : null)
+                            .withLoop(like.loop())
+                            .withPhase(like.phase());
                 }
                 list.add(rack);
             }

@@ -12,7 +12,8 @@ import java.util.Locale;
  */
 public record Settings(
         Locale locale, String theme, double textScale, boolean usCustomary, String marking, int markingColour) {
-    public static final Settings DEFAULT = new Settings(Locale.ENGLISH, "platform", 1, false, "UNCLASSIFIED", 0xFF007A33);
+    public static final Settings DEFAULT =
+            new Settings(Locale.ENGLISH, "platform", 1, false, "UNCLASSIFIED", 0xFF007A33);
 
     public Settings {
         textScale = Math.clamp(textScale, 1, 2);

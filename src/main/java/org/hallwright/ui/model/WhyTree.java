@@ -28,7 +28,8 @@ public record WhyTree(String head, String formula, String note, List<WhyTree> in
 
     private static WhyTree of(Figure figure, Words words, int depth) {
         String band = words.band(figure);
-        String head = words.figureName(figure.id()) + " = " + words.value(figure) + (band.isEmpty() ? "" : " [" + band + "]");
+        String head =
+                words.figureName(figure.id()) + " = " + words.value(figure) + (band.isEmpty() ? "" : " [" + band + "]");
         String basis = words.t("basis." + figure.basis().word());
         return switch (figure.why()) {
             case Why.Source s -> {
@@ -40,14 +41,16 @@ public record WhyTree(String head, String formula, String note, List<WhyTree> in
             case Why.Missing m -> new WhyTree(head, "", words.t("why.missing", m.what()), List.of());
             case Why.Computed c -> {
                 List<WhyTree> inputs = new ArrayList<>();
-                int shown = depth >= DEEPEST ? 0 : Math.min(MOST_INPUTS, c.inputs().size());
+                int shown =
+                        depth >= DEEPEST ? 0 : Math.min(MOST_INPUTS, c.inputs().size());
                 for (Figure input : c.inputs().subList(0, shown)) {
                     inputs.add(of(input, words, depth + 1));
                 }
                 if (shown < c.inputs().size()) {
                     inputs.add(new WhyTree(words.t("why.more", c.inputs().size() - shown), "", "", List.of()));
                 }
-                yield new WhyTree(head, c.formula().text(), join(basis, c.formula().citation()), inputs);
+                yield new WhyTree(
+                        head, c.formula().text(), join(basis, c.formula().citation()), inputs);
             }
         };
     }

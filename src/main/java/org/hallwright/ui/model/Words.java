@@ -94,13 +94,18 @@ public final class Words {
         return switch (unit.dimension()) {
             case POWER -> a >= 1e6 ? Unit.MW : a >= 1e3 ? Unit.KW : Unit.W;
             case APPARENT_POWER -> a >= 1e6 ? Unit.MVA : a >= 1e3 ? Unit.KVA : Unit.VA;
-            case ENERGY -> unit == Unit.J || unit == Unit.MJ ? unit : a >= 3.6e12 ? Unit.GWH : a >= 3.6e9 ? Unit.MWH : Unit.KWH;
+            case ENERGY ->
+                unit == Unit.J || unit == Unit.MJ ? unit : a >= 3.6e12 ? Unit.GWH : a >= 3.6e9 ? Unit.MWH : Unit.KWH;
             case TEMPERATURE -> usCustomary ? Unit.DEG_F : Unit.DEG_C;
             case TEMPERATURE_DIFFERENCE -> usCustomary ? Unit.DEG_F_DIFFERENCE : Unit.K;
             case AREA -> usCustomary ? Unit.FT2 : Unit.M2;
             case MASS -> unit == Unit.TCO2E ? unit : usCustomary ? Unit.LB : a >= 1e4 ? Unit.TONNE : Unit.KG;
-            case PRESSURE -> unit == Unit.PA || unit == Unit.KPA || unit == Unit.KN_PER_M2 ? usCustomary ? Unit.PSF : unit : unit;
-            case VOLUME_FLOW -> usCustomary && unit == Unit.L_PER_MIN ? Unit.GPM : usCustomary && unit == Unit.M3_PER_H ? Unit.CFM : unit;
+            case PRESSURE ->
+                unit == Unit.PA || unit == Unit.KPA || unit == Unit.KN_PER_M2 ? usCustomary ? Unit.PSF : unit : unit;
+            case VOLUME_FLOW ->
+                usCustomary && unit == Unit.L_PER_MIN
+                        ? Unit.GPM
+                        : usCustomary && unit == Unit.M3_PER_H ? Unit.CFM : unit;
             case LENGTH -> usCustomary && unit == Unit.MM ? Unit.IN : unit;
             default -> unit;
         };

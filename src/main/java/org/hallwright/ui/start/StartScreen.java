@@ -33,7 +33,11 @@ public final class StartScreen implements Screen {
     private boolean made;
 
     public StartScreen(
-            Desk desk, Palette palette, Runnable openFile, Consumer<Design> begin, Consumer<Services.Recent> openRecent) {
+            Desk desk,
+            Palette palette,
+            Runnable openFile,
+            Consumer<Design> begin,
+            Consumer<Services.Recent> openRecent) {
         this.desk = desk;
         this.palette = palette;
         this.openFile = openFile;
@@ -116,8 +120,7 @@ public final class StartScreen implements Screen {
                 card.setDisable(false);
                 card.setOnAction(e -> begin.accept(ok.value().design()));
                 var plan = ok.value().plan();
-                picture.show((width, height) ->
-                        PlanDrawing.thumbnail(plan, palette, width, height, title));
+                picture.show((width, height) -> PlanDrawing.thumbnail(plan, palette, width, height, title));
             } else {
                 text.setText(desk.firstSentence(drawn.problems()));
             }

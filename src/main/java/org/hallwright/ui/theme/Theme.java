@@ -77,37 +77,83 @@ public enum Theme {
     String tokens(double textScale) {
         Palette p = palette;
         StringBuilder s = new StringBuilder(".root {\n");
-        s.append("-fx-font-family: 'Hallwright Sans';\n-fx-font-size: ").append(BODY_PX * textScale).append("px;\n");
+        s.append("-fx-font-family: 'Hallwright Sans';\n-fx-font-size: ")
+                .append(BODY_PX * textScale)
+                .append("px;\n");
         Object[][] tokens = {
-            {"-hw-background", p.background()}, {"-hw-panel", p.panel()}, {"-hw-canvas", p.canvas()},
-            {"-hw-line", p.line()}, {"-hw-strong-line", p.strongLine()}, {"-hw-grid", p.grid()},
-            {"-hw-ink", p.ink()}, {"-hw-ink2", p.ink2()}, {"-hw-ink3", p.ink3()},
-            {"-hw-accent", p.accent()}, {"-hw-accent-tint", p.accentTint()}, {"-hw-on-accent", p.onAccent()},
-            {"-hw-fail", p.fail()}, {"-hw-fail-tint", p.failTint()}, {"-hw-warn", p.warn()},
-            {"-hw-warn-tint", p.warnTint()}, {"-hw-pass", p.pass()}, {"-hw-pass-tint", p.passTint()},
+            {"-hw-background", p.background()},
+            {"-hw-panel", p.panel()},
+            {"-hw-canvas", p.canvas()},
+            {"-hw-line", p.line()},
+            {"-hw-strong-line", p.strongLine()},
+            {"-hw-grid", p.grid()},
+            {"-hw-ink", p.ink()},
+            {"-hw-ink2", p.ink2()},
+            {"-hw-ink3", p.ink3()},
+            {"-hw-accent", p.accent()},
+            {"-hw-accent-tint", p.accentTint()},
+            {"-hw-on-accent", p.onAccent()},
+            {"-hw-fail", p.fail()},
+            {"-hw-fail-tint", p.failTint()},
+            {"-hw-warn", p.warn()},
+            {"-hw-warn-tint", p.warnTint()},
+            {"-hw-pass", p.pass()},
+            {"-hw-pass-tint", p.passTint()},
             {"-hw-tip", dark ? 0xFF0A0E13 : 0xFF16202C},
-            {"-color-bg-default", p.panel()}, {"-color-bg-overlay", p.panel()}, {"-color-bg-subtle", p.background()},
-            {"-color-bg-inset", p.background()}, {"-color-fg-default", p.ink()}, {"-color-fg-muted", p.ink2()},
-            {"-color-fg-subtle", p.ink3()}, {"-color-fg-emphasis", p.onAccent()}, {"-color-border-default", p.strongLine()},
-            {"-color-border-muted", p.line()}, {"-color-border-subtle", p.line()}, {"-color-accent-fg", p.accent()},
-            {"-color-accent-emphasis", p.accent()}, {"-color-accent-muted", p.accentTint()},
-            {"-color-accent-subtle", p.accentTint()}, {"-color-danger-fg", p.fail()}, {"-color-success-fg", p.pass()},
-            {"-color-warning-fg", p.warn()}, {"-color-neutral-muted", p.line()}, {"-color-neutral-subtle", p.background()},
+            {"-color-bg-default", p.panel()},
+            {"-color-bg-overlay", p.panel()},
+            {"-color-bg-subtle", p.background()},
+            {"-color-bg-inset", p.background()},
+            {"-color-fg-default", p.ink()},
+            {"-color-fg-muted", p.ink2()},
+            {"-color-fg-subtle", p.ink3()},
+            {"-color-fg-emphasis", p.onAccent()},
+            {"-color-border-default", p.strongLine()},
+            {"-color-border-muted", p.line()},
+            {"-color-border-subtle", p.line()},
+            {"-color-accent-fg", p.accent()},
+            {"-color-accent-emphasis", p.accent()},
+            {"-color-accent-muted", p.accentTint()},
+            {"-color-accent-subtle", p.accentTint()},
+            {"-color-danger-fg", p.fail()},
+            {"-color-success-fg", p.pass()},
+            {"-color-warning-fg", p.warn()},
+            {"-color-neutral-muted", p.line()},
+            {"-color-neutral-subtle", p.background()},
             // Modena's names, which ControlsFX expects and AtlantaFX leaves out
-            {"-fx-base", p.panel()}, {"-fx-background", p.panel()}, {"-fx-control-inner-background", p.panel()},
-            {"-fx-text-inner-color", p.ink()}, {"-fx-text-base-color", p.ink()}, {"-fx-text-background-color", p.ink()},
-            {"-fx-accent", p.accent()}, {"-fx-focus-color", p.accent()}, {"-fx-faint-focus-color", p.accentTint()},
-            {"-fx-box-border", p.strongLine()}, {"-fx-outer-border", p.strongLine()}, {"-fx-inner-border", p.panel()},
-            {"-fx-body-color", p.panel()}, {"-fx-mark-color", p.ink2()}, {"-fx-mark-highlight-color", p.panel()},
-            {"-fx-selection-bar", p.accentTint()}, {"-fx-light-text-color", p.panel()}, {"-fx-dark-text-color", p.ink()}
+            {"-fx-base", p.panel()},
+            {"-fx-background", p.panel()},
+            {"-fx-control-inner-background", p.panel()},
+            {"-fx-text-inner-color", p.ink()},
+            {"-fx-text-base-color", p.ink()},
+            {"-fx-text-background-color", p.ink()},
+            {"-fx-accent", p.accent()},
+            {"-fx-focus-color", p.accent()},
+            {"-fx-faint-focus-color", p.accentTint()},
+            {"-fx-box-border", p.strongLine()},
+            {"-fx-outer-border", p.strongLine()},
+            {"-fx-inner-border", p.panel()},
+            {"-fx-body-color", p.panel()},
+            {"-fx-mark-color", p.ink2()},
+            {"-fx-mark-highlight-color", p.panel()},
+            {"-fx-selection-bar", p.accentTint()},
+            {"-fx-light-text-color", p.panel()},
+            {"-fx-dark-text-color", p.ink()}
         };
         for (Object[] token : tokens) {
-            s.append(token[0]).append(": ").append(Colours.hex((Integer) token[1])).append(";\n");
+            s.append(token[0])
+                    .append(": ")
+                    .append(Colours.hex((Integer) token[1]))
+                    .append(";\n");
         }
         s.append("}\n");
         // an icon's em is its own size, so icons get theirs in px
-        s.append(".ikonli-font-icon { -fx-icon-size: ").append(Math.round(16 * textScale)).append("px; }\n");
-        s.append(".rail .ikonli-font-icon { -fx-icon-size: ").append(Math.round(19 * textScale)).append("px; }\n");
+        s.append(".ikonli-font-icon { -fx-icon-size: ")
+                .append(Math.round(16 * textScale))
+                .append("px; }\n");
+        s.append(".rail .ikonli-font-icon { -fx-icon-size: ")
+                .append(Math.round(19 * textScale))
+                .append("px; }\n");
         return s.toString();
     }
 
