@@ -15,16 +15,27 @@ import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
+import org.hallwright.draw.Palette;
+import org.hallwright.draw.Picture;
+import org.hallwright.draw.SvgWriter;
+import org.hallwright.ui.compare.CompareScreen;
+import org.hallwright.ui.cost.CostScreen;
 import org.hallwright.ui.frame.Action;
 import org.hallwright.ui.frame.Frame;
-import org.hallwright.ui.frame.MissingScreen;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.hall.HallScreen;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
+import org.hallwright.ui.packs.PacksScreen;
+import org.hallwright.ui.power.PowerScreen;
+import org.hallwright.ui.racks.RacksScreen;
+import org.hallwright.ui.report.ReportScreen;
+import org.hallwright.ui.site.SiteScreen;
 import org.hallwright.ui.start.StartScreen;
 import org.hallwright.ui.theme.Theme;
+import org.hallwright.ui.workload.WorkloadScreen;
+import org.hallwright.ui.year.YearScreen;
 import org.jspecify.annotations.Nullable;
 
 /** The window: its theme, its screens, and files. Built anew when language, theme or text size change. */
@@ -77,13 +88,21 @@ public final class MainWindow {
 
     private Map<Screen.Id, Supplier<Screen>> screens(Theme theme) {
         Map<Screen.Id, Supplier<Screen>> makers = new EnumMap<>(Screen.Id.class);
-        for (Screen.Id id : Screen.Id.values()) {
-            makers.put(id, () -> new MissingScreen(desk, id));
-        }
         makers.put(
                 Screen.Id.START,
                 () -> new StartScreen(desk, theme.palette(), this::openFile, this::begin, this::openRecent));
-        makers.put(Screen.Id.HALL, () -> new HallScreen(desk, theme.palette()));
+        Palette palette = theme.palette();
+        Runnable inspect = () -> frame().refreshInspector();
+        makers.put(Screen.Id.SITE, () -> new SiteScreen(desk, inspect));
+        makers.put(Screen.Id.HALL, () -> new HallScreen(desk, palette));
+        makers.put(Screen.Id.RACKS, () -> new RacksScreen(desk, palette));
+        makers.put(Screen.Id.POWER, () -> new PowerScreen(desk, palette, inspect));
+        makers.put(Screen.Id.WORKLOAD, () -> new WorkloadScreen(desk));
+        makers.put(Screen.Id.YEAR, () -> new YearScreen(desk, palette));
+        makers.put(Screen.Id.COST, () -> new CostScreen(desk, palette));
+        makers.put(Screen.Id.COMPARE, () -> new CompareScreen(desk, palette));
+        makers.put(Screen.Id.REPORT, () -> new ReportScreen(desk, this::savePicture));
+        makers.put(Screen.Id.PACKS, () -> new PacksScreen(desk, this::settings));
         return makers;
     }
 
@@ -171,6 +190,21 @@ public final class MainWindow {
                     file = path;
                     desk.say(desk.words().t("file.saved", String.valueOf(path.getFileName())));
                 }
+                case Outcome.Failed<Path> failed -> tell(desk.words().t("file.cannot-save"), failed.problems());
+            }
+        });
+    }
+
+    private void savePicture(Picture picture) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName("plan.svg");
+        File chosen = chooser.showSaveDialog(stage);
+        if (chosen == null) {
+            return;
+        }
+        desk.work(() -> desk.services().write(SvgWriter.write(picture), chosen.toPath()), outcome -> {
+            switch (outcome) {
+                case Outcome.Ok<Path> ok -> desk.say(desk.words().t("file.saved", chosen.getName()));
                 case Outcome.Failed<Path> failed -> tell(desk.words().t("file.cannot-save"), failed.problems());
             }
         });

@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.hallwright.app.Assessor;
+import org.hallwright.app.Library;
 import org.hallwright.app.Workspace;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
-import org.hallwright.codec.CatalogReader;
 import org.hallwright.design.Design;
-import org.hallwright.engine.Packs;
-import org.hallwright.pack.BuiltInPack;
 import org.hallwright.ui.model.Services;
 
 /** The real packs and templates, kept in memory. */
@@ -18,11 +16,7 @@ public final class TestServices implements Services {
     private final Assessor assessor;
 
     public TestServices() {
-        var catalog = CatalogReader.read(
-                        BuiltInPack.bytes("catalog", "catalog.json"),
-                        BuiltInPack.bytes("catalog", "facility-equipment.json"))
-                .orThrow();
-        assessor = new Assessor(new Packs(catalog, List.of()));
+        assessor = new Assessor(Library.load());
     }
 
     @Override
@@ -58,6 +52,11 @@ public final class TestServices implements Services {
 
     @Override
     public Outcome<Path> save(Workspace workspace, Path path) {
+        return Outcome.ok(path);
+    }
+
+    @Override
+    public Outcome<Path> write(String text, Path path) {
         return Outcome.ok(path);
     }
 }

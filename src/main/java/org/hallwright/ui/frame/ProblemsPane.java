@@ -7,15 +7,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.hallwright.ui.model.Desk;
@@ -41,7 +38,7 @@ public final class ProblemsPane extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(w.t("pane.problems"));
         table.setPlaceholder(Ui.label(w.t("problems.none"), "muted"));
-        table.getColumns().add(mark());
+        table.getColumns().add(Tables.mark(44 * desk.settings().textScale(), ProblemRow::verdict, w));
         table.getColumns().add(text(w.t("problems.rule"), 190, ProblemRow::title, "strong"));
         table.getColumns().add(text(w.t("problems.object"), 120, ProblemRow::object, ""));
         table.getColumns().add(text(w.t("problems.value"), 90, ProblemRow::value, "number"));
@@ -121,24 +118,6 @@ public final class ProblemsPane extends StackPane {
         filter.setText(filter.getText().equals(mark.strip()) ? "" : mark.strip());
     }
 
-    private TableColumn<ProblemRow, ProblemRow> mark() {
-        TableColumn<ProblemRow, ProblemRow> column = new TableColumn<>("");
-        column.setCellValueFactory(c -> new javafx.beans.property.ReadOnlyObjectWrapper<>(c.getValue()));
-        column.setMinWidth(38);
-        column.setMaxWidth(48 * desk.settings().textScale());
-        column.setSortable(true);
-        column.setComparator(java.util.Comparator.comparing(ProblemRow::verdict));
-        column.setCellFactory(c -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable ProblemRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : Ui.mark(row.verdict(), desk.words()));
-                setAlignment(Pos.CENTER);
-            }
-        });
-        return column;
-    }
-
     private TableColumn<ProblemRow, String> text(
             String title, double width, Function<ProblemRow, String> value, String style) {
         return Tables.text(title, width * desk.settings().textScale(), value, style);
@@ -147,10 +126,5 @@ public final class ProblemsPane extends StackPane {
     /** For tests: the visible lines. */
     ObservableList<ProblemRow> lines() {
         return shown;
-    }
-
-    static Label tip(Label label) {
-        label.setTooltip(new Tooltip(label.getText()));
-        return label;
     }
 }

@@ -1,11 +1,15 @@
 package org.hallwright.ui.frame;
 
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import org.hallwright.ui.model.Verdict;
+import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of tables that look and behave alike. */
@@ -41,6 +45,32 @@ public final class Tables {
             column.setComparator(Tables::byNumber);
         }
         return column;
+    }
+
+    /** The verdict's mark as a column. */
+    public static <T> TableColumn<T, Verdict> mark(double width, Function<T, Verdict> verdict, Words words) {
+        TableColumn<T, Verdict> column = new TableColumn<>("");
+        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(verdict.apply(c.getValue())));
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Verdict v, boolean empty) {
+                super.updateItem(v, empty);
+                setGraphic(empty || v == null ? null : Ui.mark(v, words));
+                setAlignment(Pos.CENTER);
+            }
+        });
+        return column;
+    }
+
+    /** A table of our look for lines that only have text columns. */
+    public static <T> TableView<T> table(String name, double textScale) {
+        TableView<T> table = new TableView<>();
+        table.setFixedCellSize(30 * textScale);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setAccessibleText(name);
+        return table;
     }
 
     private static int byNumber(String a, String b) {

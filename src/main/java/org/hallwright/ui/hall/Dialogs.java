@@ -16,10 +16,10 @@ import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Words;
 
 /** Dialogues of the hall; fields take any unit, say at once what is wrong, and keep what was typed. */
-final class Dialogs {
+public final class Dialogs {
     private Dialogs() {}
 
-    static void dress(Dialog<?> dialog, Node owner, String title, String header) {
+    public static void dress(Dialog<?> dialog, Node owner, String title, String header) {
         dialog.setTitle(title);
         dialog.setHeaderText(header);
         dialog.setGraphic(null);
@@ -63,13 +63,13 @@ final class Dialogs {
         }
     }
 
-    static GridPane grid() {
+    public static GridPane grid() {
         GridPane grid = new GridPane(12, 6);
         grid.getStyleClass().add("form");
         return grid;
     }
 
-    static void add(GridPane grid, int row, String name, Node field, Node error) {
+    public static void add(GridPane grid, int row, String name, Node field, Node error) {
         Label label = Ui.label(name);
         label.setLabelFor(field);
         grid.add(label, 0, row);

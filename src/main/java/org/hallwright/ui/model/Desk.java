@@ -217,7 +217,10 @@ public final class Desk {
     }
 
     public long count(Verdict verdict) {
-        return problems.stream().filter(p -> p.verdict() == verdict).count();
+        Review r = review;
+        return verdict == Verdict.PASS
+                ? r == null ? 0 : ProblemRows.passes(r)
+                : problems.stream().filter(p -> p.verdict() == verdict).count();
     }
 
     private void refreshProblems() {

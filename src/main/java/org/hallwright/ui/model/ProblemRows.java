@@ -5,17 +5,60 @@ import java.util.Comparator;
 import java.util.List;
 import org.hallwright.app.Review;
 import org.hallwright.base.Problem;
+import org.hallwright.base.Texts;
+import org.hallwright.rule.Finding;
 
-/** Everything that speaks against a design, worst first. */
-final class ProblemRows {
+/** Everything that is said of a design, as lines of a table, worst first. */
+public final class ProblemRows {
     private ProblemRows() {}
 
+    /** What speaks against the design or cannot be told. */
     static List<ProblemRow> of(Review review, Words words) {
         List<ProblemRow> rows = new ArrayList<>();
         for (Problem problem : review.problems()) {
             rows.add(ProblemRow.of(problem, words));
         }
+        for (Finding finding : review.findings()) {
+            ProblemRow row = of(finding, words);
+            if (row.verdict() != Verdict.PASS && row.verdict() != Verdict.WATCH && applies(finding)) {
+                rows.add(row);
+            }
+        }
         rows.sort(Comparator.comparing(ProblemRow::verdict));
         return List.copyOf(rows);
+    }
+
+    public static boolean applies(Finding finding) {
+        return finding.verdict() != org.hallwright.region.Verdict.NOT_APPLICABLE;
+    }
+
+    static long passes(Review review) {
+        return review.findings().stream()
+                .filter(f -> f.verdict() == org.hallwright.region.Verdict.PASS)
+                .count();
+    }
+
+    /** A finding as a line. */
+    public static ProblemRow of(Finding f, Words words) {
+        String object = f.object() == null ? "" : f.object();
+        String limit = f.rule().operator().symbol() + " " + f.limit().text() + (f.rule().unit().isBlank() ? "" : " " + f.rule().unit());
+        return new ProblemRow(
+                verdict(f), f.rule().id(), f.rule().title(), object, value(f), limit,
+                Texts.of(f.reason(), words.locale(), f.arguments()), f.rule().citation().text(), null);
+    }
+
+    private static String value(Finding f) {
+        return f.valueText();
+    }
+
+    private static Verdict verdict(Finding f) {
+        return switch (f.verdict()) {
+            case FAIL -> Verdict.FAIL;
+            case FUTURE_FAIL, WARN -> Verdict.WARN;
+            case NEEDS_EVIDENCE -> Verdict.UNKNOWN;
+            case WATCH -> Verdict.WATCH;
+            case REPORT -> Verdict.INFO;
+            case PASS, NOT_APPLICABLE -> Verdict.PASS;
+        };
     }
 }

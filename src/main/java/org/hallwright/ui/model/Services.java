@@ -28,4 +28,7 @@ public interface Services {
     Outcome<Workspace> begin(Design design);
 
     Outcome<Path> save(Workspace workspace, Path path);
+
+    /** Writes a text, such as a picture, to a file the planner chose. */
+    Outcome<Path> write(String text, Path path);
 }

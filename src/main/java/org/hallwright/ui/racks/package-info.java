@@ -1,0 +1,5 @@
+/** Racks seen from the front, and the library of rack types. */
+@NullMarked
+package org.hallwright.ui.racks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.hallwright.ui.site;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import org.hallwright.design.Evidence;
+import org.hallwright.quantity.QuantityText;
+import org.hallwright.quantity.Unit;
+import org.hallwright.region.Metric;
+import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.hall.Dialogs;
+import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.Words;
+
+/** Asks for one fact and who says so. */
+final class EvidenceDialog {
+    private final Desk desk;
+    private final Node owner;
+
+    EvidenceDialog(Desk desk, Node owner) {
+        this.desk = desk;
+        this.owner = owner;
+    }
+
+    Optional<Evidence> ask(String metric, String title) {
+        Words w = desk.words();
+        Metric known = desk.services().assessor().packs().regions().metrics().get(metric);
+        String unit = known == null ? "" : known.unitSymbol();
+        Dialog<ButtonType> dialog = new Dialog<>();
+        Dialogs.dress(dialog, owner, w.t("site.add-evidence"), title);
+        TextField value = new TextField();
+        TextField document = new TextField();
+        TextField author = new TextField();
+        Label error = Ui.label("", "field-error");
+        GridPane grid = Dialogs.grid();
+        Dialogs.add(grid, 0, w.t("evidence.value") + (unit.isBlank() ? "" : " (" + unit + ")"), value, error);
+        Dialogs.add(grid, 1, w.t("evidence.document"), document, Ui.label(""));
+        Dialogs.add(grid, 2, w.t("evidence.author"), author, Ui.label(""));
+        Label hint = Ui.label(w.t("evidence.hint"), "muted");
+        hint.setWrapText(true);
+        grid.add(hint, 0, 3, 3, 1);
+        dialog.getDialogPane().setContent(grid);
+        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.getDialogPane().lookupButton(ButtonType.OK).addEventFilter(javafx.event.ActionEvent.ACTION, e -> {
+            if (value.getText().isBlank()) {
+                error.setText(w.t("evidence.empty"));
+                e.consume();
+            }
+        });
+        return dialog.showAndWait()
+                .filter(b -> b == ButtonType.OK)
+                .map(b -> new Evidence(metric, parse(value.getText().strip(), unit), document.getText().strip(),
+                        author.getText().strip(), null));
+    }
+
+    /** What was typed, as the kind of fact it is: yes or no, a day, a number in the metric's unit, or words. */
+    static Evidence.Value parse(String typed, String unit) {
+        switch (typed.toLowerCase(Locale.ROOT)) {
+            case "yes", "true", "ja", "oui" -> {
+                return new Evidence.Value.Flag(true);
+            }
+            case "no", "false", "nein", "non" -> {
+                return new Evidence.Value.Flag(false);
+            }
+            default -> {}
+        }
+        try {
+            return new Evidence.Value.Day(LocalDate.parse(typed));
+        } catch (DateTimeParseException e) {
+            // not a day: a number or words
+        }
+        Unit usual = Unit.of(unit);
+        OptionalDouble si = QuantityText.parse(typed, usual == null ? Unit.ONE : usual);
+        if (si.isPresent()) {
+            double v = usual == null ? si.getAsDouble() : usual.fromSi(si.getAsDouble());
+            return new Evidence.Value.Number(v, v, v, unit);
+        }
+        return new Evidence.Value.Text(typed);
+    }
+}

@@ -1,0 +1,376 @@
+package org.hallwright.ui.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.hallwright.app.Review;
+import org.hallwright.design.Edit;
+import org.hallwright.design.Evidence;
+import org.hallwright.design.Site;
+import org.hallwright.region.Jurisdiction;
+import org.hallwright.region.Metric;
+import org.hallwright.region.RegionPack;
+import org.hallwright.region.Verdict;
+import org.hallwright.rule.Finding;
+import org.hallwright.ui.frame.Screen;
+import org.hallwright.ui.frame.Tables;
+import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.ProblemRow;
+import org.hallwright.ui.model.ProblemRows;
+import org.hallwright.ui.model.Words;
+import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
+
+/** Where it stands, which rules bind there, how they fall, and what evidence is still missing. */
+public final class SiteScreen implements Screen {
+    /** A rule's verdict with the finding behind it. */
+    private record Line(ProblemRow row, Finding finding) {}
+
+    /** A metric that nobody has answered yet, and the rules that wait for it. */
+    private record Open(String metric, String title, String rules) {}
+
+    private final Desk desk;
+    private final Runnable inspect;
+    private final BorderPane root = new BorderPane();
+    private final ComboBox<Jurisdiction> regions = new SearchableComboBox<>();
+    private final ComboBox<org.hallwright.region.Site> sites = new SearchableComboBox<>();
+    private final DatePicker date = new DatePicker();
+    private final Label chain = Ui.label("", "muted");
+    private final Tab applies = new Tab();
+    private final Tab open = new Tab();
+    private final Tab watch = new Tab();
+    private final Tab not = new Tab();
+    private final Tab evidence = new Tab();
+    private final VBox envelope = new VBox(2);
+    private @Nullable Line chosen;
+    private boolean syncing;
+
+    public SiteScreen(Desk desk, Runnable inspect) {
+        this.desk = desk;
+        this.inspect = inspect;
+        Words w = desk.words();
+        regions.setAccessibleText(w.t("site.region"));
+        sites.setAccessibleText(w.t("site.site"));
+        date.setAccessibleText(w.t("site.date"));
+        regions.setPrefWidth(230 * desk.settings().textScale());
+        sites.setPrefWidth(230 * desk.settings().textScale());
+        regions.setConverter(named(Jurisdiction::name));
+        sites.setConverter(named(org.hallwright.region.Site::name));
+        regions.setOnAction(e -> regionChosen());
+        sites.setOnAction(e -> siteChosen());
+        date.setOnAction(e -> dateChosen());
+        FlowPane bar = new FlowPane(10, 6,
+                Ui.label(w.t("site.region"), "muted"), regions, Ui.label(w.t("site.site"), "muted"), sites,
+                Ui.label(w.t("site.date"), "muted"), date, chain, Ui.label(w.t("site.not-advice"), "faint"));
+        bar.getStyleClass().add("tool-bar-row");
+        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        TabPane tabs = new TabPane(applies, open, watch, not, evidence);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        envelope.getStyleClass().add("envelope");
+        root.setTop(new VBox(bar, envelope));
+        root.setCenter(tabs);
+    }
+
+    private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T item) {
+                return item == null ? "" : name.apply(item);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public boolean docksProblems() {
+        return false;
+    }
+
+    private RegionPack pack() {
+        return desk.services().assessor().packs().regions();
+    }
+
+    private void regionChosen() {
+        Jurisdiction to = regions.getValue();
+        Review review = desk.review();
+        if (syncing || to == null || review == null || to.id().equals(review.design().site().region())) {
+            return;
+        }
+        if (to.sites().isEmpty()) {
+            desk.say(desk.words().t("site.no-sites", to.name()));
+            return;
+        }
+        move(review.design().site(), to.sites().getFirst());
+    }
+
+    private void siteChosen() {
+        org.hallwright.region.Site to = sites.getValue();
+        Review review = desk.review();
+        if (!syncing && to != null && review != null && !to.id().equals(review.design().site().site())) {
+            move(review.design().site(), to);
+        }
+    }
+
+    private void move(Site from, org.hallwright.region.Site to) {
+        desk.apply(new Edit.ChangeSite(new Site(
+                to.region(), to.id(), from.commissioning(), from.connectionVa(), from.powerFactor(), from.climateOffsetK())));
+    }
+
+    private void dateChosen() {
+        LocalDate day = date.getValue();
+        Review review = desk.review();
+        if (!syncing && day != null && review != null && !day.equals(review.design().site().commissioning())) {
+            Site s = review.design().site();
+            desk.apply(new Edit.ChangeSite(new Site(
+                    s.region(), s.site(), day, s.connectionVa(), s.powerFactor(), s.climateOffsetK())));
+        }
+    }
+
+    @Override
+    public void refresh(Desk.Change change) {
+        Review review = desk.review();
+        Words w = desk.words();
+        if (review == null) {
+            root.setTop(null);
+            root.setCenter(Ui.empty(w.t("empty.no-design"), w.t("empty.no-design.text")));
+            return;
+        }
+        if (change != Desk.Change.DESIGN) {
+            return;
+        }
+        syncing = true;
+        Site site = review.design().site();
+        List<Jurisdiction> all = pack().jurisdictions().values().stream()
+                .filter(j -> !j.sites().isEmpty())
+                .sorted(Comparator.comparing(Jurisdiction::name))
+                .toList();
+        if (regions.getItems().isEmpty()) {
+            regions.getItems().setAll(all);
+        }
+        Jurisdiction here = pack().jurisdictions().get(site.region());
+        regions.setValue(here);
+        if (here != null) {
+            sites.getItems().setAll(here.sites());
+            sites.setValue(here.sites().stream().filter(s -> s.id().equals(site.site())).findFirst().orElse(null));
+            chain.setText(pack().chain(site.region()).stream().map(Jurisdiction::name).collect(Collectors.joining(" › ")));
+        }
+        date.setValue(site.commissioning());
+        syncing = false;
+        envelope(review);
+        rules(review);
+        inspect.run();
+    }
+
+    private void envelope(Review review) {
+        Words w = desk.words();
+        Site site = review.design().site();
+        FlowPane line = new FlowPane(22, 4);
+        String connection = site.connectionVa() > 0
+                ? w.print(site.connectionVa(), org.hallwright.quantity.Unit.MVA)
+                : w.t("site.no-contract");
+        line.getChildren().add(fact(w.t("site.connection"), connection));
+        line.getChildren().add(fact(w.t("site.power-factor"), w.number(site.powerFactor())));
+        Jurisdiction here = pack().jurisdictions().get(site.region());
+        org.hallwright.region.Site place = sites.getValue();
+        if (here != null) {
+            line.getChildren().add(fact(w.t("site.grid"), here.grid().frequencyHz() + " Hz · " + here.electricalCode()));
+            Jurisdiction.Sourced carbon = here.carbonGPerKwh();
+            if (carbon != null) {
+                line.getChildren().add(fact(w.t("site.carbon"), w.number(carbon.value()) + " " + carbon.unit()));
+            }
+            if (!here.waterStress().isBlank()) {
+                line.getChildren().add(fact(w.t("site.water"), here.waterStress()));
+            }
+        }
+        if (place != null) {
+            Double hot = place.design().cooling04DbC();
+            if (hot != null) {
+                line.getChildren().add(fact(w.t("site.hot"), w.print(hot, org.hallwright.quantity.Unit.DEG_C)));
+            }
+            line.getChildren().add(fact(w.t("site.elevation"), w.integer(Math.round(place.elevationM())) + " m"));
+        }
+        envelope.getChildren().setAll(Ui.section(w.t("site.envelope")), line);
+    }
+
+    private static Node fact(String name, String value) {
+        return Ui.row(6, Ui.label(name, "muted"), Ui.label(value, "strong"));
+    }
+
+    private void rules(Review review) {
+        Words w = desk.words();
+        List<Line> binding = new ArrayList<>();
+        List<Line> cannot = new ArrayList<>();
+        List<Line> watched = new ArrayList<>();
+        List<Line> none = new ArrayList<>();
+        TreeMap<String, List<String>> metrics = new TreeMap<>();
+        for (Finding f : review.findings()) {
+            Line line = new Line(ProblemRows.of(f, w), f);
+            switch (f.verdict()) {
+                case NOT_APPLICABLE -> none.add(line);
+                case NEEDS_EVIDENCE -> cannot.add(line);
+                case WATCH -> watched.add(line);
+                case FAIL, FUTURE_FAIL, WARN, PASS, REPORT -> binding.add(line);
+            }
+            if (f.verdict() == Verdict.NEEDS_EVIDENCE) {
+                f.open().forEach(m -> metrics.computeIfAbsent(m, k -> new ArrayList<>()).add(f.rule().title()));
+            }
+        }
+        binding.sort(Comparator.comparing(l -> l.row().verdict()));
+        fill(applies, w.t("site.applies", binding.size()), table(binding));
+        fill(open, w.t("site.cannot-tell", cannot.size()), table(cannot));
+        fill(watch, w.t("site.watch", watched.size()), table(watched));
+        fill(not, w.t("site.not", none.size()), table(none));
+        fill(evidence, w.t("site.evidence", metrics.size()), worksheet(review, metrics));
+    }
+
+    private static void fill(Tab tab, String text, Node content) {
+        tab.setText(text);
+        tab.setContent(content);
+    }
+
+    private TableView<Line> table(List<Line> lines) {
+        Words w = desk.words();
+        double s = desk.settings().textScale();
+        TableView<Line> table = new TableView<>();
+        table.setFixedCellSize(30 * s);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setAccessibleText(w.t("site.rules"));
+        table.setPlaceholder(Ui.label(w.t("site.none"), "muted"));
+        table.getColumns().add(Tables.mark(40 * s, l -> l.row().verdict(), w));
+        table.getColumns().add(Tables.text(w.t("problems.rule"), 300 * s, l -> l.row().title(), "strong"));
+        table.getColumns().add(Tables.text(w.t("problems.source"), 210 * s, l -> l.row().source(), ""));
+        table.getColumns().add(Tables.text(w.t("site.this-design"), 120 * s, l -> l.row().value(), "number"));
+        table.getColumns().add(Tables.text(w.t("problems.limit"), 120 * s, l -> l.row().limit(), "number"));
+        table.getColumns().add(Tables.text(w.t("site.when"), 130 * s, SiteScreen::when, ""));
+        table.getColumns().add(Tables.text(w.t("site.confidence"), 90 * s,
+                l -> l.finding().rule().confidence().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), ""));
+        table.getItems().setAll(lines);
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                chosen = is;
+                inspect.run();
+            }
+        });
+        return table;
+    }
+
+    private static String when(Line l) {
+        LocalDate future = l.finding().futureDate();
+        LocalDate from = l.finding().rule().inForceDate();
+        return future != null ? future.toString() : from != null ? from.toString() : l.finding().rule().inForceText();
+    }
+
+    private Node worksheet(Review review, TreeMap<String, List<String>> metrics) {
+        Words w = desk.words();
+        double s = desk.settings().textScale();
+        List<Open> rows = new ArrayList<>();
+        metrics.forEach((id, rules) -> {
+            Metric metric = pack().metrics().get(id);
+            rows.add(new Open(id, metric == null ? id : metric.name(), String.join("; ", rules)));
+        });
+        TableView<Open> table = new TableView<>();
+        table.setFixedCellSize(30 * s);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setAccessibleText(w.t("site.worksheet"));
+        table.setPlaceholder(Ui.label(w.t("site.complete"), "muted"));
+        table.getColumns().add(Tables.text(w.t("site.fact"), 320 * s, Open::title, "strong"));
+        table.getColumns().add(Tables.text(w.t("site.metric"), 220 * s, Open::metric, ""));
+        table.getColumns().add(Tables.text(w.t("site.needed-by"), 420 * s, Open::rules, ""));
+        table.getItems().setAll(rows);
+        Runnable add = () -> {
+            Open row = table.getSelectionModel().getSelectedItem();
+            if (row == null && !table.getItems().isEmpty()) {
+                row = table.getItems().getFirst();
+            }
+            if (row != null) {
+                new EvidenceDialog(desk, root).ask(row.metric(), row.title()).ifPresent(e -> desk.apply(new Edit.PutEvidence(e)));
+            }
+        };
+        table.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                add.run();
+            }
+        });
+        List<String> given = new ArrayList<>();
+        for (Evidence e : review.design().evidence()) {
+            given.add(e.metric());
+        }
+        Label have = Ui.cut(w.t("site.given", given.size(), String.join(", ", given)), "muted");
+        BorderPane pane = new BorderPane(table);
+        var foot = Ui.row(10, Ui.button(w.t("site.add-evidence"), add, "accent"), have);
+        foot.getStyleClass().add("tool-bar-row");
+        pane.setBottom(foot);
+        return pane;
+    }
+
+    @Override
+    public @Nullable Node inspector() {
+        Line line = chosen;
+        if (line == null) {
+            return null;
+        }
+        Words w = desk.words();
+        Finding f = line.finding();
+        VBox box = new VBox(4);
+        Label title = Ui.label(f.rule().title(), "inspector-title");
+        title.setWrapText(true);
+        Label sub = Ui.label(f.rule().id() + " · " + f.region(), "muted");
+        box.getChildren().addAll(Ui.section(w.t("site.rule")), title, sub, pair(w.t("site.this-design"), line.row().value()),
+                pair(w.t("problems.limit"), line.row().limit()));
+        Finding.Later later = f.later();
+        if (later != null) {
+            box.getChildren().add(pair(w.t("site.from", later.date().toString()), later.limit().text()));
+        }
+        box.getChildren().addAll(text(line.row().why()), Ui.section(w.t("site.satisfy")),
+                text(org.hallwright.base.Texts.of(f.remedy(), w.locale(), f.remedyArguments())),
+                Ui.section(w.t("problems.source")), text(f.rule().citation().text()));
+        if (!f.rule().note().isBlank()) {
+            box.getChildren().add(text(f.rule().note()));
+        }
+        if (!f.open().isEmpty()) {
+            box.getChildren().add(Ui.button(w.t("site.add-evidence"), () -> {
+                String metric = f.open().getFirst();
+                Metric m = pack().metrics().get(metric);
+                new EvidenceDialog(desk, root).ask(metric, m == null ? metric : m.name())
+                        .ifPresent(e -> desk.apply(new Edit.PutEvidence(e)));
+            }, "accent"));
+        }
+        return box;
+    }
+
+    private static Label text(String s) {
+        Label label = Ui.label(s, "muted");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static Node pair(String name, String value) {
+        var row = Ui.row(8, Ui.label(name, "muted"), Ui.spring(), Ui.label(value.isBlank() ? "?" : value, "figure"));
+        row.getStyleClass().add("figure-row");
+        return row;
+    }
+}
