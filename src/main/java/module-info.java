@@ -8,7 +8,6 @@ module org.hallwright {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires tools.jackson.databind;
-    requires tools.jackson.dataformat.yaml;
     requires org.snakeyaml.engine;
     requires com.h2database;
     requires org.bouncycastle.provider;

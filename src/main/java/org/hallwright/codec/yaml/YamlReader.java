@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,19 @@ import org.hallwright.codec.yaml.YamlNode.Scalar;
 import org.hallwright.codec.yaml.YamlNode.Sequence;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * YAML 1.2 within bounds: 3 MB, 50 levels, 50 aliases, no duplicate keys, no tags but those of the plain types. Values
@@ -41,27 +47,22 @@ public final class YamlReader {
     private static final String CORE_TAG = "tag:yaml.org,2002:";
     private static final List<String> PLAIN_TAGS = List.of("str", "int", "float", "bool", "null", "map", "seq");
 
-    private static final YAMLFactory FACTORY = YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(LARGEST_BYTES)
-                    .setMaxAliasesForCollections(MOST_ALIASES)
-                    .build())
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(2 * DEEPEST)
-                    .maxStringLength(LARGEST_BYTES)
-                    .maxNameLength(1024)
-                    .maxNumberLength(LARGEST_BYTES)
-                    .build())
+    /** YAML 1.2.2, 10.3.2: how the core schema writes null. */
+    private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setCodePointLimit(LARGEST_BYTES)
+            .setParseComments(false)
             .build();
 
-    private final YAMLParser parser;
-    private final Map<String, YamlNode> anchors = new HashMap<>();
-    private final Map<YamlNode, Long> sharedSizes = new java.util.IdentityHashMap<>();
+    private final Iterator<Event> events;
+    private final Map<Anchor, YamlNode> anchors = new HashMap<>();
+    private final Map<YamlNode, Long> sharedSizes = new IdentityHashMap<>();
     private int aliases;
     private long values;
 
-    private YamlReader(YAMLParser parser) {
-        this.parser = parser;
+    private YamlReader(Iterator<Event> events) {
+        this.events = events;
     }
 
     /** The documents of the file, or the reason why it is none; problems name the line in their place ({@code :12}). */
@@ -74,28 +75,26 @@ public final class YamlReader {
         if (text == null) {
             return Outcome.failed(Problem.error(YamlMessage.NOT_TEXT, ""));
         }
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            List<YamlNode> documents = new YamlReader((YAMLParser) parser).documents();
+        try {
+            List<YamlNode> documents =
+                    new YamlReader(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text))).documents();
             return documents.isEmpty()
                     ? Outcome.failed(Problem.error(YamlMessage.EMPTY, ""))
                     : Outcome.ok(documents, notes);
         } catch (Refused e) {
             return Outcome.failed(e.problem);
-        } catch (JacksonException e) {
-            return Outcome.failed(notYaml(e.getLocation(), e.getOriginalMessage()));
-        } catch (YamlEngineException | IllegalStateException | IndexOutOfBoundsException e) {
-            // The scanner below Jackson leaves some of its own exceptions untranslated.
-            return Outcome.failed(notYaml(null, e.getMessage()));
+        } catch (MarkedYamlEngineException e) {
+            String where =
+                    e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+            return Outcome.failed(Problem.error(YamlMessage.NOT_YAML, where, firstLine(e.getProblem())));
+        } catch (YamlEngineException e) {
+            return Outcome.failed(Problem.error(YamlMessage.NOT_YAML, "", firstLine(e.getMessage())));
         }
     }
 
-    private static Problem notYaml(@Nullable TokenStreamLocation at, @Nullable String message) {
-        int line = at == null ? 0 : at.getLineNr();
-        String said = message == null ? "" : message.lines().findFirst().orElse("");
-        return Problem.error(
-                YamlMessage.NOT_YAML,
-                line > 0 ? ":" + line : "",
-                said.length() > 160 ? said.substring(0, 160) + "…" : said);
+    private static String firstLine(@Nullable String said) {
+        String line = said == null ? "" : said.lines().findFirst().orElse("");
+        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
 
     /** UTF-8 unless a byte order mark says otherwise; text of an old Windows tool is read as such and said to be. */
@@ -140,64 +139,67 @@ public final class YamlReader {
 
     private List<YamlNode> documents() {
         List<YamlNode> all = new ArrayList<>();
-        while (true) {
-            JsonToken token = parser.nextToken();
-            if (token == null) {
-                return all;
+        while (events.hasNext()) {
+            if (events.next() instanceof DocumentStartEvent) {
+                anchors.clear();
+                YamlNode document = node(events.next(), 1);
+                if (!(document instanceof Scalar scalar && scalar.text() == null)) {
+                    all.add(document);
+                }
             }
-            anchors.clear();
-            all.add(node(token, 1));
         }
+        return all;
     }
 
-    private YamlNode node(JsonToken token, int depth) {
-        int line = parser.currentTokenLocation().getLineNr();
+    private static int line(Event event) {
+        return event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    }
+
+    private YamlNode node(Event event, int depth) {
+        int line = line(event);
         if (depth > DEEPEST) {
             throw new Refused(Problem.error(YamlMessage.TOO_DEEP, ":" + line, DEEPEST));
         }
-        if (parser.isCurrentAlias()) {
-            return alias(parser.getString(), line);
+        if (event instanceof AliasEvent alias) {
+            return alias(alias.getAlias(), line);
         }
-        String anchor = anchor();
-        refuseTags(line);
         long before = values;
         count(1, line);
-        YamlNode node = switch (token) {
-            case START_OBJECT -> mapping(line, depth);
-            case START_ARRAY -> sequence(line, depth);
-            case VALUE_NULL -> new Scalar(null, line);
-            default -> new Scalar(parser.getString(), line);
+        YamlNode node = switch (event) {
+            case ScalarEvent scalar -> {
+                refuseTag(scalar.getTag().orElse(null), line);
+                String text = scalar.getValue();
+                yield new Scalar(scalar.isPlain() && NULLS.contains(text) ? null : text, line);
+            }
+            case CollectionStartEvent start -> {
+                refuseTag(start.getTag().orElse(null), line);
+                yield start instanceof MappingStartEvent ? mapping(line, depth) : sequence(line, depth);
+            }
+            default -> throw new YamlEngineException("unexpected " + event.getEventId());
         };
-        if (anchor != null) {
+        ((NodeEvent) event).getAnchor().ifPresent(anchor -> {
             anchors.put(anchor, node);
             sharedSizes.put(node, values - before);
-        }
+        });
         return node;
     }
 
-    private @Nullable String anchor() {
-        Object id = parser.getObjectId();
-        return id == null ? null : id.toString();
-    }
-
-    private void refuseTags(int line) {
-        Object type = parser.getTypeId();
-        if (type != null) {
-            String tag = type.toString();
+    private static void refuseTag(@Nullable String tag, int line) {
+        if (tag != null && !tag.equals("!")) {
             String plain = tag.startsWith(CORE_TAG) ? tag.substring(CORE_TAG.length()) : tag;
             if (!PLAIN_TAGS.contains(plain)) {
-                throw new Refused(Problem.error(YamlMessage.TAG, ":" + line, tag));
+                throw new Refused(Problem.error(YamlMessage.TAG, ":" + line, shortened(tag)));
             }
         }
     }
 
-    private YamlNode alias(String name, int line) {
+    private YamlNode alias(Anchor name, int line) {
         if (++aliases > MOST_ALIASES) {
             throw new Refused(Problem.error(YamlMessage.TOO_MANY_ALIASES, ":" + line, MOST_ALIASES));
         }
         YamlNode target = anchors.get(name);
         if (target == null) {
-            throw new Refused(Problem.error(YamlMessage.UNKNOWN_ALIAS, ":" + line, name));
+            throw new Refused(Problem.error(YamlMessage.UNKNOWN_ALIAS, ":" + line, shortened(name.getValue())));
         }
         count(sharedSizes.getOrDefault(target, 1L), line);
         return target;
@@ -212,11 +214,13 @@ public final class YamlReader {
 
     private Mapping mapping(int line, int depth) {
         Map<String, YamlNode> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            int at = parser.currentTokenLocation().getLineNr();
-            YamlNode value = node(parser.nextToken(), depth + 1);
-            if (fields.putIfAbsent(name, value) != null) {
+        for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
+            int at = line(next);
+            if (!(node(next, depth + 1) instanceof Scalar key)) {
+                throw new Refused(Problem.error(YamlMessage.NOT_YAML, ":" + at, "a field's name must be a text"));
+            }
+            String name = key.text() == null ? "" : key.text();
+            if (fields.putIfAbsent(name, node(events.next(), depth + 1)) != null) {
                 throw new Refused(Problem.error(YamlMessage.DUPLICATE_KEY, ":" + at, shortened(name)));
             }
         }
@@ -225,7 +229,7 @@ public final class YamlReader {
 
     private Sequence sequence(int line, int depth) {
         List<YamlNode> items = new ArrayList<>();
-        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+        for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
             items.add(node(next, depth + 1));
         }
         return new Sequence(items, line);

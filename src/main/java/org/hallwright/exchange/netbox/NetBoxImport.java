@@ -49,6 +49,13 @@ public final class NetBoxImport {
         return new Result(run.types, run.refused);
     }
 
+    /** The review of one file already read. */
+    static Result review(SourceFile file) {
+        NetBoxImport run = new NetBoxImport();
+        run.file(file);
+        return new Result(run.types, run.refused);
+    }
+
     private void file(SourceFile file) {
         switch (YamlReader.read(file.bytes())) {
             case Outcome.Failed<List<YamlNode>>(List<Problem> why) ->
