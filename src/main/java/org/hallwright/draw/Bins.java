@@ -2,9 +2,9 @@ package org.hallwright.draw;
 
 /** Seven printed classes of a heat map: equal steps of a round size from {@code start}. */
 public record Bins(double start, double step) {
-    /** Round limits that hold every value from 0 (or the lowest, if far above 0) to the highest. */
+    /** Round limits that hold every value from 0 (or the lowest, where it is negative) to the highest. */
     public static Bins of(double lowest, double highest) {
-        double from = lowest > 0 && lowest < highest * 0.6 ? 0 : lowest;
+        double from = Math.min(0, lowest);
         double step = Ticks.niceAtLeast(Math.max(highest - from, Math.abs(highest) * 1e-6 + 1e-9) / Colours.BINS);
         return new Bins(Math.floor(from / step) * step, step);
     }

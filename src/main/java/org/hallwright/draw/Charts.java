@@ -127,9 +127,12 @@ public final class Charts {
             for (int t = 1; t <= 24; t++) {
                 int before = bins.bin(hours[d * 24 + start]);
                 if (t == 24 || bins.bin(hours[d * 24 + t]) != before) {
-                    s.fill(
-                            new Box(plot.x() + d * dw, plot.y() + start * hh, dw + 0.3, (t - start) * hh + 0.3),
-                            Colours.bin(before));
+                    // whole pixels, so that neighbours leave no seam
+                    double x1 = Math.round(plot.x() + d * dw);
+                    double y1 = Math.round(plot.y() + start * hh);
+                    double x2 = Math.round(plot.x() + (d + 1) * dw);
+                    double y2 = Math.round(plot.y() + t * hh);
+                    s.fill(new Box(x1, y1, Math.max(1, x2 - x1), y2 - y1), Colours.bin(before));
                     start = t;
                 }
             }
@@ -179,9 +182,11 @@ public final class Charts {
             high = Math.max(high, Math.max(one.atLow(), one.atHigh()));
         }
         double names = Math.min(210, w * 0.36);
-        double label = 66;
+        // labels of the low ends need room on the left only where a bar goes there
+        double label = low < base ? 76 : 8;
+        double right = 92;
         double span = Math.max(high - low, 1e-9);
-        double scale = Math.max(1, w - names - 2 * label - 12) / span;
+        double scale = Math.max(1, w - names - label - right - 12) / span;
         double x0 = names + label + (base - low) * scale;
         double slot = Math.min(34, (h - 40) / Math.max(1, swings.size()));
         for (int i = 0; i < swings.size(); i++) {

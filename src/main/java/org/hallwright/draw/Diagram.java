@@ -54,10 +54,10 @@ public final class Diagram {
         nodes.forEach(n -> byColumn.get(depth.getOrDefault(n.id(), 0)).add(n));
         int fullest = byColumn.stream().mapToInt(List::size).max().orElse(1);
         double boxW = Math.clamp((minWidth - 60) / columns - 44, 96, 150);
-        double boxH = 46;
+        double boxH = fullest > 10 ? 34 : 46;
         double pitch = boxW + Math.max(44, (minWidth - 60 - columns * boxW) / Math.max(1, columns - 1) * 0.999);
         double width = Math.max(minWidth, 60 + (columns - 1) * pitch + boxW);
-        double height = Math.max(minHeight, fullest * (boxH + 16) + 60);
+        double height = Math.max(minHeight, fullest * (boxH + (fullest > 10 ? 8 : 16)) + 40);
         Map<String, Double> order = new HashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
@@ -179,14 +179,14 @@ public final class Diagram {
         boolean two = !n.node().detail().isEmpty();
         s.bold(
                 x,
-                two ? y - 9 : y,
+                two ? y - b.h() * 0.19 : y,
                 TextFit.cut(n.node().name(), 12, b.w() - 10),
                 12,
                 off ? p.ink3() : p.ink(),
                 Anchor.MIDDLE);
         s.text(
                 x,
-                y + 9,
+                y + b.h() * 0.21,
                 TextFit.cut(n.node().detail(), 11, b.w() - 8),
                 11,
                 state == State.NORMAL ? p.ink2() : p.fail(),

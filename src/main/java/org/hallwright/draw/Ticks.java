@@ -26,7 +26,7 @@ public final class Ticks {
         double step = niceAtLeast((high - low) / Math.max(1, about));
         List<Double> ticks = new ArrayList<>();
         for (double i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-6; i++) {
-            ticks.add(i * step);
+            ticks.add(i * step + 0.0);
         }
         return ticks;
     }
@@ -41,7 +41,7 @@ public final class Ticks {
     }
 
     private static String trim(double v) {
-        String s = String.format(Locale.ROOT, Math.abs(v) >= 100 ? "%.0f" : "%.2f", v);
+        String s = String.format(Locale.ROOT, Math.abs(v) >= 100 ? "%.0f" : "%.2f", v + 0.0);
         return s.contains(".") ? s.replaceAll("0+$", "").replaceAll("\\.$", "") : s;
     }
 }

@@ -125,7 +125,7 @@ public final class CostScreen implements Screen {
         sorted.sort(java.util.Comparator.comparingDouble((Figure f) -> f.isKnown() ? -f.si() : 0));
         for (Figure f : sorted) {
             if (f.isKnown() && f.si() > 0) {
-                bars.add(new Charts.Swing(w.figureName(f.id()), 0, shown(f), "", w.value(f)));
+                bars.add(new Charts.Swing(w.figureName(f.id()), shown(f), 0, w.value(f), ""));
             }
         }
         ChartCard card = new ChartCard(w, title, 440, 60 + 26.0 * Math.max(4, bars.size()), table(title, sorted));

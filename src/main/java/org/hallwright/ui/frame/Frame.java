@@ -167,6 +167,12 @@ public final class Frame extends VBox {
         screen.refresh(Desk.Change.DESIGN);
         problems.refresh();
         refreshInspector();
+        javafx.application.Platform.runLater(() -> {
+            Node first = firstFocusable(screen.node());
+            if (first != null && getScene() != null) {
+                screen.firstFocus(first).requestFocus();
+            }
+        });
     }
 
     private Screen current() {

@@ -54,6 +54,11 @@ public interface Screen {
     /** Shows an object of the design, as when a problem is opened. */
     default void reveal(String objectId) {}
 
+    /** What has the focus when the screen comes up; {@code first} is its first control. */
+    default Node firstFocus(Node first) {
+        return first;
+    }
+
     /** Whether the inspector stands beside this screen. */
     default boolean showsInspector() {
         return true;

@@ -3,10 +3,10 @@ package org.hallwright.ui.frame;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.hallwright.app.Review;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.ui.model.Desk;
@@ -26,7 +26,7 @@ final class StatusBar extends HBox {
             "costPerAcceleratorHour");
 
     private final Desk desk;
-    private final FlowPane figures = new FlowPane(18, 2);
+    private final HBox figures = Ui.row(18);
     private final Label message = Ui.cut("", "status-message");
     private final Label packs = Ui.label("", "muted");
 
@@ -34,8 +34,12 @@ final class StatusBar extends HBox {
         this.desk = desk;
         getStyleClass().add("status-bar");
         HBox.setHgrow(figures, Priority.ALWAYS);
-        figures.setMinWidth(100);
-        figures.setMaxHeight(26 * desk.settings().textScale());
+        figures.setMinWidth(0);
+        // what does not fit is cut at the edge; every figure also stands in the inspector
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(figures.widthProperty());
+        clip.heightProperty().bind(figures.heightProperty());
+        figures.setClip(clip);
         message.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
         packs.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(figures, message, packs);

@@ -72,6 +72,11 @@ public final class HallScreen implements Screen, PlanView.Owner {
         return root;
     }
 
+    @Override
+    public Node firstFocus(Node first) {
+        return root.getCenter() == view ? view : first;
+    }
+
     // --- tool bar ---
 
     private FlowPane tools() {

@@ -5,7 +5,6 @@ import org.hallwright.base.Message;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.engine.explain.Figure;
-import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
@@ -62,9 +61,16 @@ public final class Words {
         if (range == null || range.isExact()) {
             return "";
         }
-        Unit unit = unitFor(range.value(), figure.unit());
-        String low = compact(unit.fromSi(range.low()), unit);
-        String high = compact(unit.fromSi(range.high()), unit);
+        return band(range.low(), range.value(), range.high(), figure.unit());
+    }
+
+    /** Low and high end in the unit that suits the value. */
+    public String band(double lowSi, double valueSi, double highSi, Unit of) {
+        Unit unit = unitFor(valueSi, of);
+        // in the same million or billion as the value, so that the mark is written once
+        double scale = large(unit) ? magnitude(unit.fromSi(valueSi)) : 1;
+        String low = number(unit.fromSi(lowSi) / scale);
+        String high = number(unit.fromSi(highSi) / scale);
         return low.equals(high) ? "" : low + "–" + high;
     }
 
@@ -76,17 +82,21 @@ public final class Words {
     }
 
     private String compact(double value, Unit unit) {
-        boolean large = unit.dimension() == Dimension.MONEY
-                || unit.dimension() == Dimension.MONEY_PER_TIME
-                || unit.dimension() == Dimension.TOKEN_RATE;
-        double magnitude = Math.abs(value);
-        if (large && magnitude >= 1e9) {
-            return QuantityText.number(value / 1e9, locale) + " " + t("unit.billion");
-        }
-        if (large && magnitude >= 1e6) {
-            return QuantityText.number(value / 1e6, locale) + " " + t("unit.million");
-        }
-        return QuantityText.number(value, locale);
+        double scale = large(unit) ? magnitude(value) : 1;
+        String mark = scale == 1e9 ? " " + t("unit.billion") : scale == 1e6 ? " " + t("unit.million") : "";
+        return number(value / scale) + mark;
+    }
+
+    private static boolean large(Unit unit) {
+        return switch (unit.dimension()) {
+            case MONEY, MONEY_PER_TIME, TOKEN_RATE -> true;
+            default -> false;
+        };
+    }
+
+    private static double magnitude(double value) {
+        double a = Math.abs(value);
+        return a >= 1e9 ? 1e9 : a >= 1e6 ? 1e6 : 1;
     }
 
     private Unit unitFor(double si, Unit unit) {
@@ -114,7 +124,7 @@ public final class Words {
     /** The name of a figure; its id, in words, where no text is given. */
     public String figureName(String id) {
         String text = Texts.label("ui.figure." + id, locale);
-        return text.startsWith("ui.figure.") ? spaced(id) : text;
+        return text.startsWith("ui.figure.") ? spaced(id.substring(id.lastIndexOf('.') + 1)) : text;
     }
 
     private static String spaced(String id) {

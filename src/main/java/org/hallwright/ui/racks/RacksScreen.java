@@ -132,6 +132,7 @@ public final class RacksScreen implements Screen {
                 setGraphic(null);
                 return;
             }
+            setPrefWidth(0);
             Words w = desk.words();
             Double kw = type.systemPower().value();
             String power = kw == null ? "? kW" : w.number(kw) + " " + type.systemPower().unitText();

@@ -96,7 +96,7 @@ public final class WorkloadScreen implements Screen {
             table.getItems().add(new PoolLine(pool.name(), w.integer(racks),
                     known ? w.integer(Math.round(accelerators)) : "?", String.join(", ", kinds)));
         }
-        table.setPrefHeight((2.4 + Math.max(1, table.getItems().size())) * 30 * s);
+        table.setPrefHeight((1.3 + Math.max(1, table.getItems().size())) * 30 * s);
         table.setMinHeight(table.getPrefHeight());
         return table;
     }
@@ -154,7 +154,7 @@ public final class WorkloadScreen implements Screen {
             return;
         }
         Words w = desk.words();
-        String range = w.number(unit.fromSi(band.low())) + "–" + w.number(unit.fromSi(band.high()));
+        String range = w.band(band.low(), band.value(), band.high(), unit);
         List<Node> parts = new ArrayList<>(List.of(Ui.cut(name, "figure-name"), Ui.spring()));
         parts.add(Ui.label(range, "band"));
         parts.add(Ui.label(w.print(band.value(), unit), "figure"));
