@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             ThroughputCommand.class,
             FacilityCommand.class,
             RulesCommand.class,
+            ImportCommand.class,
             CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         })
