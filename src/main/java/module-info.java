@@ -11,15 +11,12 @@ module org.hallwright {
     requires org.snakeyaml.engine;
     requires com.h2database;
     requires org.bouncycastle.provider;
+    requires ojalgo;
     requires info.picocli;
 
+    // picocli fills the fields of commands by reflection, Jackson reads the components of records.
     opens org.hallwright.cli to
             info.picocli;
     opens org.hallwright.design to
             tools.jackson.databind;
-    requires ojalgo;
-
-    // picocli fills the fields of commands by reflection.
-    opens org.hallwright.cli to
-            info.picocli;
 }
