@@ -14,6 +14,7 @@ public enum RegionMessage implements Message {
     UNIT_NOT_COMPARED("region.unit-not-compared"),
     LIMIT_DOES_NOT_FIT("region.limit-does-not-fit"),
     OPERATOR_DOES_NOT_FIT("region.operator-does-not-fit"),
+    LIMIT_OUT_OF_REACH("region.limit-out-of-reach"),
     UNKNOWN_GROUP("region.unknown-group"),
     PHASES_OUT_OF_ORDER("region.phases-out-of-order"),
     DUPLICATE_ID("region.duplicate-id"),

@@ -47,11 +47,25 @@ public final class RuleCheck {
         }
         unit(rule, metric);
         comparison(rule, "operator", "limit", metric, rule.operator(), rule.limit());
+        reachable(rule, "limit", metric, rule.limit());
         for (Phase phase : rule.phases()) {
             Term limit = phase.limit();
             if (limit != null) {
                 comparison(rule, "operator", "phaseIn", metric, rule.operator(), limit);
+                reachable(rule, "phaseIn", metric, limit);
             }
+        }
+    }
+
+    /** A quantity that is never negative cannot be below zero: such a rule fails whatever is designed. */
+    private void reachable(Rule rule, String field, Metric metric, Term limit) {
+        boolean neverNegative = metric.unitSymbol().equals("GWP") || metric.unitSymbol().equals("-");
+        if (neverNegative
+                && rule.operator() == Operator.LESS
+                && limit instanceof Term.Num(double x)
+                && x <= 0) {
+            problems.add(Problem.warning(
+                    RegionMessage.LIMIT_OUT_OF_REACH, place(rule, field), rule.id(), field, limit.text(), metric.id()));
         }
     }
 

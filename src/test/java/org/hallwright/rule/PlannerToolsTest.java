@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hallwright.base.Problem;
+import org.hallwright.design.Evidence;
+import org.hallwright.design.Waiver;
 import org.hallwright.region.RegionPack;
 import org.hallwright.region.Site;
 import org.hallwright.region.Verdict;
@@ -59,16 +61,16 @@ final class PlannerToolsTest {
         Waiver elsewhere = new Waiver("CN-GB40879", "hall-2", "r", "n", expiry);
         assertNull(of(findings, elsewhere, TODAY).waiver());
         assertEquals(Verdict.FAIL, of(findings, waiver, TODAY).finding().verdict());
-        List<Problem> problems = Waiver.problems(
-                findings, List.of(waiver, new Waiver("NO-SUCH", null, "r", "n", expiry)), expiry.plusDays(1));
+        List<Problem> problems = Waivers.problems(
+                findings, List.of(waiver, new Waiver("NO-SUCH", "", "r", "n", expiry)), expiry.plusDays(1));
         assertEquals(
                 List.of("rule.waiver-expired", "rule.waiver-expired", "rule.waiver-unknown-rule"),
                 problems.stream().map(Problem::code).toList());
-        assertThrows(IllegalArgumentException.class, () -> new Waiver("CN-GB40879", null, " ", "n", expiry));
+        assertNotNull(of(findings, new Waiver("CN-GB40879", "", "r", "n", expiry), TODAY).waiver());
     }
 
-    private static Waiver.Waived of(List<Finding> findings, Waiver waiver, LocalDate date) {
-        return Waiver.apply(findings, List.of(waiver), date).stream()
+    private static Waivers.Waived of(List<Finding> findings, Waiver waiver, LocalDate date) {
+        return Waivers.apply(findings, List.of(waiver), date).stream()
                 .filter(waived -> waived.finding().rule().id().equals("CN-GB40879"))
                 .findFirst()
                 .orElseThrow();
@@ -115,9 +117,32 @@ final class PlannerToolsTest {
     @Test
     @DisplayName("evidence becomes facts; the later document counts")
     void evidence() {
-        Evidence early = new Evidence("erf", Fact.number(0.1), "a", TODAY.minusDays(1), "n");
-        Evidence late = new Evidence("erf", Fact.number(0.2), "b", TODAY, "n");
-        assertEquals(Fact.number(0.2), Evidence.facts(List.of(late, early)).get("erf"));
+        List<Evidence> evidence = List.of(
+                new Evidence("erf", number(0.2, ""), "b", "n", TODAY),
+                new Evidence("erf", number(10, "%"), "a", "n", TODAY.minusDays(1)),
+                Evidence.stated("facility_peak_mw", number(12_500, "kW")),
+                Evidence.stated("defence_only", new Evidence.Value.Flag(false)),
+                Evidence.stated("data_class", new Evidence.Value.Text("health")),
+                Evidence.stated("data_location", new Evidence.Value.Words(List.of("DE"))),
+                Evidence.stated("commissioning_date", new Evidence.Value.Day(TODAY)),
+                Evidence.stated("pue", number(1.2, "")),
+                Evidence.stated("pue_annual", number(1.2, "kW")),
+                Evidence.stated("containment", new Evidence.Value.Text("yes")));
+        EvidenceFacts.Reading reading = EvidenceFacts.of(evidence, Packs.ON_BOARD.metrics());
+        assertEquals(Fact.number(0.2), reading.facts().get("erf"));
+        assertEquals(Fact.number(12.5), reading.facts().get("facility_peak_mw"));
+        assertEquals(Fact.flag(false), reading.facts().get("defence_only"));
+        assertEquals(Fact.choice("health"), reading.facts().get("data_class"));
+        assertEquals(Fact.members(List.of("DE")), reading.facts().get("data_location"));
+        assertEquals(Fact.day(TODAY), reading.facts().get("commissioning_date"));
+        assertNull(reading.facts().get("pue_annual"));
+        assertEquals(
+                Set.of("rule.facts-unknown-metric", "rule.facts-wrong-unit", "rule.facts-wrong-kind"),
+                Set.copyOf(reading.problems().stream().map(Problem::code).toList()));
+    }
+
+    private static Evidence.Value number(double value, String unit) {
+        return new Evidence.Value.Number(value, value, value, unit);
     }
 
     @Test

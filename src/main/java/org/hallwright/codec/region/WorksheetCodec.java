@@ -9,9 +9,9 @@ import java.util.Map;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
+import org.hallwright.design.Evidence;
 import org.hallwright.region.Metric;
 import org.hallwright.region.Nearest;
-import org.hallwright.rule.Evidence;
 import org.hallwright.rule.Fact;
 import org.hallwright.rule.Facts;
 import org.hallwright.rule.RuleMessage;
@@ -151,10 +151,24 @@ public final class WorksheetCodec {
             case Outcome.Ok<Facts>(Facts facts, List<Problem> notes) -> {
                 Fact fact = facts.get(id);
                 if (fact != null) {
-                    evidence.add(new Evidence(id, fact, document, date, author));
+                    evidence.add(new Evidence(id, evidenceValue(fact, metric), document, author, date));
                 }
             }
         }
+    }
+
+    /** The fact as a design keeps it; numbers are in the metric's unit by now. */
+    private static Evidence.Value evidenceValue(Fact fact, Metric metric) {
+        return switch (fact) {
+            case Fact.Num n ->
+                new Evidence.Value.Number(n.range().low(), n.range().value(), n.range().high(), metric.unitSymbol());
+            case Fact.Extent(double min, double max) ->
+                throw new IllegalStateException("a cell holds no extent: " + min + ", " + max);
+            case Fact.Flag(boolean flag) -> new Evidence.Value.Flag(flag);
+            case Fact.Day day -> new Evidence.Value.Day(day.earliest());
+            case Fact.Choice(String choice) -> new Evidence.Value.Text(choice);
+            case Fact.Members(List<String> members) -> new Evidence.Value.Words(members);
+        };
     }
 
     private static String needed(

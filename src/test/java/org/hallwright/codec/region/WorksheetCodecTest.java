@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.design.Evidence;
 import org.hallwright.region.RegionPack;
-import org.hallwright.rule.Evidence;
-import org.hallwright.rule.Fact;
 import org.hallwright.rule.Facts;
 import org.hallwright.rule.RuleBook;
 import org.hallwright.rule.Worksheet;
@@ -49,29 +48,33 @@ final class WorksheetCodecTest {
         List<Evidence> evidence = WorksheetCodec.fromCsv(csv, PACK.metrics()).orThrow();
         assertEquals(
                 List.of(
-                        new Evidence(
-                                "facility_peak_mw",
-                                Fact.number(12.5),
-                                "Load study, rev. \"B\"",
-                                LocalDate.parse("2026-10-01"),
-                                "A. Planner"),
-                        new Evidence(
+                        evidence("facility_peak_mw", number(12.5, "MW"), "Load study, rev. \"B\"", "2026-10-01", "A. Planner"),
+                        evidence(
                                 "certifications",
-                                Fact.members(List.of("iso50001_or_emas", "bsi_c5")),
+                                new Evidence.Value.Words(List.of("iso50001_or_emas", "bsi_c5")),
                                 "certificate",
-                                LocalDate.parse("2026-09-01"),
+                                "2026-09-01",
                                 "B"),
-                        new Evidence("erf", Fact.number(0.15), "heat plan", LocalDate.parse("2026-08-01"), "C"),
-                        new Evidence("defence_only", Fact.flag(false), "letter", LocalDate.parse("2026-08-01"), "C")),
+                        evidence("erf", number(0.15, "-"), "heat plan", "2026-08-01", "C"),
+                        evidence("defence_only", new Evidence.Value.Flag(false), "letter", "2026-08-01", "C")),
                 evidence);
         String json = "{\"worksheet\":[{\"metric\":\"erf\",\"unit\":\"%\",\"value\":15,\"document\":\"d\","
                 + "\"date\":\"2026-08-01\",\"author\":\"C\"}]}";
         assertEquals(
-                Fact.number(0.15),
+                number(0.15, "-"),
                 WorksheetCodec.fromJson(json.getBytes(StandardCharsets.UTF_8), PACK.metrics())
                         .orThrow()
                         .getFirst()
-                        .fact());
+                        .value());
+    }
+
+    private static Evidence evidence(
+            String metric, Evidence.Value value, String document, String date, String author) {
+        return new Evidence(metric, value, document, author, LocalDate.parse(date));
+    }
+
+    private static Evidence.Value number(double value, String unit) {
+        return new Evidence.Value.Number(value, value, value, unit);
     }
 
     @Test
