@@ -1,10 +1,7 @@
 package org.hallwright.rule;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Accelerator;
@@ -15,7 +12,6 @@ import org.hallwright.catalog.NodeType;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
-import org.hallwright.design.Evidence;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
 import org.hallwright.design.PowerPlan;
@@ -29,8 +25,6 @@ import org.hallwright.engine.power.ElementResult;
 import org.hallwright.engine.year.YearResult;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
-import org.hallwright.region.Metric;
-import org.hallwright.region.MetricUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -352,55 +346,10 @@ public final class DesignFacts {
             List.of("aws", "nvidia", "amd", "intel", "google", "cerebras", "groq", "sambanova", "tenstorrent");
 
     private void evidence() {
-        Map<String, Metric> registry = packs.regions().metrics();
-        for (Evidence evidence : design.evidence()) {
-            Metric metric = registry.get(evidence.metric());
-            if (metric == null) {
-                problems.add(Problem.error(
-                        RuleMessage.FACTS_UNKNOWN_METRIC,
-                        evidence.metric(),
-                        evidence.metric(),
-                        org.hallwright.region.Nearest.to(evidence.metric(), List.copyOf(registry.keySet()))));
-                continue;
-            }
-            Fact fact = fact(evidence.value(), metric);
-            if (fact == null) {
-                problems.add(Problem.error(
-                        RuleMessage.FACTS_WRONG_KIND,
-                        evidence.metric(),
-                        evidence.metric(),
-                        metric.kind().name().toLowerCase(Locale.ROOT)));
-            } else {
-                facts.put(evidence.metric(), fact, null, evidence.document().isEmpty() ? null : evidence.document());
-            }
-        }
-    }
-
-    private static @Nullable Fact fact(Evidence.Value value, Metric metric) {
-        return switch (value) {
-            case Evidence.Value.Number n -> {
-                if (metric.kind() != Metric.Kind.NUMBER || metric.unit() == null) {
-                    yield null;
-                }
-                MetricUnit to = metric.unit();
-                MetricUnit from = n.unit().isEmpty() ? to : to.sibling(n.unit());
-                yield from == null
-                        ? null
-                        : Fact.number(Range.spanning(
-                                converted(n.low(), from, to),
-                                converted(n.value(), from, to),
-                                converted(n.high(), from, to)));
-            }
-            case Evidence.Value.Text t -> metric.kind() == Metric.Kind.CHOICE ? Fact.choice(t.text()) : null;
-            case Evidence.Value.Flag f -> metric.kind() == Metric.Kind.FLAG ? Fact.flag(f.flag()) : null;
-            case Evidence.Value.Day day -> metric.kind() == Metric.Kind.DATE ? Fact.day(day.day()) : null;
-            case Evidence.Value.Words words ->
-                metric.kind() == Metric.Kind.SET ? Fact.members(words.words()) : null;
-        };
-    }
-
-    private static double converted(double number, MetricUnit from, MetricUnit to) {
-        return to.convert(BigDecimal.valueOf(number), from).doubleValue();
+        EvidenceFacts.Reading reading =
+                EvidenceFacts.of(design.evidence(), packs.regions().metrics());
+        facts.putAll(reading.facts());
+        problems.addAll(reading.problems());
     }
 
     private void figure(String metric, String id, Unit unit) {

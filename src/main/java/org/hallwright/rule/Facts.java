@@ -87,6 +87,12 @@ public final class Facts {
             return this;
         }
 
+        /** All of these facts, over those of the same metrics. */
+        public Builder putAll(Facts others) {
+            entries.putAll(others.entries);
+            return this;
+        }
+
         /** A number in the metric's unit. */
         public Builder number(String metric, double value) {
             return put(metric, Fact.number(value));
