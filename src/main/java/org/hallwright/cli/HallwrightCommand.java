@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             ValidateCommand.class,
             ExplainCommand.class,
+            FailCommand.class,
             PackCommand.class,
             YearCommand.class,
             ThroughputCommand.class,

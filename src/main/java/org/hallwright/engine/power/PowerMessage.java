@@ -36,7 +36,13 @@ public enum PowerMessage implements Message {
     /** {0} W on {1} W. */
     OVERLOADED,
     /** {0} of {1} losses, the worst {2} with {3} W critical. */
-    SINGLE_LOSS_NOT_SURVIVED;
+    SINGLE_LOSS_NOT_SURVIVED,
+    /** No equipment {0}. */
+    UNKNOWN_EQUIPMENT,
+    /** {0} is no loss. */
+    BAD_LOSS,
+    /** Capacity of {0} is not known. */
+    UNKNOWN_CAPACITY;
 
     @Override
     public String key() {

@@ -1,0 +1,200 @@
+package org.hallwright.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.hallwright.app.Assessor;
+import org.hallwright.app.DesignFiles;
+import org.hallwright.app.Failures;
+import org.hallwright.app.Library;
+import org.hallwright.base.Outcome;
+import org.hallwright.codec.FailureWriter;
+import org.hallwright.design.Design;
+import org.hallwright.engine.Assessment;
+import org.hallwright.engine.Packs;
+import org.hallwright.engine.power.FailureResult;
+import org.hallwright.engine.power.FailureSummary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hallwright fail DESIGN EQUIPMENT…}. */
+@Command(
+        name = "fail",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Simulate the loss of equipment: where the load goes, what overloads by how much and for how long it may,"
+                    + " what is shed and what goes dark.",
+            "Without EQUIPMENT every single loss is tried. Exit code 1: a critical rack or a heat load is not carried."
+        })
+final class FailCommand implements Callable<Integer> {
+
+    private static final int LISTED = 20;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DESIGN", description = "A .hallwright file.")
+    @Nullable Path file;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "EQUIPMENT",
+            description = "Ids of power elements (all units, or as ups-A:1 one unit) and of cooling groups (one unit).")
+    List<String> equipment = new ArrayList<>();
+
+    @Option(names = "--maintenance", description = "EQUIPMENT is out of service; try every further single loss.")
+    boolean maintenance;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
+    String language = "en";
+
+    @Override
+    public Integer call() {
+        Terminal terminal = new Terminal(spec, language, json);
+        Path path = Objects.requireNonNull(file);
+        Packs packs = Library.load();
+        Outcome<Assessment> assessment = DesignFiles.read(path, packs.catalog())
+                .then((Design design) ->
+                        Outcome.ok(new Assessor(packs).review(design, null).assessment()));
+        if (equipment.isEmpty()) {
+            return answer(terminal, path, assessment.then(a -> Outcome.ok(a.power().singleLosses())), this::losses);
+        }
+        if (maintenance) {
+            return answer(terminal, path, assessment.then(a -> Failures.maintenance(a, equipment)), this::losses);
+        }
+        return answer(terminal, path, assessment.then(a -> Failures.of(a, equipment)), this::study);
+    }
+
+    /** Prints a result and says whether the design stands it. */
+    private interface Printer<T> {
+        boolean print(Terminal terminal, T value);
+    }
+
+    private <T> int answer(Terminal terminal, Path path, Outcome<T> outcome, Printer<T> printer) {
+        return switch (outcome) {
+            case Outcome.Failed<T> failed -> terminal.badInput(path, failed.problems());
+            case Outcome.Ok<T> ok ->
+                printer.print(terminal, ok.value()) ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
+        };
+    }
+
+    private boolean losses(Terminal terminal, List<FailureSummary> summaries) {
+        int survived = 0;
+        for (FailureSummary summary : summaries) {
+            survived += summary.survivable() ? 1 : 0;
+        }
+        if (json) {
+            terminal.print(FailureWriter.write(summaries));
+            return survived == summaries.size();
+        }
+        PrintWriter out = terminal.out();
+        out.printf("%d of %d losses are survived.%n%n", survived, summaries.size());
+        out.printf("%-34s %-9s %9s %9s %9s  %s%n", "lost", "survived", "dark kW", "gap kW", "shed kW", "binding element");
+        for (FailureSummary summary : summaries) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-34s %-9s %9.0f %9.0f %9.0f  %s%n",
+                    summary.contingency().label(),
+                    summary.survivable() ? "yes" : "NO",
+                    summary.darkW() / 1000,
+                    summary.interruptedW() / 1000,
+                    summary.shedW() / 1000,
+                    binding(summary));
+        }
+        out.flush();
+        return survived == summaries.size();
+    }
+
+    private boolean study(Terminal terminal, Failures.Study study) {
+        if (json) {
+            List<FailureWriter.Group> groups = new ArrayList<>();
+            for (Failures.CoolingLoss loss : study.cooling()) {
+                groups.add(new FailureWriter.Group(
+                        loss.group(), loss.unitsLost(), loss.units(), loss.needW(), loss.leftW(), loss.holds()));
+            }
+            terminal.print(FailureWriter.write(study.power(), groups, study.isSurvivable()));
+            return study.isSurvivable();
+        }
+        PrintWriter out = terminal.out();
+        FailureSummary summary = study.power().summary();
+        out.printf("lost            %s%n", String.join(", ", equipment));
+        out.printf("survivable      %s%n", study.isSurvivable() ? "yes" : "NO");
+        out.printf("binding         %s%n", binding(summary));
+        out.printf(Locale.ROOT, "dark            %.0f kW (%.0f kW critical)%n", summary.darkW() / 1000, summary.darkCriticalW() / 1000);
+        out.printf(Locale.ROOT, "interrupted     %.0f kW until generators run or a switch has moved%n", summary.interruptedW() / 1000);
+        out.printf(Locale.ROOT, "shed or capped  %.0f kW (%.0f kW critical)%n", summary.shedW() / 1000, summary.shedCriticalW() / 1000);
+        list(out, "opened          ", study.power().tripped());
+        list(out, "dark loads      ", study.power().darkLoads());
+        list(out, "back after a gap", study.power().interruptedLoads());
+        list(out, "shed            ", study.power().shed().stream().map(FailureResult.Shed::load).toList());
+        for (Failures.CoolingLoss loss : study.cooling()) {
+            out.printf(
+                    Locale.ROOT,
+                    "cooling         %s without %d of %d units carries %.0f kW of %.0f kW at the design hour: %s%n",
+                    loss.group(),
+                    loss.unitsLost(),
+                    loss.units(),
+                    loss.leftW() / 1000,
+                    loss.needW() / 1000,
+                    loss.holds() ? "enough" : "NOT enough");
+        }
+        elements(out, study.power());
+        out.flush();
+        return study.isSurvivable();
+    }
+
+    /** Elements whose load changes. */
+    private static void elements(PrintWriter out, FailureResult result) {
+        out.printf("%n%-24s %10s %10s %10s %10s %7s  %s%n", "element", "before kW", "after kW", "in the end", "limit kW", "load", "may last");
+        for (FailureResult.ElementState state : result.elements()) {
+            if (Math.abs(state.afterW() - state.normalW()) < 0.5 && Math.abs(state.settledW() - state.normalW()) < 0.5) {
+                continue;
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "%-24s %10.0f %10.0f %10.0f %10s %6.0f%%  %s%n",
+                    state.id(),
+                    state.normalW() / 1000,
+                    state.afterW() / 1000,
+                    state.settledW() / 1000,
+                    Double.isInfinite(state.limitW()) ? "?" : String.format(Locale.ROOT, "%.0f", state.limitW() / 1000),
+                    100 * state.utilisationAfter(),
+                    state.alive() ? time(state.allowedS()) : "dead");
+        }
+    }
+
+    private static String binding(FailureSummary summary) {
+        return summary.bindingElement() == null
+                ? "none known"
+                : String.format(
+                        Locale.ROOT,
+                        "%s at %.0f %%, which may last %s",
+                        summary.bindingElement(),
+                        100 * summary.bindingLoad(),
+                        time(summary.allowedS()));
+    }
+
+    private static String time(double seconds) {
+        return Double.isInfinite(seconds)
+                ? "for ever"
+                : seconds == 0 ? "no time" : String.format(Locale.ROOT, "%.0f s", seconds);
+    }
+
+    private static void list(PrintWriter out, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            List<String> first = names.subList(0, Math.min(LISTED, names.size()));
+            out.printf("%s %s%s%n", what, String.join(" ", first), names.size() > LISTED ? " … " + names.size() + " in all" : "");
+        }
+    }
+}
