@@ -79,6 +79,26 @@ public final class FailureSimulator {
         return new FailureSimulator(next, graph, loadCase, normal, changed);
     }
 
+    /** Elements whose watts can differ from those of an earlier simulator of the same chain, in any contingency. */
+    boolean[] aboveChanges(FailureSimulator before) {
+        boolean[] above = new boolean[graph.size()];
+        for (int g = 0; g < sums.groupW.length; g++) {
+            if (sums.groupW[g] != before.sums.groupW[g]) {
+                for (int slot = graph.groups.firstSlot[g]; slot < graph.groups.firstSlot[g + 1]; slot++) {
+                    above[graph.groups.slotElement[slot]] = true;
+                }
+            }
+        }
+        for (int e = above.length - 1; e >= 0; e--) {
+            if (above[e]) {
+                for (int link : graph.in[e]) {
+                    above[graph.linkFrom[link]] = true;
+                }
+            }
+        }
+        return above;
+    }
+
     /** The loss of whole elements. Ids that the network does not hold are refused. */
     public static FailureResult fail(PowerNetwork network, Set<String> elements) {
         return of(network).fail(Contingency.of(elements));
@@ -99,7 +119,8 @@ public final class FailureSimulator {
         PlanMaker maker = new PlanMaker(graph, normal);
         List<FailureSummary> summaries = new ArrayList<>(contingencies.size());
         for (Contingency contingency : contingencies) {
-            summaries.add(evaluate(maker.make(contingency, unitsLost(contingency)), scratch, Visitor.NONE));
+            Plan plan = maker.make(contingency, unitsLost(contingency));
+            summaries.add(evaluate(plan, scratch, Visitor.NONE, new Worked(plan), null));
         }
         return summaries;
     }
@@ -141,42 +162,70 @@ public final class FailureSimulator {
                 && (outW > flow.outW[e] * (1 + 1e-9) || unitsUp < normal.unitsUp[e]);
     }
 
-    FailureSummary evaluate(Plan plan, Scratch scratch, Visitor visitor) {
+    /** Output and input of a plan's affected elements, W. */
+    record Worked(double[] outW, double[] inW) {
+        Worked(Plan plan) {
+            this(new double[plan.affected.length], new double[plan.affected.length]);
+        }
+
+        Worked copy() {
+            return new Worked(outW.clone(), inW.clone());
+        }
+    }
+
+    /**
+     * Works a contingency.
+     *
+     * @param worked receives the watts; those of elements that are not stale are already in it
+     * @param stale elements whose watts may differ from those in {@code worked}, or null for all
+     */
+    FailureSummary evaluate(
+            Plan plan, Scratch scratch, Visitor visitor, Worked worked, boolean @Nullable [] stale) {
         plan.apply(scratch.structure);
-        for (int e : plan.affected) {
-            scratch.flow.one(e, scratch.structure, sums.groupW);
+        for (int i = 0; i < plan.affected.length; i++) {
+            int e = plan.affected[i];
+            if (stale == null || stale[e]) {
+                scratch.flow.one(e, scratch.structure, sums.groupW);
+                worked.outW[i] = scratch.flow.outW[e];
+                worked.inW[i] = scratch.flow.inW[e];
+            } else {
+                for (int link : graph.in[e]) {
+                    scratch.flow.send(link, scratch.structure.share[link], worked.inW[i]);
+                }
+            }
         }
         boolean overloaded = false;
         int binding = -1;
         double bindingLoad = 0;
-        for (int e : plan.affected) {
-            int unitsUp = scratch.structure.unitsUp[e];
-            double limitW = graph.limitW(e, unitsUp);
-            if (unitsUp == 0 || Double.isInfinite(limitW)) {
+        for (int i = 0; i < plan.affected.length; i++) {
+            double limitW = plan.limitW[i];
+            double outW = worked.outW[i];
+            if (limitW == Double.POSITIVE_INFINITY) {
                 continue;
             }
-            double outW = scratch.flow.outW[e];
-            visitor.element(e, outW, limitW);
-            overloaded |= isOverloadedByLoss(e, outW, limitW, unitsUp);
+            int e = plan.affected[i];
+            if (stale == null || stale[e]) {
+                visitor.element(e, outW, limitW);
+            }
+            overloaded |= outW > limitW && isOverloadedByLoss(e, outW, limitW, scratch.structure.unitsUp[e]);
             if (outW / limitW > bindingLoad) {
                 bindingLoad = outW / limitW;
-                binding = e;
+                binding = i;
             }
         }
+        int element = binding < 0 ? -1 : plan.affected[binding];
         double allowedS = binding < 0
                 ? Double.POSITIVE_INFINITY
-                : graph.allowedSeconds(binding, scratch.flow.outW[binding], scratch.structure.unitsUp[binding]);
+                : graph.allowedSeconds(element, worked.outW[binding], scratch.structure.unitsUp[element]);
         plan.revert(scratch.structure, normal);
         for (int e : plan.affected) {
-            scratch.flow.outW[e] = flow.outW[e];
-            scratch.flow.inW[e] = flow.inW[e];
             for (int link : graph.in[e]) {
                 scratch.flow.sentW[link] = flow.sentW[link];
             }
         }
         return overloaded
                 ? new Resolution(this, plan.contingency).result().summary()
-                : calm(plan, binding < 0 ? null : graph.elements[binding].id(), bindingLoad, allowedS);
+                : calm(plan, binding < 0 ? null : graph.elements[element].id(), bindingLoad, allowedS);
     }
 
     /** The summary where nothing is overloaded, so that nothing trips and nothing is shed. */

@@ -58,9 +58,14 @@ final class Flow {
         outW[e] = out;
         inW[e] = in;
         for (int link : graph.in[e]) {
-            double delivered = structure.share[link] * in;
-            sentW[link] = delivered + graph.linkLossPerW2[link] * delivered * delivered;
+            send(link, structure.share[link], in);
         }
+    }
+
+    /** Puts on a link its share of what the element behind it takes. */
+    void send(int link, double share, double intoW) {
+        double delivered = share * intoW;
+        sentW[link] = delivered + graph.linkLossPerW2[link] * delivered * delivered;
     }
 
     /** What all sources together give, W, their own losses included. */

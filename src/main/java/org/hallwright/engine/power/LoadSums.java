@@ -39,16 +39,17 @@ final class LoadSums {
                 stale[groups.groupOf[i]] = true;
             }
         }
-        double[] scale = ones(after.size());
+        double[] scale = new double[0];
         for (int g = 0; g < stale.length; g++) {
             if (stale[g]) {
+                scale = scale.length == 0 ? ones(after.size()) : scale;
                 sums.sum(groups, g, after, loadCase, scale);
             }
         }
         return sums;
     }
 
-    void sum(FeedGroups groups, int g, List<PowerLoad> loads, LoadCase loadCase, double[] scale) {
+    private void sum(FeedGroups groups, int g, List<PowerLoad> loads, LoadCase loadCase, double[] scale) {
         Arrays.fill(classW, g * CLASSES, (g + 1) * CLASSES, 0);
         for (int member : groups.members[g]) {
             PowerLoad load = loads.get(member);

@@ -9,6 +9,8 @@ final class Plan {
     final Contingency contingency;
     /** Elements to work again, the supplied ones first. */
     final int[] affected;
+    /** What each affected element may give for ever, W; infinite where unknown or where no unit is left. */
+    final double[] limitW;
 
     /** Groups that stay dark, and groups that lose power for a while. */
     final int[] darkGroups;
@@ -27,6 +29,7 @@ final class Plan {
             Contingency contingency,
             Structure after,
             int[] affected,
+            double[] limitW,
             int[] changedElements,
             int[] changedLinks,
             int[] changedSlots,
@@ -34,6 +37,7 @@ final class Plan {
             int[] interruptedGroups) {
         this.contingency = contingency;
         this.affected = affected;
+        this.limitW = limitW;
         this.changedElements = changedElements;
         this.changedLinks = changedLinks;
         this.changedSlots = changedSlots;

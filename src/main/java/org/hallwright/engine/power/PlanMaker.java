@@ -52,10 +52,17 @@ final class PlanMaker {
         for (int i = 0; i < groups.size; i++) {
             work(groups.values[i], slots, dark, interrupted);
         }
+        int[] affected = affected();
+        double[] limitW = new double[affected.length];
+        for (int i = 0; i < limitW.length; i++) {
+            int unitsUp = now.unitsUp[affected[i]];
+            limitW[i] = unitsUp == 0 ? Double.POSITIVE_INFINITY : graph.limitW(affected[i], unitsUp);
+        }
         Plan plan = new Plan(
                 contingency,
                 now,
-                affected(),
+                affected,
+                limitW,
                 elements.toArray(),
                 links.toArray(),
                 slots.toArray(),

@@ -3,6 +3,7 @@ package org.hallwright.engine.power;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All single losses of a network. The plan of each is made once for a chain; while only the power of loads changes,
@@ -12,6 +13,7 @@ public final class SingleLosses {
 
     final FailureSimulator simulator;
     private final Plan[] plans;
+    private final FailureSimulator.Worked[] worked;
     private final List<FailureSummary> summaries;
     /** Highest output of each element over all losses, and the loss that brings it; -1 for none. */
     private final double[] worstW;
@@ -21,7 +23,7 @@ public final class SingleLosses {
     /** Least room below the limit over the normal state and all losses, W. */
     private final double[] headroomW;
 
-    private SingleLosses(FailureSimulator simulator, Plan[] plans, FailureSimulator.Scratch scratch) {
+    private SingleLosses(FailureSimulator simulator, Plan[] plans) {
         this.simulator = simulator;
         this.plans = plans;
         int n = simulator.graph.size();
@@ -29,25 +31,55 @@ public final class SingleLosses {
         worstLimitW = new double[n];
         worstPlan = new int[n];
         headroomW = new double[n];
-        Arrays.fill(worstPlan, -1);
-        for (int e = 0; e < n; e++) {
-            worstW[e] = simulator.flow.outW[e];
-            worstLimitW[e] = simulator.graph.limitW(e, simulator.normal.unitsUp[e]);
-            headroomW[e] = worstLimitW[e] - worstW[e];
+        worked = new FailureSimulator.Worked[plans.length];
+        for (int p = 0; p < plans.length; p++) {
+            worked[p] = new FailureSimulator.Worked(plans[p]);
         }
+        boolean[] all = new boolean[n];
+        Arrays.fill(all, true);
+        summaries = work(all, null);
+    }
+
+    private SingleLosses(SingleLosses before, FailureSimulator simulator) {
+        this.simulator = simulator;
+        plans = before.plans;
+        worstW = before.worstW.clone();
+        worstLimitW = before.worstLimitW.clone();
+        worstPlan = before.worstPlan.clone();
+        headroomW = before.headroomW.clone();
+        worked = new FailureSimulator.Worked[plans.length];
+        for (int p = 0; p < plans.length; p++) {
+            worked[p] = before.worked[p].copy();
+        }
+        boolean[] stale = simulator.aboveChanges(before.simulator);
+        summaries = work(stale, stale);
+    }
+
+    /** Works every loss; the worst of the elements in {@code reset} is found again. */
+    private List<FailureSummary> work(boolean[] reset, boolean @Nullable [] stale) {
+        for (int e = 0; e < reset.length; e++) {
+            if (reset[e]) {
+                worstW[e] = simulator.flow.outW[e];
+                worstLimitW[e] = simulator.graph.limitW(e, simulator.normal.unitsUp[e]);
+                headroomW[e] = worstLimitW[e] - worstW[e];
+                worstPlan[e] = -1;
+            }
+        }
+        FailureSimulator.Scratch scratch = new FailureSimulator.Scratch(simulator);
         List<FailureSummary> found = new ArrayList<>(plans.length);
         for (int p = 0; p < plans.length; p++) {
             int plan = p;
-            found.add(simulator.evaluate(plans[p], scratch, (e, outW, limitW) -> {
+            FailureSimulator.Visitor visitor = (e, outW, limitW) -> {
                 if (outW / limitW > worstW[e] / worstLimitW[e]) {
                     worstW[e] = outW;
                     worstLimitW[e] = limitW;
                     worstPlan[e] = plan;
                 }
                 headroomW[e] = Math.min(headroomW[e], limitW - outW);
-            }));
+            };
+            found.add(simulator.evaluate(plans[p], scratch, visitor, worked[p], stale));
         }
-        summaries = List.copyOf(found);
+        return List.copyOf(found);
     }
 
     /** All single losses at the loads' design power. */
@@ -62,13 +94,13 @@ public final class SingleLosses {
         for (int p = 0; p < plans.length; p++) {
             plans[p] = maker.make(singles.get(p), simulator.unitsLost(singles.get(p)));
         }
-        return new SingleLosses(simulator, plans, new FailureSimulator.Scratch(simulator));
+        return new SingleLosses(simulator, plans);
     }
 
     /** The same for another state of the network: quickly where only the power of loads differs, else from anew. */
     public SingleLosses update(PowerNetwork next) {
         FailureSimulator changed = simulator.changed(next);
-        return changed == null ? of(next) : new SingleLosses(changed, plans, new FailureSimulator.Scratch(changed));
+        return changed == null ? of(next) : new SingleLosses(this, changed);
     }
 
     /** A line for each single loss, in the order of {@link Contingencies#singles}. */
