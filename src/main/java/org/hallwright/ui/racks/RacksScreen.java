@@ -243,7 +243,9 @@ public final class RacksScreen implements Screen {
         Double units = node == null ? null : node.rackUnits().value();
         int rackUnits = height == null ? USUAL_UNITS : (int) Math.round(height);
         boolean known = units != null;
-        int each = known ? Math.max(1, (int) Math.round(units)) : Math.max(1, rackUnits / Math.max(1, perCabinet + 1));
+        int each = units == null
+                ? Math.max(1, rackUnits / Math.max(1, perCabinet + 1))
+                : Math.max(1, (int) Math.round(units));
         String name = node == null ? type.name() : node.name();
         String label = name + (accelerator == null || node == null ? "" : " · " + node.acceleratorCount() + " × " + accelerator.name());
         List<Elevation.Slot> slots = new ArrayList<>();
