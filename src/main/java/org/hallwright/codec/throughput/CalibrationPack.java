@@ -85,6 +85,7 @@ public final class CalibrationPack {
                     Fields.text(node, "id"),
                     strings(node.path("groups")),
                     Fields.text(node, "stack"),
+                    Fields.text(node, "models"),
                     Fields.text(node, "software"),
                     Fields.text(node, "parent"),
                     new TrainingStyle(

@@ -77,9 +77,9 @@ public final class Calibration {
     }
 
     /** The generation that covers a row; the last one listed is the fallback for unknown groups. */
-    public Generation generation(String group, String software, String stack) {
+    public Generation generation(String group, String software, String stack, boolean sparse) {
         for (var generation : generations) {
-            if (generation.covers(group, software, stack)) {
+            if (generation.covers(group, software, stack, sparse)) {
                 return generation;
             }
         }
@@ -89,12 +89,12 @@ public final class Calibration {
     /** The generation a new training plan is made with. */
     public Generation planning(String stack, boolean sparse, boolean adapters) {
         String group = adapters ? "plan-adapters" : sparse ? "plan-sparse" : "plan-dense";
-        return generation(group, "", stack);
+        return generation(group, "", stack, sparse);
     }
 
     /** The generation a new serving plan is made with. */
     public Generation serving(String stack) {
-        return generation("plan-serving", "", stack);
+        return generation("plan-serving", "", stack, false);
     }
 
     /** The calibration id of a part given by its own id, its catalogue id or a published name; its own id when unknown. */

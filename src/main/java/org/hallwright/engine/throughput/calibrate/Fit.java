@@ -25,9 +25,14 @@ final class Fit {
         }
     }
 
-    static Factors run(List<Observation> rows, Factors belief, List<Factor> free) {
+    /** How strongly the belief holds against a handful of rows: three times as strongly as against many. */
+    static double strength(int rows, int many) {
+        return rows < many ? 3 : 1;
+    }
+
+    static Factors run(List<Observation> rows, Factors belief, List<Factor> free, double strength) {
         var best = belief;
-        double least = loss(rows, best, belief, free);
+        double least = loss(rows, best, belief, free, strength);
         for (double step : STEPS) {
             for (int sweep = 0; sweep < SWEEPS_PER_STEP; sweep++) {
                 double before = least;
@@ -36,7 +41,7 @@ final class Fit {
                         double size = step * Math.min(1.5, 3 * factor.spread());
                         double moved = clamp(factor, best.get(factor) * Math.exp(sign * size));
                         var candidate = best.with(factor, moved);
-                        double loss = loss(rows, candidate, belief, free);
+                        double loss = loss(rows, candidate, belief, free, strength);
                         if (loss < least) {
                             least = loss;
                             best = candidate;
@@ -56,7 +61,8 @@ final class Fit {
         return Math.min(factor.high(), Math.max(factor.low(), value));
     }
 
-    private static double loss(List<Observation> rows, Factors factors, Factors belief, List<Factor> free) {
+    private static double loss(
+            List<Observation> rows, Factors factors, Factors belief, List<Factor> free, double strength) {
         double sum = 0;
         for (var row : rows) {
             double error = row.logRatio(factors);
@@ -64,7 +70,7 @@ final class Fit {
         }
         for (var factor : free) {
             double away = Math.log(factors.get(factor) / belief.get(factor)) / factor.spread();
-            sum += 0.5 * away * away;
+            sum += 0.5 * strength * away * away;
         }
         return sum;
     }

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Fits serving factors: all rows of a generation together first, then each accelerator of it. */
 public final class ServingCalibration {
+    /** Below so many rows of its own an accelerator stays close to its generation. */
+    private static final int FEW = 8;
+
+    /** The same for one release on one accelerator. */
+    private static final int FEW_OF_A_RELEASE = 16;
+
     private ServingCalibration() {}
 
     public static List<FactorSet> fit(Calibration frame, List<ServingRow> rows) {
@@ -37,7 +43,9 @@ public final class ServingCalibration {
             for (var cases : byAccelerator.values()) {
                 var first = cases.getFirst();
                 var belief = beliefOf(sets, first.generation.id());
-                var factors = byAccelerator.size() == 1 ? belief : Fit.run(observations(cases), belief, free(cases));
+                var factors = byAccelerator.size() == 1
+                        ? belief
+                        : Fit.run(observations(cases), belief, free(cases), Fit.strength(cases.size(), FEW));
                 sets.put(
                         FactorSet.key(first.accelerator, first.generation.id()),
                         setOf(first.accelerator, first.generation.id(), factors, cases));
@@ -62,7 +70,8 @@ public final class ServingCalibration {
             }
             var first = release.getFirst();
             String name = FactorSet.release(first.generation.id(), entry.getKey());
-            var factors = Fit.run(observations(release), belief, free(release));
+            var factors = Fit.run(
+                    observations(release), belief, free(release), Fit.strength(release.size(), FEW_OF_A_RELEASE));
             sets.put(FactorSet.key(first.accelerator, name), setOf(first.accelerator, name, factors, release));
         }
     }
@@ -75,7 +84,7 @@ public final class ServingCalibration {
         return new ServingCase(
                 row,
                 known,
-                frame.generation(row.generationGroup(), "", known.spec().stack()));
+                frame.generation(row.generationGroup(), "", known.spec().stack(), row.model().sparse()));
     }
 
     private static void fitPool(String generation, Map<String, List<ServingCase>> pools, Map<String, FactorSet> sets) {
@@ -88,7 +97,7 @@ public final class ServingCalibration {
         if (!parent.isEmpty()) {
             fitPool(parent, pools, sets);
         }
-        var fitted = Fit.run(observations(cases), beliefOf(sets, parent), free(cases));
+        var fitted = Fit.run(observations(cases), beliefOf(sets, parent), free(cases), 1);
         sets.put(key, setOf(Calibration.POOL, generation, fitted, cases));
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fits training factors to measured rows, one accelerator and software generation at a time, relatives first. */
 public final class TrainingCalibration {
+    /** Below so many rows of its own an accelerator stays close to its generation. */
+    private static final int FEW = 8;
+
     private TrainingCalibration() {}
 
     /**
@@ -41,7 +44,9 @@ public final class TrainingCalibration {
             for (var cases : byAccelerator.values()) {
                 var first = cases.getFirst();
                 var belief = factorsOf(sets, first.generation.id());
-                var set = byAccelerator.size() == 1 ? belief : Fit.run(observations(cases), belief, free(cases));
+                var set = byAccelerator.size() == 1
+                        ? belief
+                        : Fit.run(observations(cases), belief, free(cases), Fit.strength(cases.size(), FEW));
                 sets.put(
                         FactorSet.key(first.accelerator, first.generation.id()),
                         setOf(first.accelerator, first.generation.id(), set, cases));
@@ -61,7 +66,7 @@ public final class TrainingCalibration {
         if (!parent.isEmpty()) {
             fitPool(frame, parent, pools, sets);
         }
-        var fitted = Fit.run(observations(cases), factorsOf(sets, parent), free(cases));
+        var fitted = Fit.run(observations(cases), factorsOf(sets, parent), free(cases), 1);
         sets.put(key, setOf(Calibration.POOL, generation, fitted, cases));
     }
 
@@ -88,7 +93,7 @@ public final class TrainingCalibration {
             return new TrainingCase(
                     row,
                     known,
-                    frame.generation(row.group(), row.software(), known.spec().stack()));
+                    frame.generation(row.group(), row.software(), known.spec().stack(), row.model().sparse()));
         } catch (IllegalArgumentException unreadable) {
             return null;
         }

@@ -21,7 +21,7 @@ public final class TrainingPredictor {
             return uncovered(row, "unknown accelerator: " + row.accelerator());
         }
         var generation =
-                calibration.generation(row.group(), row.software(), known.spec().stack());
+                calibration.generation(row.group(), row.software(), known.spec().stack(), row.model().sparse());
         TrainingCase example;
         try {
             example = new TrainingCase(row, known, generation);

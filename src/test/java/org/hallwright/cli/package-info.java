@@ -1,4 +1,0 @@
-@NullMarked
-package org.hallwright.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.hallwright.codec.throughput;
-
-import org.jspecify.annotations.NullMarked;

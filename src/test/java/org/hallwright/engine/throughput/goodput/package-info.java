@@ -1,4 +1,0 @@
-@NullMarked
-package org.hallwright.engine.throughput.goodput;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.hallwright.engine.throughput;
-
-import org.jspecify.annotations.NullMarked;

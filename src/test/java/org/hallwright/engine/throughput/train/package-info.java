@@ -1,4 +1,0 @@
-@NullMarked
-package org.hallwright.engine.throughput.train;
-
-import org.jspecify.annotations.NullMarked;
