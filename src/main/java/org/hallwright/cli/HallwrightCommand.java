@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             ThroughputCommand.class,
             FacilityCommand.class,
             RulesCommand.class,
+            SitesCommand.class,
             ImportCommand.class,
             CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -68,7 +68,7 @@ final class RulesOutput {
         return on(null, factsFile, date, (pack, day, facts, notes) -> {
             List<SiteMatrix.Row> rows = SiteMatrix.of(pack).evaluate(site -> facts, day);
             if (json) {
-                out.print(MatrixWriter.write(day, rows));
+                out.print(MatrixWriter.write(day, rows, java.util.Map.of()));
             } else {
                 rows.forEach(row -> out.printf(
                         Locale.ROOT,

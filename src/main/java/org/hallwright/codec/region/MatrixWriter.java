@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.Range;
 import org.hallwright.region.Verdict;
 import org.hallwright.rule.Finding;
 import org.hallwright.rule.SiteMatrix;
@@ -13,8 +15,9 @@ public final class MatrixWriter {
 
     private MatrixWriter() {}
 
-    /** {@code {"date", "sites": [{"site", "region", "worst", "domains", "counts", "blocking"}]}}. */
-    public static String write(LocalDate date, List<SiteMatrix.Row> rows) {
+    /** {@code {"date", "sites": [{"site", "region", "worst", "domains", "counts", "blocking", "figures"}]}}. */
+    public static String write(
+            LocalDate date, List<SiteMatrix.Row> rows, Map<String, Map<String, Figure>> figures) {
         List<Object> sites = new ArrayList<>();
         for (SiteMatrix.Row row : rows) {
             Map<String, Object> site = LawJson.object();
@@ -41,6 +44,7 @@ public final class MatrixWriter {
                 blocking.add(rule);
             }
             site.put("blocking", blocking);
+            site.put("figures", figures(figures.getOrDefault(row.site().id(), Map.of())));
             sites.add(site);
         }
         Map<String, Object> root = LawJson.object();
@@ -48,6 +52,24 @@ public final class MatrixWriter {
         root.put("sites", sites);
         root.put("notLegalAdvice", true);
         return LawJson.write(root);
+    }
+
+    /** Value, band and unit as a figure is printed; a figure that is not known has a null value. */
+    private static Map<String, Object> figures(Map<String, Figure> figures) {
+        Map<String, Object> all = LawJson.object();
+        figures.forEach((id, figure) -> {
+            Range range = figure.range();
+            Range shown = range == null ? null : range.in(figure.unit());
+            Map<String, Object> one = LawJson.object();
+            one.put("value", shown == null ? null : shown.value());
+            one.put("unit", figure.unit().symbol());
+            if (shown != null) {
+                one.put("low", shown.low());
+                one.put("high", shown.high());
+            }
+            all.put(id, one);
+        });
+        return all;
     }
 
     private static Map<String, Object> names(Map<String, Verdict> domains) {

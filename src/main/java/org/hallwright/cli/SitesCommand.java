@@ -1,0 +1,99 @@
+package org.hallwright.cli;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.hallwright.app.DesignFiles;
+import org.hallwright.app.Library;
+import org.hallwright.app.SiteSurvey;
+import org.hallwright.base.Outcome;
+import org.hallwright.codec.region.MatrixWriter;
+import org.hallwright.design.Design;
+import org.hallwright.engine.Packs;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.QuantityText;
+import org.hallwright.quantity.Range;
+import org.hallwright.rule.SiteMatrix;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hallwright sites DESIGN [--json]}. */
+@Command(
+        name = "sites",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Where could this be built? One design in the climate and under the law of every site.",
+            "Prints the gravest verdict, the rules that block, and PUE, water, carbon and cost. Not legal advice."
+        })
+final class SitesCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
+    @Nullable Path file;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = new Terminal(spec, "en", json);
+        Path path = Objects.requireNonNull(file);
+        Packs packs = Library.load();
+        return switch (DesignFiles.read(path, packs.catalog())) {
+            case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
+            case Outcome.Ok<Design> ok -> {
+                SiteSurvey survey = SiteSurvey.of(ok.value(), packs);
+                if (json) {
+                    terminal.print(MatrixWriter.write(survey.date(), survey.rows(), survey.figures()));
+                } else {
+                    print(terminal, survey);
+                }
+                yield HallwrightCommand.OK;
+            }
+        };
+    }
+
+    /** The calmest places first. */
+    private static void print(Terminal terminal, SiteSurvey survey) {
+        List<SiteMatrix.Row> rows = survey.rows().stream()
+                .sorted(Comparator.comparing(SiteMatrix.Row::worst)
+                        .thenComparing(row -> row.blocking().size()))
+                .toList();
+        for (SiteMatrix.Row row : rows) {
+            StringBuilder figures = new StringBuilder();
+            Map<String, Figure> own = survey.figures().getOrDefault(row.site().id(), Map.of());
+            own.forEach((id, figure) -> {
+                Range range = figure.range();
+                figures.append(id)
+                        .append(' ')
+                        .append(range == null ? "?" : QuantityText.print(range, figure.unit(), Locale.ROOT))
+                        .append("  ");
+            });
+            terminal.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%-8s %-26s %-15s %s%n%36s%s%n",
+                            row.site().id(),
+                            row.site().name(),
+                            row.worst(),
+                            row.blocking().stream()
+                                    .map(finding -> finding.rule().id())
+                                    .collect(Collectors.joining(" ")),
+                            "",
+                            figures);
+        }
+        terminal.out().printf(Locale.ROOT, "%d sites on %s. Not legal advice.%n", rows.size(), survey.date());
+        terminal.out().flush();
+    }
+}

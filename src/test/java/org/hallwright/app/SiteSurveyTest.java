@@ -1,0 +1,43 @@
+package org.hallwright.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.hallwright.app.template.Templates;
+import org.hallwright.design.Design;
+import org.hallwright.engine.Packs;
+import org.hallwright.engine.explain.Figure;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Where could this be built?")
+final class SiteSurveyTest {
+
+    @Test
+    @DisplayName("every site gets its law and its own figures; the design's own site agrees with its review")
+    void survey() {
+        Packs packs = Library.load();
+        Design design = Templates.FRANKFURT_GB200.create(packs.catalog());
+        SiteSurvey survey = SiteSurvey.of(design, packs);
+        assertEquals(57, survey.rows().size());
+        Set<Double> pues = new HashSet<>();
+        survey.rows().forEach(row -> {
+            Map<String, Figure> figures = survey.figures().getOrDefault(row.site().id(), Map.of());
+            assertEquals(Set.copyOf(SiteSurvey.FIGURES), figures.keySet(), row.site().id());
+            Figure pue = figures.get("pueAnnual");
+            assertTrue(pue != null && pue.isKnown());
+            pues.add(pue.si());
+            assertTrue(!row.findings().isEmpty());
+        });
+        assertTrue(pues.size() > 20, "climates differ: " + pues.size());
+        Review review = new Assessor(packs).review(design, null);
+        var own = survey.rows().stream()
+                .filter(row -> row.site().id().equals(design.site().site()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(review.counts(), own.counts());
+    }
+}
