@@ -19,4 +19,8 @@ module org.hallwright {
             info.picocli;
     opens org.hallwright.design to
             tools.jackson.databind;
+
+    // JavaFX makes the application object itself
+    exports org.hallwright.ui to
+            javafx.graphics;
 }

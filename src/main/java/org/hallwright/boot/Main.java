@@ -13,6 +13,9 @@ public final class Main {
         // Results are UTF-8 whatever the terminal's locale says: they are read by programs and compared byte by byte.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        if (args.length == 0) {
+            System.exit(Desktop.run());
+        }
         System.exit(HallwrightCommand.commandLine().execute(args));
     }
 }

@@ -1,5 +1,6 @@
 package org.hallwright.ui;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.hallwright.app.Workspace;
+import org.hallwright.base.Problem;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.ErrorCode;
 import org.hallwright.ui.model.Services;
@@ -19,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class HallwrightApp extends Application {
     /** What the window starts with; JavaFX makes the application object itself, so this is handed over beside it. */
     public record Start(
-            Services services, Settings settings, @Nullable Workspace workspace) {}
+            Services services, Settings settings, @Nullable Workspace workspace, List<Problem> notices) {
+        public Start {
+            notices = List.copyOf(notices);
+        }
+    }
 
     private static final java.util.concurrent.atomic.AtomicReference<@Nullable Start> START =
             new java.util.concurrent.atomic.AtomicReference<>();
@@ -42,7 +48,7 @@ public final class HallwrightApp extends Application {
         Theme.loadFonts();
         Desk desk = new Desk(start.services(), start.settings(), worker, Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
-            ErrorCode.log(error);
+            start.services().log(ErrorCode.of(error), error);
             desk.say(desk.words().t("error.unexpected", ErrorCode.of(error)));
         });
         for (int size : new int[] {16, 32, 48, 128, 256}) {
@@ -59,6 +65,9 @@ public final class HallwrightApp extends Application {
         }
         window.build();
         stage.show();
+        if (!start.notices().isEmpty()) {
+            desk.say(desk.firstSentence(start.notices()));
+        }
     }
 
     @Override

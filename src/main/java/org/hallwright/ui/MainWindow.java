@@ -138,7 +138,7 @@ public final class MainWindow {
     }
 
     private void openRecent(Services.Recent recent) {
-        open(recent.path());
+        desk.work(() -> desk.services().reopen(recent.key()), outcome -> opened(outcome, null));
     }
 
     private FileChooser chooser() {

@@ -10,6 +10,7 @@ import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
 import org.hallwright.design.Design;
 import org.hallwright.ui.model.Services;
+import org.hallwright.ui.model.Settings;
 
 /** The real packs and templates, kept in memory. */
 public final class TestServices implements Services {
@@ -58,5 +59,18 @@ public final class TestServices implements Services {
     @Override
     public Outcome<Path> write(String text, Path path) {
         return Outcome.ok(path);
+    }
+
+    @Override
+    public Outcome<Workspace> reopen(long key) {
+        throw new UnsupportedOperationException("nothing is stored here");
+    }
+
+    @Override
+    public void remember(Settings settings) {}
+
+    @Override
+    public void log(String code, Throwable error) {
+        throw new AssertionError(code, error);
     }
 }

@@ -1,7 +1,11 @@
 package org.hallwright.ui.frame;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -87,10 +91,13 @@ public final class Inspector extends ScrollPane {
             none.setWrapText(true);
             content.getChildren().add(none);
         }
-        review.assessment()
-                .figures()
-                .values()
-                .forEach(f -> content.getChildren().add(figure(f)));
+                Set<Figure> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<String, Integer> times = new HashMap<>();
+        List<Figure> once =
+                review.assessment().figures().values().stream().filter(seen::add).toList();
+        once.forEach(f -> times.merge(f.id(), 1, Integer::sum));
+        // several pools have figures of the same name: then the object is part of the name
+        once.forEach(f -> content.getChildren().add(figure(f, times.getOrDefault(f.id(), 1) > 1)));
     }
 
     private void racks(Review review) {
@@ -182,15 +189,16 @@ public final class Inspector extends ScrollPane {
     }
 
     private void plain(String name, String value) {
-        content.getChildren().add(line(name, Ui.label(value, "figure"), Ui.label("", "why-space")));
+        content.getChildren().add(line(name, Ui.label(""), Ui.label(value, "figure"), Ui.label("", "why-space")));
     }
 
-    private static HBox line(String name, Label value, Node last) {
+    private static HBox line(String name, Label band, Label value, Node last) {
         Label label = Ui.cut(name, "figure-name");
         HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMinWidth(90);
         label.setMaxWidth(Double.MAX_VALUE);
         value.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, label, value, last);
+        HBox row = new HBox(8, label, band, value, last);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("figure-row");
         return row;
@@ -198,18 +206,19 @@ public final class Inspector extends ScrollPane {
 
     /** One figure with its value, band and the button that asks why. */
     public Node figure(Figure figure) {
+        return figure(figure, false);
+    }
+
+    private Node figure(Figure figure, boolean named) {
         Words w = desk.words();
         String name = w.figureName(figure.id());
         Label value = Ui.label(w.value(figure), figure.isKnown() ? "figure" : "figure-unknown");
-        String band = w.band(figure);
-        if (!band.isEmpty()) {
-            value.setGraphic(Ui.label(band, "band"));
-            value.setContentDisplay(javafx.scene.control.ContentDisplay.LEFT);
-        }
+        Label band = Ui.cut(w.band(figure), "band");
+        band.setMinWidth(0);
         Button ask = Ui.button("?", () -> desk.ask(figure), "why-button");
         ask.setAccessibleText(w.t("why.of", name, w.value(figure)));
         ask.setTooltip(new Tooltip(w.t("why.of", name, w.value(figure))));
-        return line(name, value, ask);
+        return line(named ? name + " · " + figure.object() : name, band, value, ask);
     }
 
     private Node why(Figure figure) {

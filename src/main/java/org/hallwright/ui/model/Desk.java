@@ -69,6 +69,7 @@ public final class Desk {
     public void change(Settings next) {
         settings = next;
         words = next.words();
+        services.remember(next);
         refreshProblems();
     }
 
@@ -126,7 +127,7 @@ public final class Desk {
                     busy--;
                     say(words.t("error.unexpected", ErrorCode.of(e)));
                 });
-                ErrorCode.log(e);
+                services.log(ErrorCode.of(e), e);
                 return;
             }
             view.execute(() -> {

@@ -18,9 +18,4 @@ public final class ErrorCode {
         int hash = (error.getClass().getName() + "@" + place).hashCode();
         return String.format(Locale.ROOT, "HW-%06X", hash & 0xFFFFFF);
     }
-
-    /** Leaves the error for the local log, which the composition root attaches; nothing leaves the machine. */
-    public static void log(Throwable error) {
-        System.getLogger("org.hallwright.ui").log(System.Logger.Level.ERROR, of(error), error);
-    }
 }

@@ -123,7 +123,7 @@ public final class HallModel {
                         : v == null ? Colours.NONE : Colours.bin(bins.bin(v));
                 String figure = layer.isCategory()
                         ? shortName(rack)
-                        : v == null ? "" : words.number(v >= 100 ? Math.rint(v) : v >= 10 ? Math.rint(v * 10) / 10 : v);
+                        : v == null ? "" : words.number(v >= 10 ? Math.rint(v) : Math.rint(v * 10) / 10);
                 Box box = box(rack, catalog);
                 RackType type = catalog.rack(rack.type());
                 int bands = rack.nodes() != null ? rack.nodes() : type == null ? 0 : type.nodesPerSystem();

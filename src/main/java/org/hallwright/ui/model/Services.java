@@ -9,8 +9,8 @@ import org.hallwright.design.Design;
 
 /** What the desk asks of the program around it; the composition root answers with the application's use cases. */
 public interface Services {
-    /** A design that was open before. */
-    record Recent(Path path, String name, String when) {}
+    /** A design that was open before, by its key in the store. */
+    record Recent(long key, String name, String when) {}
 
     Assessor assessor();
 
@@ -20,8 +20,13 @@ public interface Services {
     /** The template's design, for its picture and to begin from. */
     Outcome<Design> template(String id);
 
+    /** Designs of earlier sessions, newest first. */
     List<Recent> recent();
 
+    /** Opens a design of an earlier session as it was left, with its undo and redo. */
+    Outcome<Workspace> reopen(long key);
+
+    /** Opens a design file; it goes on in the store. */
     Outcome<Workspace> open(Path path);
 
     /** A new workspace that begins with the design. */
@@ -31,4 +36,10 @@ public interface Services {
 
     /** Writes a text, such as a picture, to a file the planner chose. */
     Outcome<Path> write(String text, Path path);
+
+    /** Remembers how the desk was set. */
+    void remember(Settings settings);
+
+    /** Writes an unexpected error to the local log. */
+    void log(String code, Throwable error);
 }

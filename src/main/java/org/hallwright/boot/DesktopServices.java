@@ -1,0 +1,203 @@
+package org.hallwright.boot;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.hallwright.app.Assessor;
+import org.hallwright.app.DesignFiles;
+import org.hallwright.app.DesignStore;
+import org.hallwright.app.Library;
+import org.hallwright.app.LibraryMessage;
+import org.hallwright.app.Workspace;
+import org.hallwright.app.template.Templates;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.design.Design;
+import org.hallwright.store.DesignEntry;
+import org.hallwright.store.StorePlace;
+import org.hallwright.ui.model.Services;
+import org.hallwright.ui.model.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** The desk's services: packs on board, the planner's store, files. Without a store it works in memory and says so. */
+final class DesktopServices implements Services, AutoCloseable {
+    private static final int MOST_RECENT = 8;
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    private final Assessor assessor = new Assessor(Library.load());
+    private final Path folder;
+    private final @Nullable DesignStore store;
+    private final List<Problem> notices = new ArrayList<>();
+
+    DesktopServices() {
+        StorePlace place = StorePlace.standard();
+        folder = place.memory().toAbsolutePath().getParent();
+        String author = System.getProperty("user.name", "planner");
+        switch (DesignStore.open(place, Clock.systemUTC(), author)) {
+            case Outcome.Ok<DesignStore> ok -> {
+                store = ok.value();
+                notices.addAll(ok.problems());
+            }
+            case Outcome.Failed<DesignStore> failed -> {
+                store = null;
+                notices.addAll(failed.problems());
+            }
+        }
+    }
+
+    /** What the store had to say when it was opened: that it was rebuilt, or that another process holds it. */
+    List<Problem> notices() {
+        return notices;
+    }
+
+    @Override
+    public Assessor assessor() {
+        return assessor;
+    }
+
+    @Override
+    public List<String> templates() {
+        return Arrays.stream(Templates.values()).map(Templates::id).toList();
+    }
+
+    @Override
+    public Outcome<Design> template(String id) {
+        Templates template = Templates.of(id);
+        return template == null
+                ? Outcome.failed(Problem.error(LibraryMessage.NO_SUCH_TEMPLATE, "", id, String.join(", ", templates())))
+                : Outcome.ok(template.create(assessor.packs().catalog()));
+    }
+
+    @Override
+    public List<Recent> recent() {
+        List<Recent> recent = new ArrayList<>();
+        if (store != null) {
+            List<DesignEntry> entries = new ArrayList<>(store.designs());
+            entries.sort(java.util.Comparator.comparing(DesignEntry::changedAt).reversed());
+            for (DesignEntry e : entries.subList(0, Math.min(MOST_RECENT, entries.size()))) {
+                recent.add(new Recent(e.id(), e.name(), WHEN.format(e.changedAt())));
+            }
+        }
+        return recent;
+    }
+
+    @Override
+    public Outcome<Workspace> reopen(long key) {
+        return store == null
+                ? Outcome.failed(Problem.error(LibraryMessage.NO_SUCH_OBJECT, "", key))
+                : store.open(key, assessor);
+    }
+
+    @Override
+    public Outcome<Workspace> open(Path path) {
+        return DesignFiles.readAsItIs(path).then(this::begin);
+    }
+
+    @Override
+    public Outcome<Workspace> begin(Design design) {
+        return store == null
+                ? Outcome.ok(Workspace.inMemory(assessor, design))
+                : store.begin(design, assessor);
+    }
+
+    @Override
+    public Outcome<Path> save(Workspace workspace, Path path) {
+        return DesignFiles.write(workspace.design(), path, true);
+    }
+
+    @Override
+    public Outcome<Path> write(String text, Path path) {
+        try {
+            SafeFiles.write(path.toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
+            return Outcome.ok(path);
+        } catch (IOException e) {
+            String name = String.valueOf(path.getFileName());
+            return Outcome.failed(Problem.error(LibraryMessage.CANNOT_WRITE, "", name, e.getClass().getSimpleName()));
+        }
+    }
+
+    // --- settings and log ---
+
+    Settings settings() {
+        Properties p = new Properties();
+        try {
+            p.load(new StringReader(Files.readString(folder.resolve("desk.properties"))));
+        } catch (IOException | IllegalArgumentException e) {
+            return Settings.DEFAULT.withLocale(platformLanguage());
+        }
+        Settings d = Settings.DEFAULT;
+        try {
+            return new Settings(
+                    Locale.forLanguageTag(p.getProperty("language", platformLanguage().toLanguageTag())),
+                    p.getProperty("theme", d.theme()),
+                    Double.parseDouble(p.getProperty("textScale", "1")),
+                    Boolean.parseBoolean(p.getProperty("usCustomary", "false")),
+                    p.getProperty("marking", d.marking()),
+                    Integer.parseInt(p.getProperty("markingColour", Integer.toString(d.markingColour()))));
+        } catch (NumberFormatException e) {
+            // a file someone has edited by hand: begin anew rather than not at all
+            return d.withLocale(platformLanguage());
+        }
+    }
+
+    private static Locale platformLanguage() {
+        String language = Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
+        return language.equals("de") ? Locale.GERMAN : language.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+    }
+
+    @Override
+    public void remember(Settings s) {
+        Properties p = new Properties();
+        p.setProperty("language", s.locale().toLanguageTag());
+        p.setProperty("theme", s.theme());
+        p.setProperty("textScale", Double.toString(s.textScale()));
+        p.setProperty("usCustomary", Boolean.toString(s.usCustomary()));
+        p.setProperty("marking", s.marking());
+        p.setProperty("markingColour", Integer.toString(s.markingColour()));
+        StringWriter text = new StringWriter();
+        try {
+            p.store(text, null);
+            Files.createDirectories(folder);
+            SafeFiles.write(folder.resolve("desk.properties"), text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            log("settings", e);
+        }
+    }
+
+    @Override
+    public synchronized void log(String code, Throwable error) {
+        StringWriter text = new StringWriter();
+        text.append(Instant.now().toString()).append(' ').append(code).append('\n');
+        error.printStackTrace(new PrintWriter(text));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve("hallwright.log"), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            System.err.println(text);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+}
