@@ -188,7 +188,7 @@ final class DesktopServices implements Services, AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.writeString(
-                    folder.resolve("hallwright.log"), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    folder.resolve("hallwright.log"), text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             System.err.println(text);
         }

@@ -80,9 +80,9 @@ public final class Colours {
         return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
     }
 
-    /** Near-black or white, whichever reads better on the given colour. */
+    /** Black or white, whichever reads better: one of the two always has 4.58:1 or more. */
     public static int inkOn(int argb) {
-        return contrast(argb, 0xFF10161D) >= contrast(argb, 0xFFFFFFFF) ? 0xFF10161D : 0xFFFFFFFF;
+        return contrast(argb, 0xFF000000) >= contrast(argb, 0xFFFFFFFF) ? 0xFF000000 : 0xFFFFFFFF;
     }
 
     /** "#rrggbb", the form that CSS and SVG share. */

@@ -36,7 +36,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's inside: the same frame around every screen. */
 public final class Frame extends VBox {
-    private static final double INSPECTOR_PX = 330;
+    private static final double INSPECTOR_PX = 372;
 
     private final Desk desk;
     private final Map<Screen.Id, Supplier<Screen>> makers;
@@ -77,7 +77,7 @@ public final class Frame extends VBox {
         inspector.setMinWidth(220);
         inspector.setMaxWidth(720);
         HBox.setHgrow(horizontal, Priority.ALWAYS);
-        horizontal.setDividerPositions(0.79);
+        horizontal.setDividerPositions(0.757);
         rail = rail();
         HBox middle = new HBox(rail, horizontal);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -160,7 +160,7 @@ public final class Frame extends VBox {
         boolean beside = screen.showsInspector();
         if (beside && horizontal.getItems().size() == 1) {
             horizontal.getItems().add(inspector);
-            horizontal.setDividerPositions(0.79);
+            horizontal.setDividerPositions(0.757);
         } else if (!beside) {
             horizontal.getItems().remove(inspector);
         }

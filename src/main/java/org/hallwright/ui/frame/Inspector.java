@@ -195,7 +195,7 @@ public final class Inspector extends ScrollPane {
     private static HBox line(String name, Label band, Label value, Node last) {
         Label label = Ui.cut(name, "figure-name");
         HBox.setHgrow(label, Priority.ALWAYS);
-        label.setMinWidth(90);
+        label.setMinWidth(112);
         label.setMaxWidth(Double.MAX_VALUE);
         value.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(8, label, band, value, last);

@@ -17,7 +17,7 @@ final class StatusBar extends HBox {
     private static final List<String> HEADLINES = List.of(
             "itDesignPower",
             "itExpectedPower",
-            "facilityPeakPower",
+            
             "pueAnnual",
             "wueAnnual",
             "trainingStepTime",

@@ -3,6 +3,7 @@ package org.hallwright.ui.frame;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.hallwright.app.Review;
@@ -31,7 +32,7 @@ final class TopBar extends HBox {
         redo = Ui.icon("fth-corner-up-right", w.t("action.redo"), desk::redo);
         search = new Button();
         Label prompt = Ui.label(w.t("top.search"), "muted");
-        HBox inside = Ui.row(8, prompt, Ui.spring(), Ui.label("Ctrl K", "key"));
+        HBox inside = Ui.row(8, prompt, Ui.spring(), Ui.label(KeyCombination.valueOf("Shortcut+K").getDisplayText(), "key"));
         inside.setPrefWidth(270 * desk.settings().textScale());
         search.setGraphic(inside);
         search.getStyleClass().add("search-button");
