@@ -1,0 +1,61 @@
+package org.hallwright.pack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hallwright.codec.archive.PackManifest;
+import org.hallwright.codec.archive.SignatureSheet;
+import org.hallwright.codec.file.StrictZip;
+
+/**
+ * A pack whose signatures and content have been found right.
+ *
+ * @param manifest what it says of itself
+ * @param files its data files by path
+ * @param bytes the pack file itself
+ * @param signers names of those who signed it
+ */
+public record SignedPack(
+        PackManifest manifest, SortedMap<String, byte[]> files, byte[] bytes, java.util.List<String> signers) {
+
+    static final String MANIFEST = "manifest.json";
+
+    public SignedPack {
+        files = new TreeMap<>(files);
+        signers = java.util.List.copyOf(signers);
+    }
+
+    /** Makes the bytes of a pack from a manifest without files and the files. */
+    public static byte[] build(PackManifest described, Map<String, byte[]> files) {
+        java.util.List<PackManifest.FileRef> refs = new java.util.ArrayList<>();
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        new TreeMap<>(files).forEach((path, content) -> refs.add(new PackManifest.FileRef(
+                path,
+                content.length,
+                org.hallwright.base.Sha256.of(content).hex(),
+                Signatures.sha512(content))));
+        PackManifest manifest = new PackManifest(
+                described.id(),
+                described.version(),
+                described.sequence(),
+                described.role(),
+                described.date(),
+                described.expires(),
+                described.title(),
+                described.requires(),
+                refs);
+        entries.put(MANIFEST, manifest.toJson());
+        entries.putAll(new TreeMap<>(files));
+        return StrictZip.write(entries);
+    }
+
+    /** Signs a pack file in a role, with one or more keys. */
+    public static SignatureSheet sign(byte[] pack, String role, java.util.List<SigningKey> keys) {
+        java.util.List<SignatureSheet.Mark> marks = new java.util.ArrayList<>();
+        for (SigningKey key : keys) {
+            marks.addAll(key.sign(Signatures.message("pack", role, pack)));
+        }
+        return new SignatureSheet(role, marks);
+    }
+}
