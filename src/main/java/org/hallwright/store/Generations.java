@@ -164,7 +164,7 @@ final class Generations {
             }
             for (long n = number; n <= identity.current(); n++) {
                 Identity.Generation expected = identity.generations().get(n);
-                if (expected == null || changes(database) != expected.changes()) {
+                if (expected == null || (expected.changes() >= 0 && changes(database) != expected.changes())) {
                     throw StoreFailure.of(StoreMessage.DAMAGED, name(number), name(number));
                 }
                 Journal.Content content =

@@ -31,6 +31,11 @@ public final class StoreOptions {
         return new StoreOptions(place, true, keys, fileSystem, disk);
     }
 
+    /** The same for a store at another place. */
+    StoreOptions at(StorePlace other) {
+        return new StoreOptions(other, acceptOlder, keys, fileSystem, disk);
+    }
+
     /** Encrypted with the project's keys. */
     public StoreOptions with(StoreKeys projectKeys) {
         return new StoreOptions(place, acceptOlder, projectKeys, fileSystem, disk);
