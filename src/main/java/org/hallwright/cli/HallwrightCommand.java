@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             FailCommand.class,
             PackCommand.class,
+            RecoverCommand.class,
             YearCommand.class,
             ThroughputCommand.class,
             FacilityCommand.class,

@@ -15,8 +15,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pack",
         mixinStandardHelpOptions = true,
-        description = "List the packs of data that designs are assessed with.",
-        subcommands = {PackCommand.ListPacks.class})
+        description = "List, verify, compare, install and sign the packs of data that designs are assessed with.",
+        subcommands = {
+            PackCommand.ListPacks.class,
+            PackVerifyCommand.class,
+            PackInstallCommand.class,
+            PackSignCommand.class,
+            PackTrustCommand.class
+        })
 final class PackCommand implements Callable<Integer> {
 
     @Spec

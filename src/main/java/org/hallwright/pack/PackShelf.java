@@ -45,7 +45,8 @@ public final class PackShelf {
 
     /** Who asks, and when. */
     public record Actor(String who, Instant at) {
-        LocalDate today() {
+        /** The day, in UTC. */
+        public LocalDate today() {
             return LocalDate.ofInstant(at, ZoneOffset.UTC);
         }
     }

@@ -33,6 +33,9 @@ final class OpenStore {
         StorePlace place = options.place();
         String name = String.valueOf(place.folder().getFileName());
         H2Url.check(place.working());
+        if (options.keys() == null && Files.exists(place.keyFile())) {
+            throw StoreFailure.of(StoreMessage.ENCRYPTED, name);
+        }
         StorePlace.createPrivate(place.folder());
         StorePlace.createPrivate(place.memory());
         String type = Files.getFileStore(place.folder()).type().toLowerCase(Locale.ROOT);

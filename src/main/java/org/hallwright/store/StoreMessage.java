@@ -38,6 +38,8 @@ public enum StoreMessage implements Message {
     REBUILT("store.rebuilt"),
     /** An unfinished write at the journal's end was left out: {0} bytes. */
     TAIL_DROPPED("store.tail-dropped"),
+    /** The store is encrypted and was opened without its passphrase. */
+    ENCRYPTED("store.encrypted"),
     /** The clock is earlier than the newest stored change: {0} clock, {1} change. */
     CLOCK_SET_BACK("store.clock-set-back"),
     /** The folder lies on a network share, whose locks and syncs may not hold: {0} its type. */

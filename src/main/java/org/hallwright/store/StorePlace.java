@@ -66,6 +66,18 @@ public record StorePlace(Path folder, Path memory) {
         return folder.resolve(String.format(java.util.Locale.ROOT, "designs-%06d.journal", number));
     }
 
+    /** The wrapped key of an encrypted store. */
+    public Path keyFile() {
+        return folder.resolve("store.key");
+    }
+
+    /** Whether nothing lies in the folder yet. */
+    public boolean isEmpty() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
     Path identityFile() {
         return folder.resolve("store.properties");
     }
@@ -75,7 +87,7 @@ public record StorePlace(Path folder, Path memory) {
     }
 
     /** Makes a folder, and those above it, that only its owner may enter. */
-    static void createPrivate(Path folder) throws IOException {
+    public static void createPrivate(Path folder) throws IOException {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

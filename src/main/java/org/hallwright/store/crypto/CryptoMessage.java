@@ -12,6 +12,8 @@ public enum CryptoMessage implements Message {
     BOUNDS("store.key-bounds"),
     /** The file is encrypted and there is no passphrase. */
     NEEDS_PASSPHRASE("store.needs-passphrase"),
+    /** A store is encrypted when it is made, not afterwards: the folder is not empty. */
+    NOT_EMPTY("store.not-empty"),
     /** In FIPS mode only PBKDF2 is used. */
     NOT_FIPS("store.not-fips");
 

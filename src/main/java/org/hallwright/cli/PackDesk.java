@@ -1,0 +1,81 @@
+package org.hallwright.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.pack.PackMessage;
+import org.hallwright.pack.PackShelf;
+import org.hallwright.pack.PackVerifier;
+import org.hallwright.store.StorePlace;
+import org.jspecify.annotations.Nullable;
+
+/** Where the pack commands find things. */
+final class PackDesk {
+
+    static final String SIGNATURES = ".sig.json";
+
+    private static final int MAX_SIGNATURES = 1 << 20;
+    private static final int MAX_PASSPHRASE = 4_096;
+
+    private PackDesk() {}
+
+    /** The shelf in the application's state folder, or in another one. */
+    static PackShelf shelf(@Nullable Path folder) {
+        Path state = StorePlace.stateFolder(
+                System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", "."));
+        return new PackShelf(folder == null ? state.resolve("packs") : folder);
+    }
+
+    static PackShelf.Actor actor() {
+        return new PackShelf.Actor(System.getProperty("user.name", "?"), Clock.systemUTC().instant());
+    }
+
+    static Outcome<byte[]> pack(Path file) {
+        return read(file, PackVerifier.LARGEST_BYTES);
+    }
+
+    static Outcome<byte[]> read(Path file, int most) {
+        try {
+            return Outcome.ok(SafeFiles.read(file, most));
+        } catch (IOException e) {
+            return Outcome.failed(Problem.error(PackMessage.IO, "", e.getClass().getSimpleName()));
+        }
+    }
+
+    /** The signatures beside a pack, or null where there are none. */
+    static byte @Nullable [] signatures(Path pack) {
+        Path file = pack.resolveSibling(pack.getFileName() + SIGNATURES);
+        return Files.exists(file) && read(file, MAX_SIGNATURES) instanceof Outcome.Ok<byte[]> ok ? ok.value() : null;
+    }
+
+    static void write(Path file, byte[] content) throws IOException {
+        SafeFiles.write(file.toAbsolutePath(), content);
+    }
+
+    /** The first line of a file: a passphrase never stands on a command line, where other users could read it. */
+    static char[] passphrase(Path file) throws IOException {
+        byte[] bytes = SafeFiles.read(file, MAX_PASSPHRASE);
+        char[] all = StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(bytes)).array();
+        java.util.Arrays.fill(bytes, (byte) 0);
+        int end = 0;
+        while (end < all.length && all[end] != '\n' && all[end] != '\r' && all[end] != '\0') {
+            end++;
+        }
+        char[] line = java.util.Arrays.copyOf(all, end);
+        java.util.Arrays.fill(all, '\0');
+        return line;
+    }
+
+    /** Warnings go to standard error; what was asked for is on standard output. */
+    static void notes(Terminal terminal, Path file, List<Problem> problems) {
+        if (!terminal.json() && !problems.isEmpty()) {
+            terminal.badInput(file, problems);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.hallwright.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hallwright.base.Outcome;
+import org.hallwright.pack.SignedPack;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pack install FILE}: verifies a pack and puts it to use. */
+@Command(
+        name = "install",
+        mixinStandardHelpOptions = true,
+        description = "Verify a pack and install it. An older one than was installed needs a reason, which is logged.")
+final class PackInstallCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The pack; its signatures lie beside it in FILE.sig.json.")
+    Path file = Path.of("");
+
+    @Option(names = "--roll-back", paramLabel = "REASON", description = "Go back to this older version, and why.")
+    @Nullable String reason;
+
+    @Option(names = "--shelf", paramLabel = "FOLDER", description = "Where packs are installed; else the usual place.")
+    @Nullable Path shelfFolder;
+
+    @Option(names = "--json", description = "Print problems as JSON.")
+    boolean json;
+
+    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
+    String language = "en";
+
+    @Override
+    public Integer call() {
+        Terminal terminal = new Terminal(spec, language, json);
+        Outcome<SignedPack> installed = PackDesk.pack(file).then(bytes -> PackDesk.shelf(shelfFolder)
+                .install(bytes, PackDesk.signatures(file), PackDesk.actor(), reason));
+        if (!(installed instanceof Outcome.Ok<SignedPack> ok)) {
+            return terminal.badInput(file, installed.problems());
+        }
+        PackDesk.notes(terminal, file, installed.problems());
+        terminal.out().printf("installed %s %s, signed by %s%n",
+                ok.value().manifest().id(),
+                ok.value().manifest().version(),
+                String.join(", ", ok.value().signers()));
+        terminal.out().flush();
+        return HallwrightCommand.OK;
+    }
+}

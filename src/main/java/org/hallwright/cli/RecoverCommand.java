@@ -1,0 +1,120 @@
+package org.hallwright.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Texts;
+import org.hallwright.codec.archive.PackReport;
+import org.hallwright.store.StoreOptions;
+import org.hallwright.store.StorePlace;
+import org.hallwright.store.StoreRecovery;
+import org.hallwright.store.archive.DesignArchive;
+import org.hallwright.store.archive.DesignFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hallwright recover FILE}: rebuilds a damaged store or archive and says what is lost. */
+@Command(
+        name = "recover",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Rebuild a damaged store (its folder) or design archive from what is intact, and list what is lost.",
+            "The damaged file is left as it is; the result is written beside it or to --out."
+        })
+public final class RecoverCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A .hallwright archive, or the folder of a store.")
+    Path file = Path.of("");
+
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where to write; must not exist.")
+    @Nullable Path out;
+
+    @Option(names = "--passphrase-file", description = "File whose first line opens an encrypted archive.")
+    @Nullable Path passphraseFile;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
+    String language = "en";
+
+    @Override
+    public Integer call() throws IOException {
+        Terminal terminal = new Terminal(spec, language, json);
+        Path chosen = out;
+        Path target = chosen != null ? chosen : file.resolveSibling(file.getFileName() + ".recovered");
+        return Files.isDirectory(file) ? store(terminal, target) : archive(terminal, target);
+    }
+
+    private int store(Terminal terminal, Path target) {
+        StorePlace place = new StorePlace(file, file);
+        Outcome<StoreRecovery.Recovery> outcome =
+                StoreRecovery.recover(file, target, StoreOptions.plain(place), InstantSource.system());
+        if (!(outcome instanceof Outcome.Ok<StoreRecovery.Recovery> ok)) {
+            return terminal.badInput(file, outcome.problems());
+        }
+        StoreRecovery.Recovery recovery = ok.value();
+        report(
+                terminal,
+                recovery.folder(),
+                recovery.designs().stream()
+                        .map(d -> new PackReport.Recovered(d.name(), "revision " + d.revisionId(), d.lostRevisions()))
+                        .toList(),
+                recovery.lost());
+        return recovery.lost().isEmpty() ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
+    }
+
+    private int archive(Terminal terminal, Path target) throws IOException {
+        char @Nullable [] passphrase = passphraseFile == null ? null : PackDesk.passphrase(passphraseFile);
+        Outcome<DesignArchive> outcome = DesignFiles.recover(file, passphrase, false);
+        if (!(outcome instanceof Outcome.Ok<DesignArchive> ok)) {
+            return terminal.badInput(file, outcome.problems());
+        }
+        DesignArchive archive = ok.value();
+        if (!outcome.problems().isEmpty()) {
+            Outcome<Path> saved = DesignFiles.save(target, archive);
+            if (!saved.isOk()) {
+                return terminal.badInput(target, saved.problems());
+            }
+        }
+        report(
+                terminal,
+                outcome.problems().isEmpty() ? file : target,
+                List.of(new PackReport.Recovered(
+                        archive.manifest().designName(),
+                        archive.manifest().designHash(),
+                        outcome.problems().isEmpty() ? 0 : 1)),
+                outcome.problems());
+        return outcome.problems().isEmpty() ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
+    }
+
+    private static void report(
+            Terminal terminal, Path target, List<PackReport.Recovered> found, List<Problem> lost) {
+        List<String> told = lost.stream()
+                .map(p -> Texts.of(p, terminal.locale()) + " [" + p.code() + "]")
+                .toList();
+        if (terminal.json()) {
+            terminal.print(PackReport.recovery(target.toString(), found, told));
+            return;
+        }
+        terminal.out().println("recovered to " + target);
+        for (PackReport.Recovered each : found) {
+            terminal.out().println("  " + each.name() + ", " + each.from()
+                    + (each.lost() == 0 ? "" : " (newer states lost: " + each.lost() + ")"));
+        }
+        told.forEach(line -> terminal.out().println("  lost or damaged: " + line));
+        terminal.out().flush();
+    }
+}

@@ -1,0 +1,72 @@
+package org.hallwright.store.crypto;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.store.StoreKeys;
+import org.hallwright.store.StoreOptions;
+import org.hallwright.store.StorePlace;
+import org.hallwright.store.Trouble;
+
+/**
+ * The passphrase of an encrypted store. It wraps the store's random key in one small file; H2 never sees it. Changing it
+ * rewrites that file and nothing else.
+ */
+public final class StoreVault {
+
+    private StoreVault() {}
+
+    /** Whether the store asks for a passphrase. */
+    public static boolean isLocked(StorePlace place) {
+        return Files.exists(place.keyFile());
+    }
+
+    /** Prepares a place, in which no store is yet, for an encrypted one. The caller wipes the passphrase. */
+    public static Outcome<StoreOptions> create(StorePlace place, char[] passphrase, KdfSettings settings) {
+        Path file = place.keyFile();
+        try (ProjectKey key = ProjectKey.random()) {
+            if (Files.exists(place.folder()) && !place.isEmpty()) {
+                return Outcome.failed(Problem.error(CryptoMessage.NOT_EMPTY, String.valueOf(place.folder().getFileName())));
+            }
+            StorePlace.createPrivate(place.folder());
+            SafeFiles.write(file, KeyHeader.wrap(key, passphrase, settings));
+            return Outcome.ok(StoreOptions.plain(place).with(key.storeKeys()));
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(e, String.valueOf(file.getFileName())));
+        }
+    }
+
+    /** The options with which the store opens; a wrong passphrase and a damaged key file are different problems. */
+    public static Outcome<StoreOptions> unlock(StorePlace place, char[] passphrase, boolean fips) {
+        return header(place).then(header -> KeyHeader.unwrap(header, passphrase, fips)).then(key -> {
+            try (key) {
+                StoreKeys keys = key.storeKeys();
+                return Outcome.ok(StoreOptions.plain(place).with(keys));
+            }
+        });
+    }
+
+    /** Puts a new passphrase in place of the old one, in one step; the former key file is not kept. */
+    public static Outcome<StorePlace> change(
+            StorePlace place, char[] old, char[] fresh, KdfSettings settings, boolean fips) {
+        return header(place).then(header -> KeyHeader.unwrap(header, old, fips)).then(key -> {
+            try (key) {
+                SafeFiles.write(place.keyFile(), KeyHeader.wrap(key, fresh, settings));
+                return Outcome.ok(place);
+            } catch (IOException e) {
+                return Outcome.failed(Trouble.of(e, String.valueOf(place.keyFile().getFileName())));
+            }
+        });
+    }
+
+    private static Outcome<byte[]> header(StorePlace place) {
+        try {
+            return Outcome.ok(SafeFiles.read(place.keyFile(), KeyHeader.BYTES));
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(e, String.valueOf(place.keyFile().getFileName())));
+        }
+    }
+}
