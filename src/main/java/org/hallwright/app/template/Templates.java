@@ -27,7 +27,10 @@ public enum Templates {
     JOHOR_TRAINIUM3("johor-trainium3"),
     TEXAS_MIXED("texas-mixed"),
     PARIS_MINISTRY("paris-ministry"),
-    CAMPUS_10000("campus-10000");
+    CAMPUS_10000("campus-10000"),
+    NATIONAL_TRAINIUM3("national-trainium3"),
+    NATIONAL_GB300("national-gb300"),
+    NATIONAL_MIXED("national-mixed");
 
     private static final double KPA = 1000;
     private static final String GB200 = "nv-gb200-nvl72";
@@ -66,6 +69,9 @@ public enum Templates {
             case TEXAS_MIXED -> texas(catalog);
             case PARIS_MINISTRY -> paris(catalog);
             case CAMPUS_10000 -> campus(catalog);
+            case NATIONAL_TRAINIUM3 -> national(catalog, "National training site, Trainium3", 0, 52);
+            case NATIONAL_GB300 -> national(catalog, "National training site, GB300", 72, 0);
+            case NATIONAL_MIXED -> national(catalog, "National training site, mixed", 36, 26);
         };
     }
 
@@ -224,6 +230,53 @@ public enum Templates {
                 List.of(new Workload.Training(
                         "train-405b", "Train 405B", "blackwell", 1, "llama3-405b", "bf16", 15.6e12, 8192, 8192)),
                 List.of());
+    }
+
+    /**
+     * The question many planners begin with: ten megawatts of training for a nation, from one vendor or from two. Place,
+     * plant and model are the same in all three, so that comparing them compares silicon.
+     */
+    private static Design national(Catalog catalog, String name, int gb300, int trn3) {
+        List<RowSpec> rows = new ArrayList<>();
+        List<Pool> pools = new ArrayList<>();
+        List<Workload> workloads = new ArrayList<>();
+        rows(rows, type(catalog, GB300), gb300, 18, "blackwell");
+        rows(rows, type(catalog, TRN3), trn3, 13, "trainium");
+        if (gb300 > 0) {
+            pools.add(new Pool("blackwell", "GB300 NVL72"));
+            workloads.add(nationalModel("train-blackwell", "blackwell"));
+        }
+        if (trn3 > 0) {
+            pools.add(new Pool("trainium", "Trainium3 UltraServer"));
+            workloads.add(nationalModel("train-trainium", "trainium"));
+        }
+        Hall hall = HallLayout.hall("hall-1", "Hall 1", "", rows, Containment.HOT_AISLE, 18 * KPA);
+        Site site = new Site("FR", "FR-PAR", LocalDate.of(2029, 1, 1), 16e6, 0.95, 0);
+        return assemble(
+                catalog,
+                name,
+                site,
+                List.of(hall),
+                Topology.N_PLUS_1,
+                32,
+                true,
+                24,
+                pools,
+                workloads,
+                List.of(stated("operator_type", new Value.Text("public"))));
+    }
+
+    private static Workload nationalModel(String id, String pool) {
+        return new Workload.Training(
+                id, "Train a 405B model", pool, 1, "llama3-405b", "bf16", 15.6e12, 1024, 8192);
+    }
+
+    /** As many rows as it takes, each as long as the next. */
+    private static void rows(List<RowSpec> rows, RackType type, int racks, int perRow, String pool) {
+        for (int placed = 0; placed < racks; placed += perRow) {
+            String name = String.valueOf((char) ('A' + rows.size()));
+            rows.add(new RowSpec(name, type, Math.min(perRow, racks - placed), pool, "tcs"));
+        }
     }
 
     private static Design assemble(

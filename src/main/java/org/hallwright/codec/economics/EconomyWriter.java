@@ -1,0 +1,278 @@
+package org.hallwright.codec.economics;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hallwright.advise.compare.Comparison;
+import org.hallwright.advise.fleet.Division;
+import org.hallwright.advise.fleet.FleetProblem;
+import org.hallwright.advise.supply.SupplyPlan;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Texts;
+import org.hallwright.engine.cost.CostResult;
+import org.hallwright.engine.cost.CostYear;
+import org.hallwright.engine.cost.RentComparison;
+import org.hallwright.engine.cost.Spread;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.engine.supply.Programme;
+import org.hallwright.engine.supply.Resilience;
+import org.hallwright.quantity.Range;
+import org.hallwright.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes cost, comparison, fleet and supply as the command line's contract has them. */
+public final class EconomyWriter {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final int DRIVERS = 12;
+
+    private final Locale locale;
+    private final String currency;
+    private final double unitsPerUsd;
+
+    /**
+     * @param locale of messages
+     * @param currency ISO 4217 code in which money is written
+     * @param unitsPerUsd of that currency
+     */
+    public EconomyWriter(Locale locale, String currency, double unitsPerUsd) {
+        this.locale = locale;
+        this.currency = currency;
+        this.unitsPerUsd = unitsPerUsd;
+    }
+
+    /** {@code hallwright.cost/1}. */
+    public String cost(String design, String priceYear, CostResult cost, List<RentComparison> rents) {
+        ObjectNode root = document("hallwright.cost/1");
+        root.put("design", design);
+        root.put("priceYear", priceYear);
+        root.put("money", "real");
+        root.put("complete", cost.complete());
+        ObjectNode figures = root.putObject("figures");
+        cost.figures().forEach((id, figure) -> figure(figures.putObject(id), figure));
+        lines(root.putArray("capex"), cost.capex());
+        lines(root.putArray("annuities"), cost.charges());
+        lines(root.putArray("opex"), cost.opex());
+        ArrayNode years = root.putArray("years");
+        for (CostYear year : cost.years()) {
+            ObjectNode row = years.addObject();
+            row.put("year", year.year());
+            ObjectNode amounts = row.putObject("lines");
+            year.usdByLine().forEach((line, usd) -> amounts.put(line, usd * unitsPerUsd));
+        }
+        ArrayNode drivers = root.putArray("drivers");
+        for (Spread.Driver driver : cost.tornado("tco").stream().limit(DRIVERS).toList()) {
+            ObjectNode row = drivers.addObject();
+            row.put("input", driver.input().id());
+            row.put("object", driver.input().object());
+            row.put("tcoAtLow", driver.atLow() * unitsPerUsd);
+            row.put("tcoAtHigh", driver.atHigh() * unitsPerUsd);
+        }
+        ArrayNode against = root.putArray("against");
+        for (RentComparison rent : rents) {
+            ObjectNode row = against.addObject();
+            row.put("rent", rent.rent());
+            figure(row.putObject("pricePerAcceleratorHour"), rent.rentPerAcceleratorHour());
+            figure(row.putObject("breakEvenUse"), rent.breakEvenUse());
+            figure(row.putObject("savingPerYear"), rent.savingPerYear());
+            figure(row.putObject("breakEvenHours"), rent.breakEvenHours());
+        }
+        problems(root.putArray("problems"), cost.problems());
+        return text(root);
+    }
+
+    /** {@code hallwright.comparison/1}. */
+    public String comparison(Comparison comparison, boolean differencesOnly) {
+        ObjectNode root = document("hallwright.comparison/1");
+        ArrayNode designs = root.putArray("designs");
+        for (int d = 0; d < comparison.designs().size(); d++) {
+            ObjectNode row = designs.addObject();
+            row.put("name", comparison.designs().get(d));
+            row.put("efficient", comparison.efficient().get(d));
+        }
+        ArrayNode rows = root.putArray("figures");
+        for (Comparison.Row row : comparison.rows()) {
+            if (differencesOnly && !row.differs()) {
+                continue;
+            }
+            ObjectNode out = rows.addObject();
+            out.put("figure", row.figure());
+            ArrayNode cells = out.putArray("values");
+            for (Comparison.Cell cell : row.cells()) {
+                ObjectNode node = cells.addObject();
+                Figure figure = cell.figure();
+                if (figure != null) {
+                    figure(node, figure);
+                }
+                Range difference = cell.difference();
+                if (difference != null) {
+                    Range printed = scaled(difference, row.unit());
+                    node.put("difference", printed.value());
+                    node.put("differenceLow", printed.low());
+                    node.put("differenceHigh", printed.high());
+                    Double percent = cell.percent(row.cells().getFirst());
+                    if (percent != null) {
+                        node.put("percent", percent);
+                    }
+                    node.put("differs", cell.differs());
+                }
+            }
+        }
+        ArrayNode drivers = root.putArray("costDrivers");
+        for (Comparison.Driver driver : comparison.drivers()) {
+            ObjectNode node = drivers.addObject();
+            node.put("design", comparison.designs().get(driver.design()));
+            node.put("line", driver.line());
+            node.put("perYear", driver.usdPerYear() * unitsPerUsd);
+        }
+        return text(root);
+    }
+
+    /** {@code hallwright.fleet/1}. */
+    public String fleet(FleetProblem problem, @Nullable Division division) {
+        ObjectNode root = document("hallwright.fleet/1");
+        root.put("goal", problem.goal().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        root.put("feasible", division != null);
+        if (division != null) {
+            root.put("proven", division.proven());
+            ObjectNode pools = root.putObject("pools");
+            division.units().forEach((pool, units) -> {
+                ObjectNode node = pools.putObject(pool);
+                node.put("racks", units);
+                ObjectNode work = node.putObject("racksAtWork");
+                division.work().getOrDefault(pool, Map.of()).forEach(work::put);
+            });
+            ObjectNode tokens = root.putObject("tokensPerSecond");
+            division.tokensPerS().forEach(tokens::put);
+            root.put("capex", division.capexUsd() * unitsPerUsd);
+            root.put("costPerYear", division.costUsdPerYear() * unitsPerUsd);
+            root.put("facilityPowerMw", division.facilityW() / 1e6);
+            root.put("energyGwh", Unit.GWH.fromSi(division.energyJPerYear()));
+            root.put("leadWeeks", division.leadWeeks());
+            ArrayNode marginals = root.putArray("oneMoreWouldBuy");
+            for (Division.Marginal marginal : division.marginals()) {
+                ObjectNode node = marginals.addObject();
+                node.put("limit", marginal.limit().name().toLowerCase(Locale.ROOT));
+                node.put("oneMore", marginal.limit().unit());
+                node.put("gain", marginal.gain() * (money(problem.goal()) ? unitsPerUsd : 1));
+                node.put("unit", gainUnit(problem.goal()));
+            }
+        }
+        return text(root);
+    }
+
+    private static boolean money(FleetProblem.Goal goal) {
+        return goal == FleetProblem.Goal.LEAST_COST || goal == FleetProblem.Goal.EARLIEST;
+    }
+
+    private String gainUnit(FleetProblem.Goal goal) {
+        return switch (goal) {
+            case MOST_TOKENS -> "multiples of today's work";
+            case LEAST_COST, EARLIEST -> currency + "/a";
+            case LEAST_ENERGY -> "J/a";
+        };
+    }
+
+    /** {@code hallwright.supply/1}. */
+    public String supply(SupplyPlan plan, List<Resilience.Shares> shares) {
+        ObjectNode root = document("hallwright.supply/1");
+        ArrayNode phases = root.putArray("phases");
+        for (SupplyPlan.PhasePlan phase : plan.phases()) {
+            ObjectNode node = phases.addObject();
+            node.put("phase", phase.phase());
+            node.put("date", phase.date().toString());
+            node.put("racks", phase.racks());
+            node.put("earliest", phase.plan().earliest().toString());
+            node.put("earliestLow", phase.plan().earliestBand().get(0).toString());
+            node.put("earliestHigh", phase.plan().earliestBand().get(1).toString());
+            ArrayNode tasks = node.putArray("tasks");
+            for (Programme.Slot slot : phase.plan().slots()) {
+                ObjectNode task = tasks.addObject();
+                task.put("task", slot.task().id());
+                task.put("name", slot.task().name());
+                task.put("kind", slot.task().kind().name().toLowerCase(Locale.ROOT));
+                task.put("weeks", slot.task().weeks().value());
+                task.put("weeksLow", slot.task().weeks().low());
+                task.put("weeksHigh", slot.task().weeks().high());
+                task.put("orderBy", slot.orderBy().toString());
+                task.put("orderBySafe", slot.orderBySafe().toString());
+                task.put("slackWeeks", slot.slackWeeks());
+                task.put("critical", slot.critical());
+                task.put("criticalShare", slot.criticalShare());
+                task.put("slipIfHighWeeks", slot.slipIfHighWeeks());
+            }
+        }
+        ArrayNode concentration = root.putArray("concentration");
+        for (Resilience.Shares share : shares) {
+            ObjectNode node = concentration.addObject();
+            node.put("of", share.measure().name().toLowerCase(Locale.ROOT));
+            node.put("by", share.dimension().name().toLowerCase(Locale.ROOT));
+            node.put("hhi", share.hhi());
+            ObjectNode parts = node.putObject("shares");
+            share.shares().forEach(parts::put);
+        }
+        problems(root.putArray("problems"), plan.problems());
+        return text(root);
+    }
+
+    private ObjectNode document(String schema) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("schema", schema);
+        root.put("currency", currency);
+        return root;
+    }
+
+    private static String text(ObjectNode root) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private void lines(ArrayNode array, List<Figure> lines) {
+        for (Figure line : lines) {
+            ObjectNode node = array.addObject();
+            node.put("line", line.id());
+            figure(node, line);
+        }
+    }
+
+    private void figure(ObjectNode node, Figure figure) {
+        Range range = figure.range();
+        node.put("unit", symbol(figure.unit()));
+        if (range == null) {
+            node.putNull("value");
+            node.putNull("low");
+            node.putNull("high");
+        } else {
+            Range printed = scaled(range, figure.unit());
+            node.put("value", printed.value());
+            node.put("low", printed.low());
+            node.put("high", printed.high());
+        }
+        node.put("basis", figure.basis().word());
+    }
+
+    private Range scaled(Range si, Unit unit) {
+        Range printed = Range.spanning(unit.fromSi(si.low()), unit.fromSi(si.value()), unit.fromSi(si.high()));
+        return isMoney(unit) ? printed.times(unitsPerUsd) : printed;
+    }
+
+    private String symbol(Unit unit) {
+        return isMoney(unit) ? unit.symbol().replace("USD", currency) : unit.symbol();
+    }
+
+    private static boolean isMoney(Unit unit) {
+        return unit.symbol().startsWith("USD");
+    }
+
+    private void problems(ArrayNode array, List<Problem> problems) {
+        for (Problem problem : problems) {
+            ObjectNode node = array.addObject();
+            node.put("code", problem.code());
+            node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+            node.put("pointer", problem.place());
+            node.put("message", Texts.of(problem, locale));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.hallwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hallwright.app.Library;
+import org.hallwright.app.template.Templates;
+import org.hallwright.codec.DesignWriter;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CostCommandTest {
+
+    @TempDir
+    static Path folder;
+
+    private static String paris;
+    private static String mixed;
+
+    @BeforeAll
+    static void designs() throws IOException {
+        paris = write(Templates.PARIS_MINISTRY);
+        mixed = write(Templates.TEXAS_MIXED);
+    }
+
+    private static String write(Templates template) throws IOException {
+        Path file = folder.resolve(template.id() + ".hallwright");
+        Files.write(file, DesignWriter.write(template.create(Library.catalog())));
+        return file.toString();
+    }
+
+    private record Run(int exit, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+    }
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = HallwrightCommand.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        int exit = line.execute(arguments);
+        return new Run(exit, out.toString(), err.toString());
+    }
+
+    @Test
+    @DisplayName("cost: figures with bands, lines that add up, rents of the design's own accelerators")
+    void cost() {
+        Run run = run("cost", paris, "--json");
+        assertEquals(0, run.exit(), run.err());
+        JsonNode json = run.json();
+        assertEquals("hallwright.cost/1", json.path("schema").asString(""));
+        double sum = 0;
+        for (JsonNode line : json.path("capex")) {
+            sum += line.path("value").doubleValue();
+        }
+        assertEquals(json.at("/figures/capex/value").doubleValue(), sum, 1e-6 * sum);
+        assertTrue(json.path("against").size() >= 3, "H100 is rented by several");
+        assertTrue(json.path("drivers").size() >= 8);
+        assertTrue(run("cost", paris).out().contains("costPerAcceleratorHour"));
+    }
+
+    @Test
+    @DisplayName("cost in another currency is the same amount at the day's rate; one without a rate is refused")
+    void currency() {
+        double usd = run("cost", paris, "--json").json().at("/figures/tco/value").doubleValue();
+        JsonNode euro = run("cost", paris, "--json", "--currency", "eur").json();
+        assertEquals(usd * 0.880226, euro.at("/figures/tco/value").doubleValue(), 1e-6 * usd);
+        assertEquals("EUR", euro.at("/figures/tco/unit").asString(""));
+        Run bad = run("cost", paris, "--json", "--currency", "XXX");
+        assertEquals(2, bad.exit());
+        assertEquals("cost.currency-unknown", bad.json().at("/problems/0/code").asString(""));
+    }
+
+    @Test
+    @DisplayName("compare: two designs with differences and drivers; one alone is refused")
+    void compare() {
+        Run run = run("compare", paris, mixed, "--json", "--differences");
+        assertEquals(0, run.exit(), run.err());
+        JsonNode json = run.json();
+        assertEquals(2, json.path("designs").size());
+        assertTrue(json.path("figures").size() > 5);
+        for (JsonNode row : json.path("figures")) {
+            assertTrue(row.at("/values/1/differs").booleanValue(), row.toString());
+        }
+        assertTrue(json.path("costDrivers").size() > 5);
+        assertTrue(run("compare", paris, mixed).out().contains("What makes the yearly cost differ"));
+        assertEquals(2, run("compare", paris).exit());
+    }
+
+    @Test
+    @DisplayName("fleet: more racks where they pay, nothing outside the limit, what one more megawatt would bring")
+    void fleet() {
+        Run run = run("fleet", mixed, "--goal", "cost", "--json");
+        assertEquals(0, run.exit(), run.err());
+        JsonNode json = run.json();
+        assertTrue(json.path("feasible").booleanValue());
+        assertEquals(3, json.path("pools").size());
+        Run tight = run("fleet", mixed, "--goal", "cost", "--power", "0.5", "--json");
+        assertEquals(1, tight.exit());
+        assertTrue(!tight.json().path("feasible").booleanValue());
+        assertTrue(run("fleet", mixed).out().contains("one more MW"));
+    }
+
+    @Test
+    @DisplayName("supply: tasks with order-by dates and concentration; a bad date is refused")
+    void supply() {
+        Run run = run("supply", mixed, "--json");
+        assertEquals(0, run.exit(), run.err());
+        JsonNode json = run.json();
+        assertTrue(json.at("/phases/0/tasks").size() > 8);
+        assertEquals(12, json.path("concentration").size());
+        assertEquals(2, run("supply", mixed, "--as-of", "soon", "--json").exit());
+        assertTrue(run("supply", mixed).out().contains("order by"));
+    }
+}
