@@ -56,6 +56,10 @@ final class TrainingForecast {
             // Fewer replicas than accelerators is normal; fewer sequences than the smallest division is not.
             used = Math.min(used, Math.max(1, batch * Math.min(64, part.scaleUpDomain() * 8)));
             used = usable(used);
+            if (used < pool.count()) {
+                problems.add(Problem.warning(
+                        ThroughputMessage.BATCH_TOO_SMALL, "", batch, pool.count() - used));
+            }
         }
         var fleet = new Fleet(part, used, pool.perNode(), Math.max(1, Math.min(1000, pool.oversubscription())));
         var search = new TrainingSearch(model, fleet, resolved.factors(), precision, seq, batch, style);

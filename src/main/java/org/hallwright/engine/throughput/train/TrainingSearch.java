@@ -19,6 +19,10 @@ public final class TrainingSearch {
     private static final int MAX_INTERLEAVE = 8;
     private static final int MAX_CONTEXT = 16;
     private static final double ROWS_WORTH_DIVIDING = 2048;
+    /** Loads above idle while computing and while waiting; the same as the power model's. */
+    private static final double BUSY_LOAD = 0.93;
+
+    private static final double WAIT_LOAD = 0.35;
 
     private final TransformerModel model;
     private final Fleet fleet;
@@ -31,7 +35,9 @@ public final class TrainingSearch {
     private final double idealS;
     private final int maxPipeline;
 
+    private Objective objective = Objective.TIME;
     private boolean prune = true;
+    private double bestRank;
     private long configurations;
     private double bestS;
     private double leastBytes;
@@ -89,8 +95,25 @@ public final class TrainingSearch {
     public record Found(
             @Nullable Layout layout, double stepS, double memoryBytes, double leastBytes, long configurations) {}
 
+    /**
+     * What makes a layout the best. On a fleet of given size cost is time at a fixed price, so it ranks as time does; energy
+     * ranks time by the power its causes draw.
+     */
+    public enum Objective {
+        TIME,
+        ENERGY
+    }
+
     public Found pruned() {
         return run(true);
+    }
+
+    /** The best layout by another objective; exhaustive but for memory. */
+    public Found best(Objective wanted) {
+        objective = wanted;
+        var found = run(true);
+        objective = Objective.TIME;
+        return found;
     }
 
     /** Every layout is priced; for checking that pruning loses nothing. */
@@ -109,6 +132,7 @@ public final class TrainingSearch {
         prune = pruning;
         configurations = 0;
         bestS = Double.POSITIVE_INFINITY;
+        bestRank = Double.POSITIVE_INFINITY;
         leastBytes = Double.POSITIVE_INFINITY;
         int n = fleet.count();
         int widest = Math.min(n, fleet.accelerator().scaleUpDomain());
@@ -131,6 +155,14 @@ public final class TrainingSearch {
                 bestRecompute,
                 bestSharding);
         return new Found(layout, bestS, memory.bytes(layout, globalBatch), leastBytes, configurations);
+    }
+
+    /** Energy of the step just priced, per accelerator: compute and memory near the rating, waiting well below it. */
+    private double energyRank(double time) {
+        double busy = kernel.computeS() + kernel.memoryS();
+        var part = fleet.accelerator();
+        double span = Math.max(0, part.tdpW() - part.idleW());
+        return time * part.idleW() + span * (BUSY_LOAD * busy + WAIT_LOAD * Math.max(0, time - busy));
     }
 
     private void overContext(int n, int t) {
@@ -175,7 +207,7 @@ public final class TrainingSearch {
             if (d > globalBatch || (long) d * c % e != 0) {
                 continue;
             }
-            if (prune && idealS > bestS) {
+            if (prune && objective == Objective.TIME && idealS > bestS) {
                 return true;
             }
             int perReplica = (globalBatch + d - 1) / d;
@@ -203,7 +235,9 @@ public final class TrainingSearch {
                         continue;
                     }
                     double time = kernel.step(p, d, v, sharding, globalBatch);
-                    if (fits && time < bestS) {
+                    double rank = objective == Objective.TIME ? time : energyRank(time);
+                    if (fits && rank < bestRank) {
+                        bestRank = rank;
                         bestS = time;
                         bestTensor = t;
                         bestPipeline = p;

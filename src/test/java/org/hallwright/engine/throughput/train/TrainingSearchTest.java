@@ -59,6 +59,18 @@ class TrainingSearchTest {
     }
 
     @Test
+    @DisplayName("Ranked by energy a layout is never faster than ranked by time, and both fit")
+    void energy() {
+        var search = search(GPT3, 512, Precision.FP8, 2048, 1024);
+        var fastest = search.pruned();
+        var frugal = search.best(TrainingSearch.Objective.ENERGY);
+        assertNotNull(frugal.layout());
+        assertTrue(frugal.stepS() >= fastest.stepS());
+        assertTrue(frugal.memoryBytes() <= MemoryModel.USABLE * 80e9);
+        assertEquals(fastest, search.pruned());
+    }
+
+    @Test
     @DisplayName("A trillion parameters do not fit on eight accelerators, and the search says how far off they are")
     void doesNotFit() {
         var trillion = TransformerModel.dense("1t", 128, 25600, 160, 160, 102400, false, 51200);
