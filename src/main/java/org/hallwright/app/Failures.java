@@ -33,7 +33,7 @@ public final class Failures {
             cooling = List.copyOf(cooling);
         }
 
-        /** No critical rack goes dark and every group of the plant still carries its heat. */
+        /** No rack that must run goes dark and every group of the plant still carries its heat. */
         public boolean isSurvivable() {
             return power.summary().survivable() && cooling.stream().allMatch(CoolingLoss::holds);
         }

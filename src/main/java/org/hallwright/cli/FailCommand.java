@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Simulate the loss of equipment: where the load goes, what overloads by how much and for how long it may,"
                     + " what is shed and what goes dark.",
-            "Without EQUIPMENT every single loss is tried. Exit code 1: a critical rack or a heat load is not carried."
+            "Without EQUIPMENT every single loss is tried. Exit code 1: a rack that must run, or heat, is not carried."
         })
 final class FailCommand implements Callable<Integer> {
 
@@ -131,9 +131,9 @@ final class FailCommand implements Callable<Integer> {
         out.printf("lost            %s%n", String.join(", ", equipment));
         out.printf("survivable      %s%n", study.isSurvivable() ? "yes" : "NO");
         out.printf("binding         %s%n", binding(summary));
-        out.printf(Locale.ROOT, "dark            %.0f kW (%.0f kW critical)%n", summary.darkW() / 1000, summary.darkCriticalW() / 1000);
+        out.printf(Locale.ROOT, "dark            %.0f kW (%.0f kW of it must run)%n", summary.darkW() / 1000, summary.darkProtectedW() / 1000);
         out.printf(Locale.ROOT, "interrupted     %.0f kW until generators run or a switch has moved%n", summary.interruptedW() / 1000);
-        out.printf(Locale.ROOT, "shed or capped  %.0f kW (%.0f kW critical)%n", summary.shedW() / 1000, summary.shedCriticalW() / 1000);
+        out.printf(Locale.ROOT, "shed or capped  %.0f kW (%.0f kW of it must run)%n", summary.shedW() / 1000, summary.shedProtectedW() / 1000);
         list(out, "opened          ", study.power().tripped());
         list(out, "dark loads      ", study.power().darkLoads());
         list(out, "back after a gap", study.power().interruptedLoads());

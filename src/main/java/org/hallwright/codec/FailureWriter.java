@@ -83,10 +83,10 @@ public final class FailureWriter {
         json.writeBooleanProperty("survivable", summary.survivable());
         json.writeBooleanProperty("untouched", summary.untouched());
         json.writeNumberProperty("darkW", summary.darkW());
-        json.writeNumberProperty("darkCriticalW", summary.darkCriticalW());
+        json.writeNumberProperty("darkProtectedW", summary.darkProtectedW());
         json.writeNumberProperty("interruptedW", summary.interruptedW());
         json.writeNumberProperty("shedW", summary.shedW());
-        json.writeNumberProperty("shedCriticalW", summary.shedCriticalW());
+        json.writeNumberProperty("shedProtectedW", summary.shedProtectedW());
         json.writeStringProperty("bindingElement", summary.bindingElement());
         json.writeNumberProperty("bindingLoad", summary.bindingLoad());
         seconds(json, "allowedSeconds", summary.allowedS());

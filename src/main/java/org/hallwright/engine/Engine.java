@@ -71,7 +71,7 @@ public final class Engine {
         Map<String, RackAssessment> racks = racks(classes);
         totals(counts, classes);
         PowerNetwork network = SupplyMapping.network(design, packs, racks);
-        PowerResult power = PowerResult.of(network);
+        PowerResult power = before == null ? PowerResult.of(network) : before.power().update(network);
         problems.addAll(Alike.gathered(power.problems()));
         CoolingPlant plant = PlantMapping.plant(design.cooling(), packs.catalog(), problems);
         WeatherYear weather = weather();

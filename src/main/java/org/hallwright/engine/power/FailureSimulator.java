@@ -232,23 +232,23 @@ public final class FailureSimulator {
     private FailureSummary calm(
             Plan plan, @Nullable String binding, double bindingLoad, double allowedS) {
         double darkW = 0;
-        double darkCriticalW = 0;
+        double darkProtectedW = 0;
         for (int g : plan.darkGroups) {
             darkW += sums.groupW[g];
-            darkCriticalW += sums.of(g, LoadClass.CRITICAL);
+            darkProtectedW += sums.protectedW(g);
         }
         double interruptedW = 0;
-        double interruptedCriticalW = 0;
+        double interruptedProtectedW = 0;
         for (int g : plan.interruptedGroups) {
             interruptedW += sums.groupW[g];
-            interruptedCriticalW += sums.of(g, LoadClass.CRITICAL);
+            interruptedProtectedW += sums.protectedW(g);
         }
         return new FailureSummary(
                 plan.contingency,
-                darkCriticalW == 0 && interruptedCriticalW == 0,
+                darkProtectedW == 0 && interruptedProtectedW == 0,
                 darkW == 0 && interruptedW == 0,
                 darkW,
-                darkCriticalW,
+                darkProtectedW,
                 interruptedW,
                 0,
                 0,

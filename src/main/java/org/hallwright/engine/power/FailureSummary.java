@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
  * What a contingency does, in a line.
  *
  * @param contingency what was lost
- * @param survivable no critical load goes dark, is interrupted or is shed
+ * @param survivable no protected load goes dark or is interrupted, no critical load is shed, no cappable load is switched off.
+ *     Protected is what must run: critical and cappable load
  * @param untouched nothing at all goes dark, is interrupted, shed or capped
  * @param darkW load without power once all is settled, W, shed load aside
- * @param darkCriticalW the critical part of it
+ * @param darkProtectedW the protected part of it
  * @param interruptedW load without power until generators run or a switch has moved, W
  * @param shedW load switched off or capped to relieve overloads, W
- * @param shedCriticalW the critical part of it
+ * @param shedProtectedW the part of it that should not be: critical load, and cappable load that is switched off
  * @param bindingElement the element with the highest load over its limit right after the loss, or null where none has a limit
  * @param bindingLoad its load over its limit
  * @param allowedS how long it may stay so; infinite within the limit
@@ -22,10 +23,10 @@ public record FailureSummary(
         boolean survivable,
         boolean untouched,
         double darkW,
-        double darkCriticalW,
+        double darkProtectedW,
         double interruptedW,
         double shedW,
-        double shedCriticalW,
+        double shedProtectedW,
         @Nullable String bindingElement,
         double bindingLoad,
         double allowedS) {}

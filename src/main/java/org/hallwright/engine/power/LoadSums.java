@@ -67,8 +67,9 @@ final class LoadSums {
         return NetworkCheck.isUsableLoad(load) ? load.watts(loadCase) : 0;
     }
 
-    double of(int g, LoadClass loadClass) {
-        return classW[g * CLASSES + loadClass.ordinal()];
+    /** The part of a group that must run: capped perhaps, but not dark. */
+    double protectedW(int g) {
+        return classW[g * CLASSES + LoadClass.CAPPABLE.ordinal()] + classW[g * CLASSES + LoadClass.CRITICAL.ordinal()];
     }
 
     double totalW() {

@@ -35,7 +35,7 @@ public enum PowerMessage implements Message {
     FEED_CIRCUIT_OVERLOADED,
     /** {0} W on {1} W. */
     OVERLOADED,
-    /** {0} of {1} losses, the worst {2} with {3} W critical. */
+    /** {0} of {1} losses, the worst {2} with {3} W protected. */
     SINGLE_LOSS_NOT_SURVIVED,
     /** No equipment {0}. */
     UNKNOWN_EQUIPMENT,

@@ -212,7 +212,7 @@ public final class PowerResult {
         for (FailureSummary summary : singleLosses.summaries()) {
             if (!summary.survivable()) {
                 lost++;
-                if (worst == null || criticalW(summary) > criticalW(worst)) {
+                if (worst == null || protectedW(summary) > protectedW(worst)) {
                     worst = summary;
                 }
             }
@@ -224,12 +224,12 @@ public final class PowerResult {
                     lost,
                     singleLosses.summaries().size(),
                     worst.contingency().label(),
-                    criticalW(worst)));
+                    protectedW(worst)));
         }
         return List.copyOf(found);
     }
 
-    private static double criticalW(FailureSummary summary) {
-        return summary.darkCriticalW() + summary.shedCriticalW();
+    private static double protectedW(FailureSummary summary) {
+        return summary.darkProtectedW() + summary.shedProtectedW();
     }
 }

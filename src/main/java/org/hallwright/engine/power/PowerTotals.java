@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     where no limit is known
  * @param bindingLoss label of the loss that makes it so; empty for the normal state
  * @param singleLosses how many single losses were tried
- * @param survived how many of them no critical load notices
+ * @param survived how many of them are survivable, see {@link FailureSummary}
  */
 public record PowerTotals(
         double loadDesignW,
@@ -59,7 +59,7 @@ public record PowerTotals(
         return Collections.unmodifiableMap(copy);
     }
 
-    /** Whether no critical load notices any single loss. */
+    /** Whether every single loss is survivable, see {@link FailureSummary}. */
     public boolean survivesEverySingleLoss() {
         return survived == singleLosses;
     }

@@ -230,19 +230,20 @@ final class Resolution {
             PowerLoad load = network.loads().get(i);
             int group = graph.groups.groupOf[i];
             double watts = LoadSums.watts(load, simulator.loadCase);
-            int critical = load.loadClass() == LoadClass.CRITICAL ? 1 : 0;
+            int mustRun = load.loadClass() == LoadClass.SHEDDABLE ? 0 : 1;
             if (scale[i] < 1) {
                 shedW[0] += watts * (1 - scale[i]);
-                shedW[1] += critical * watts * (1 - scale[i]);
+                boolean onlyCapped = load.loadClass() == LoadClass.CAPPABLE && scale[i] > 0;
+                shedW[1] += onlyCapped ? 0 : mustRun * watts * (1 - scale[i]);
             }
             if (group >= 0 && structure.dark[group] && !simulator.normal.dark[group]) {
                 dark.add(load.id());
                 darkW[0] += watts * scale[i];
-                darkW[1] += critical * watts * scale[i];
+                darkW[1] += mustRun * watts * scale[i];
             } else if (group >= 0 && !structure.dark[group] && structure.interrupted[group]) {
                 interrupted.add(load.id());
                 interruptedW[0] += watts * scale[i];
-                interruptedW[1] += critical * watts * scale[i];
+                interruptedW[1] += mustRun * watts * scale[i];
             }
         }
         FailureSummary summary = new FailureSummary(

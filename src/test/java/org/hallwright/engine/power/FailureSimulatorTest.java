@@ -93,7 +93,7 @@ class FailureSimulatorTest {
         assertEquals(List.of("ups-b"), lost.tripped());
         assertEquals(16, lost.darkLoads().size());
         assertFalse(lost.summary().survivable());
-        assertEquals(1.6e6, lost.summary().darkCriticalW(), 1e-6);
+        assertEquals(1.6e6, lost.summary().darkProtectedW(), 1e-6);
         // The same 120 % on a unit that bears it for a minute, or for five seconds.
         List<PowerLoad> sheddable = racks(LoadClass.SHEDDABLE, 12, 100e3, "rack-");
         assertEquals(
