@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -217,7 +216,7 @@ public final class Inspector extends ScrollPane {
         band.setMinWidth(0);
         Button ask = Ui.button("?", () -> desk.ask(figure), "why-button");
         ask.setAccessibleText(w.t("why.of", name, w.value(figure)));
-        ask.setTooltip(new Tooltip(w.t("why.of", name, w.value(figure))));
+        Ui.tip(ask, w.t("why.of", name, w.value(figure)));
         return line(named ? name + " · " + figure.object() : name, band, value, ask);
     }
 

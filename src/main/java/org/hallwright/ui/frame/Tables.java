@@ -32,7 +32,7 @@ public final class Tables {
                 super.updateItem(text, empty);
                 String shown = empty || text == null ? "" : text;
                 setText(shown);
-                setTooltip(shown.length() < 12 ? null : new Tooltip(shown));
+                setOnMouseEntered(e -> setTooltip(shown.length() < 12 ? null : new Tooltip(shown)));
                 setAlignment(style.equals("number") ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
                 getStyleClass().removeAll("strong", "number");
                 if (!style.isEmpty()) {

@@ -12,6 +12,7 @@ import org.hallwright.design.Hall;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Verdict;
 import org.hallwright.ui.model.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where am I, is it kept, back and forth, how does it stand, what can I do. */
 final class TopBar extends HBox {
@@ -34,7 +35,7 @@ final class TopBar extends HBox {
         Label prompt = Ui.label(w.t("top.search"), "muted");
         HBox inside = Ui.row(8, prompt, Ui.spring(), Ui.label(KeyCombination.valueOf("Shortcut+K").getDisplayText(), "key"));
         inside.setPrefWidth(270 * desk.settings().textScale());
-        search.setGraphic(inside);
+        search.setGraphic(large() ? new FontIcon("fth-search") : inside);
         search.getStyleClass().add("search-button");
         search.setAccessibleText(w.t("top.search"));
         search.setOnAction(e -> openSearch.run());
@@ -48,6 +49,10 @@ final class TopBar extends HBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(name, where, undo, redo, chips, Ui.spring(), search, compareButton, reportButton);
         refresh();
+    }
+
+    private boolean large() {
+        return desk.settings().textScale() >= 1.5;
     }
 
     Button searchButton() {
@@ -74,9 +79,11 @@ final class TopBar extends HBox {
         for (Verdict v : new Verdict[] {Verdict.FAIL, Verdict.WARN, Verdict.UNKNOWN, Verdict.PASS}) {
             long n = desk.count(v);
             String word = w.t("verdict." + v.style());
-            Button chip = Ui.button(
-                    v.mark() + " " + w.integer(n) + " " + word, () -> only.accept(v), "chip", "chip-" + v.style());
+                        // large text leaves room for mark and number; the word is in the tooltip and for readers
+            String text = v.mark() + " " + w.integer(n) + (large() ? "" : " " + word);
+            Button chip = Ui.button(text, () -> only.accept(v), "chip", "chip-" + v.style());
             chip.setAccessibleText(w.integer(n) + " " + word);
+            Ui.tip(chip, w.integer(n) + " " + word);
             chip.setMinWidth(Region.USE_PREF_SIZE);
             chips.getChildren().add(chip);
         }

@@ -3,6 +3,7 @@ package org.hallwright.ui.frame;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
@@ -32,9 +33,18 @@ public final class Ui {
         label.setTextOverrun(OverrunStyle.ELLIPSIS);
         label.setMinWidth(24);
         if (text.length() > 14) {
-            label.setTooltip(new Tooltip(text));
+            tip(label, text);
         }
         return label;
+    }
+
+    /** A tooltip that is made when the pointer first comes: each one is a window with a scene, too dear to make ahead. */
+    public static void tip(Control control, String text) {
+        control.setOnMouseEntered(e -> {
+            if (control.getTooltip() == null) {
+                control.setTooltip(new Tooltip(text));
+            }
+        });
     }
 
     /** A heading for readers and eyes alike. */
@@ -63,7 +73,7 @@ public final class Ui {
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll("icon-button");
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        tip(button, name);
         button.setOnAction(e -> run.run());
         return button;
     }
