@@ -72,7 +72,7 @@ public final class ProblemRows {
     /** The rule's unit as a planner writes it; kinds of fact that packs name in its place say nothing here. */
     private static String unit(Finding f) {
         return switch (f.rule().unit()) {
-            case "-", "bool", "set", "" -> "";
+            case "-", "bool", "set", "enum", "" -> "";
             case "degC" -> " °C";
             default -> " " + f.rule().unit();
         };

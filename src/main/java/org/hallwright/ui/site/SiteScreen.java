@@ -73,6 +73,8 @@ public final class SiteScreen implements Screen {
         sites.setConverter(named(org.hallwright.region.Site::name));
         regions.setOnAction(e -> regionChosen());
         sites.setOnAction(e -> siteChosen());
+        date.setConverter(new javafx.util.converter.LocalDateStringConverter(
+                java.time.format.DateTimeFormatter.ISO_LOCAL_DATE, java.time.format.DateTimeFormatter.ISO_LOCAL_DATE));
         date.setOnAction(e -> dateChosen());
         FlowPane bar = new FlowPane(10, 6,
                 Ui.label(w.t("site.region"), "muted"), regions, Ui.label(w.t("site.site"), "muted"), sites,
