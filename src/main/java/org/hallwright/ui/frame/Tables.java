@@ -47,8 +47,17 @@ public final class Tables {
         return column;
     }
 
+    /** A titled column of marks; a dot where nothing applies. */
+    public static <T> TableColumn<T, Verdict> verdict(
+            String title, double width, Function<T, @Nullable Verdict> verdict, Words words) {
+        TableColumn<T, Verdict> column = mark(width, verdict, words);
+        column.setText(title);
+        column.setMaxWidth(Double.MAX_VALUE);
+        return column;
+    }
+
     /** The verdict's mark as a column. */
-    public static <T> TableColumn<T, Verdict> mark(double width, Function<T, Verdict> verdict, Words words) {
+    public static <T> TableColumn<T, Verdict> mark(double width, Function<T, @Nullable Verdict> verdict, Words words) {
         TableColumn<T, Verdict> column = new TableColumn<>("");
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(verdict.apply(c.getValue())));
         column.setMinWidth(width);

@@ -56,6 +56,8 @@ public final class SiteScreen implements Screen {
     private final Tab watch = new Tab();
     private final Tab not = new Tab();
     private final Tab evidence = new Tab();
+    private final SiteMatrix matrix;
+    private final Tab elsewhere = new Tab();
     private final VBox envelope = new VBox(2);
     private @Nullable Line chosen;
     private boolean syncing;
@@ -64,6 +66,9 @@ public final class SiteScreen implements Screen {
         this.desk = desk;
         this.inspect = inspect;
         Words w = desk.words();
+        matrix = new SiteMatrix(desk);
+        elsewhere.setText(w.t("matrix.title"));
+        elsewhere.setContent(matrix.node());
         regions.setAccessibleText(w.t("site.region"));
         sites.setAccessibleText(w.t("site.site"));
         date.setAccessibleText(w.t("site.date"));
@@ -81,7 +86,7 @@ public final class SiteScreen implements Screen {
                 Ui.label(w.t("site.date"), "muted"), date, chain, Ui.label(w.t("site.not-advice"), "faint"));
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        TabPane tabs = new TabPane(applies, open, watch, not, evidence);
+        TabPane tabs = new TabPane(applies, open, watch, not, evidence, elsewhere);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         envelope.getStyleClass().add("envelope");
         root.setTop(new VBox(bar, envelope));
@@ -184,6 +189,7 @@ public final class SiteScreen implements Screen {
         syncing = false;
         envelope(review);
         rules(review);
+        matrix.refresh();
         inspect.run();
     }
 
