@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.DesignFiles;
@@ -47,7 +48,7 @@ final class DesktopServices implements Services, AutoCloseable {
 
     DesktopServices() {
         StorePlace place = StorePlace.standard();
-        folder = place.memory().toAbsolutePath().getParent();
+        folder = Objects.requireNonNullElse(place.memory().toAbsolutePath().getParent(), place.memory());
         String author = System.getProperty("user.name", "planner");
         switch (DesignStore.open(place, Clock.systemUTC(), author)) {
             case Outcome.Ok<DesignStore> ok -> {
