@@ -68,7 +68,7 @@ final class SitesCommand implements Callable<Integer> {
     private static void print(Terminal terminal, SiteSurvey survey) {
         List<SiteMatrix.Row> rows = survey.rows().stream()
                 .sorted(Comparator.comparing(SiteMatrix.Row::worst)
-                        .thenComparing(row -> row.blocking().size()))
+                        .thenComparingInt(row -> row.blocking().size()))
                 .toList();
         for (SiteMatrix.Row row : rows) {
             StringBuilder figures = new StringBuilder();

@@ -61,7 +61,7 @@ final class Comparison {
                 limit instanceof Term.Num(double x) ? extent(operator, min, max, x) : Truth.UNKNOWN;
             case Fact.Day(LocalDate earliest, LocalDate latest) ->
                 limit instanceof Term.Day(LocalDate day)
-                        ? band(operator, earliest.toEpochDay(), latest.toEpochDay(), day.toEpochDay())
+                        ? band(operator, number(earliest), number(latest), number(day))
                         : Truth.UNKNOWN;
             case Fact.Flag(boolean flag) ->
                 limit instanceof Term.Flag(boolean wanted)
@@ -83,6 +83,11 @@ final class Comparison {
             case NOT_EQUAL -> equal(low, high, limit).not();
             case IN, NOT_IN, SUBSET_OF, CONTAINS, CONTAINS_ANY, REPORT -> Truth.UNKNOWN;
         };
+    }
+
+    /** A date as a number: days are few enough to be exact. */
+    private static double number(LocalDate day) {
+        return (double) day.toEpochDay();
     }
 
     private static Truth equal(double low, double high, double limit) {

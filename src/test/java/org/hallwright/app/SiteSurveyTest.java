@@ -29,7 +29,7 @@ final class SiteSurveyTest {
             assertEquals(Set.copyOf(SiteSurvey.FIGURES), figures.keySet(), row.site().id());
             Figure pue = figures.get("pueAnnual");
             assertTrue(pue != null && pue.isKnown());
-            pues.add(pue.si());
+            pues.add(java.util.Objects.requireNonNull(pue).si());
             assertTrue(!row.findings().isEmpty());
         });
         assertTrue(pues.size() > 20, "climates differ: " + pues.size());
