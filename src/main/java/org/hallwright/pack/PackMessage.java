@@ -73,8 +73,6 @@ public enum PackMessage implements Message {
     REQUIRES,
     /** A pack that requires itself. */
     REQUIRES_ITSELF,
-    /** The release list names another version of this pack: {0} id, {1} listed sequence. */
-    NOT_IN_RELEASE,
     /** The day after which the pack is called old has passed: {0} days ago. */
     EXPIRED,
     /** The pack is dated later than today: {0} its date. */

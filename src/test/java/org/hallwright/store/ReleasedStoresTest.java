@@ -1,0 +1,56 @@
+package org.hallwright.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.hallwright.base.Outcome;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stores written by earlier versions, kept from now on. One folder of test resources for each format. */
+class ReleasedStoresTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    @DisplayName("A store of format 1, its last sitting killed, opens with all it held")
+    void formatOne() throws Exception {
+        StorePlace place = StorePlace.under(root);
+        StorePlace.createPrivate(place.folder());
+        for (String name : List.of(
+                "store.properties",
+                "designs-000001.db",
+                "designs-000001.journal",
+                "designs-000002.db",
+                "designs-000002.journal")) {
+            try (InputStream in =
+                    Objects.requireNonNull(getClass().getResourceAsStream("format-1/" + name), name)) {
+                Files.copy(in, place.folder().resolve(name));
+            }
+        }
+        Outcome<RevisionStore> opened = RevisionStore.open(place, StoreFixture.CLOCK);
+        assertEquals(
+                List.of(StoreMessage.NOT_REMEMBERED),
+                opened.problems().stream().map(p -> p.message()).toList());
+        try (RevisionStore store = opened.orThrow()) {
+            assertEquals(
+                    List.of("Frankfurt", "Variant B"),
+                    store.designs().stream().map(DesignEntry::name).toList());
+            History history = store.history(1).orThrow();
+            assertEquals("h2", history.currentRevision().designHash());
+            assertArrayEquals(
+                    StoreFixture.text("{\"v\":2}"),
+                    store.snapshot(history.currentRevision().id()).orThrow());
+            assertEquals("as tendered", store.checkpoints(1).orThrow().getFirst().name());
+            assertEquals(List.of(), store.verify());
+        }
+        assertEquals(Schema.CURRENT, Identity.read(place.identityFile()).format());
+    }
+}
