@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.Catalog;
@@ -28,6 +29,7 @@ import org.hallwright.quantity.Basis;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 import org.hallwright.region.Jurisdiction;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a design costs out of its racks, its year and its place. */
 final class CostMapping {
@@ -38,6 +40,11 @@ final class CostMapping {
     private static final Formula SITE_AREA = Formula.product("siteArea", Unit.M2, "A_site = k · A_halls", "planning");
     private static final Formula FLEET_FLOPS = Formula.sum("denseFlops", Unit.PFLOPS, "Σ n · peak");
     private static final Formula PART = Formula.product("flops", Unit.PFLOPS, "n · peak", "arithmetic");
+
+    private static final Formula RACKS = Formula.product("racksTotal", Unit.ONE, "n · x", "arithmetic");
+    private static final Formula SUM = Formula.sum("poolTotal", Unit.ONE, "Σ n · x");
+    private static final Formula SHARE = Formula.of(
+            "poolShare", Unit.PERCENT, "s = x_pool / (x_pool + x_rest)", "arithmetic", "+-", x -> x[0] / (x[0] + x[1]));
 
     private CostMapping() {}
 
@@ -83,7 +90,7 @@ final class CostMapping {
                 accelerators,
                 Figure.counted("servers", "design", servers),
                 flops(counts, racks, catalog),
-                outputs(design, fleet, figures),
+                outputs(design, counts, racks, figures),
                 Figure.assumed(
                         "dieselPerYear",
                         "site",
@@ -196,26 +203,53 @@ final class CostMapping {
         return flops;
     }
 
-    private static List<TokenOutput> outputs(Design design, Fleet fleet, Map<String, Figure> figures) {
+    private static List<TokenOutput> outputs(
+            Design design,
+            Map<RackClass, Integer> counts,
+            Map<RackClass, RackAssessment> racks,
+            Map<String, Figure> figures) {
         List<TokenOutput> outputs = new ArrayList<>();
-        int total = 0;
-        for (var pool : fleet.pools().values()) {
-            total += pool.count();
-        }
         for (Workload workload : design.workloads()) {
-            String rate = workload instanceof Workload.Training ? "trainingTokensPerSecond" : "servingTokensPerSecond";
+            boolean training = workload instanceof Workload.Training;
+            String rate = training ? "trainingTokensPerSecond" : "servingTokensPerSecond";
             Figure tokens = figures.get(rate + "." + workload.id());
             if (tokens == null) {
                 Figure first = figures.get(rate);
                 tokens = first != null && first.object().equals(workload.id()) ? first : null;
             }
-            var pool = fleet.pools().get(workload.pool());
-            if (tokens != null && pool != null && total > 0 && !(workload instanceof Workload.Batch)) {
-                Figure share = Figure.given("poolShare", workload.pool(), Unit.ONE, (double) pool.count() / total);
-                outputs.add(new TokenOutput(workload.id(), workload instanceof Workload.Training, tokens, share));
+            Figure power = share("poolPowerShare", workload.pool(), counts, racks, RackAssessment::design);
+            Figure price = share("poolPriceShare", workload.pool(), counts, racks, RackAssessment::price);
+            if (tokens != null && power != null && !(workload instanceof Workload.Batch)) {
+                outputs.add(new TokenOutput(workload.id(), training, tokens, price == null ? power : price, power));
             }
         }
         return Collections.unmodifiableList(outputs);
+    }
+
+    /** A pool's share of something of all racks, or null where that is not known of every rack or the pool is empty. */
+    private static @Nullable Figure share(
+            String id,
+            String pool,
+            Map<RackClass, Integer> counts,
+            Map<RackClass, RackAssessment> racks,
+            Function<RackAssessment, Figure> of) {
+        List<Figure> own = new ArrayList<>();
+        List<Figure> rest = new ArrayList<>();
+        for (Map.Entry<RackClass, RackAssessment> entry : racks.entrySet()) {
+            RackClass rackClass = entry.getKey();
+            Integer count = counts.get(rackClass);
+            (pool.equals(rackClass.pool()) ? own : rest)
+                    .add(RACKS.of(
+                            rackClass.type(),
+                            Figure.counted("racks", rackClass.type(), count == null ? 0 : count),
+                            of.apply(entry.getValue())));
+        }
+        Figure ofPool = SUM.of(pool, own);
+        Figure ofRest = SUM.of("rest", rest);
+        if (!ofPool.isKnown() || !ofRest.isKnown() || ofPool.known().low() <= 0) {
+            return null;
+        }
+        return SHARE.of(pool, ofPool, ofRest).named(id, pool);
     }
 
     private static Figure figure(Map<String, Figure> figures, String id, Unit unit) {

@@ -245,7 +245,9 @@ public final class CostModel {
                 Figure cost = formula.of(
                         output.workload(),
                         perYear,
-                        leaf(output.costShare()),
+                        charges.getFirst(),
+                        leaf(output.priceShare()),
+                        leaf(output.powerShare()),
                         leaf(output.tokensPerS()),
                         a(AVAILABILITY),
                         a(ALLOCATED),

@@ -108,6 +108,26 @@ class FoundingQuestionTest {
     }
 
     @Test
+    @DisplayName("what the tokens of both pools cost in a year is the cost of the fleet, shared once")
+    void tokensBearTheCost() {
+        CostResult cost = mixed.cost();
+        assertNotNull(cost);
+        double sum = 0;
+        for (String workload : List.of("train-blackwell", "train-trainium")) {
+            Figure perToken = cost.headline("costPerMtokTrained." + workload);
+            Figure rate = Exposure.rate(mixed, mixed.design().workloads().stream()
+                    .filter(w -> w.id().equals(workload))
+                    .findFirst()
+                    .orElseThrow());
+            assertNotNull(rate);
+            sum += perToken.si() * rate.si() * 0.995 * 0.65 * 0.9;
+        }
+        assertEquals(cost.headline("costPerYear").si(), sum, 1e-9 * sum);
+        // The dearer racks bear more than their count: GB300 has 41 % of the accelerators.
+        assertTrue(cost.headline("costPerMtokTrained.train-blackwell").si() * 1e6 > 1.9);
+    }
+
+    @Test
     @DisplayName("a design against itself differs in nothing and both are efficient")
     void same() {
         Comparison comparison = Comparison.of(List.of(mixed, Engine.assess(mixed.design(), packs, null)));

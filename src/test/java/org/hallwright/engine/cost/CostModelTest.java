@@ -59,7 +59,8 @@ class CostModelTest {
                         "train",
                         true,
                         Figure.given("tokens", "hall", Unit.TOKENS_PER_S, 5e6),
-                        Figure.given("share", "hall", Unit.ONE, 1))),
+                        Figure.given("priceShare", "hall", Unit.ONE, 1),
+                        Figure.given("powerShare", "hall", Unit.ONE, 1))),
                 Figure.given("diesel", "site", Unit.M3, 20),
                 null,
                 assumptions);
