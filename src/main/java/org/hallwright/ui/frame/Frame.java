@@ -77,7 +77,7 @@ public final class Frame extends VBox {
         inspector.setMinWidth(220);
         inspector.setMaxWidth(720);
         HBox.setHgrow(horizontal, Priority.ALWAYS);
-        horizontal.setDividerPositions(0.757);
+        horizontal.setDividerPositions(1 - 0.243 * Math.min(1.7, desk.settings().textScale()));
         rail = rail();
         HBox middle = new HBox(rail, horizontal);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -160,7 +160,7 @@ public final class Frame extends VBox {
         boolean beside = screen.showsInspector();
         if (beside && horizontal.getItems().size() == 1) {
             horizontal.getItems().add(inspector);
-            horizontal.setDividerPositions(0.757);
+            horizontal.setDividerPositions(1 - 0.243 * Math.min(1.7, desk.settings().textScale()));
         } else if (!beside) {
             horizontal.getItems().remove(inspector);
         }

@@ -214,6 +214,9 @@ public final class Inspector extends ScrollPane {
         Label value = Ui.label(w.value(figure), figure.isKnown() ? "figure" : "figure-unknown");
         Label band = Ui.cut(w.band(figure), "band");
         band.setMinWidth(0);
+        // at large text the value goes before its band, which stands in Why
+        band.setManaged(desk.settings().textScale() < 1.5);
+        band.setVisible(band.isManaged());
         Button ask = Ui.button("?", () -> desk.ask(figure), "why-button");
         ask.setAccessibleText(w.t("why.of", name, w.value(figure)));
         Ui.tip(ask, w.t("why.of", name, w.value(figure)));
