@@ -3,6 +3,7 @@ package org.hallwright.boot;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.hallwright.cli.HallwrightCommand;
+import org.hallwright.store.H2Lockdown;
 
 /** The program. With arguments it is the command line; without, the desktop. */
 public final class Main {
@@ -10,6 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        H2Lockdown.apply();
         // Results are UTF-8 whatever the terminal's locale says: they are read by programs and compared byte by byte.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));

@@ -64,7 +64,10 @@ public final class StoreRecovery {
                 StorePlace copy = copy(damaged, target, files);
                 Outcome<RevisionStore> opened =
                         RevisionStore.open(options.at(copy).acceptingOlder(), clock);
-                problems.addAll(opened.problems());
+                // The copy has no past on this machine, which is no loss.
+                opened.problems().stream()
+                        .filter(p -> p.message() != StoreMessage.NOT_REMEMBERED)
+                        .forEach(problems::add);
                 if (opened instanceof Outcome.Ok<RevisionStore> ok) {
                     try (RevisionStore store = ok.value()) {
                         return salvage(store, target, options, clock, problems);
