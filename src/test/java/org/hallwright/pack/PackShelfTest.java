@@ -15,6 +15,7 @@ import java.util.Map;
 import org.hallwright.base.Outcome;
 import org.hallwright.codec.archive.PackManifest;
 import org.hallwright.codec.archive.TrustSheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class PackShelfTest {
                 Map.of("catalog.json", content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Outcome<SignedPack> install(PackShelf shelf, byte[] pack, String reason) {
+    private static Outcome<SignedPack> install(PackShelf shelf, byte[] pack, @Nullable String reason) {
         return shelf.install(pack, SignedPack.sign(pack, "catalogue", List.of(OFFICE)).toJson(), ACTOR, reason);
     }
 
