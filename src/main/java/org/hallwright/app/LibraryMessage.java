@@ -5,6 +5,7 @@ import org.hallwright.base.Message;
 /** What the use cases say. */
 public enum LibraryMessage implements Message {
     NO_SUCH_TEMPLATE("app.no-such-template"),
+    NO_SUCH_FORMAT("app.no-such-format"),
     CANNOT_READ("app.cannot-read"),
     CANNOT_WRITE("app.cannot-write"),
     EXISTS("app.exists"),

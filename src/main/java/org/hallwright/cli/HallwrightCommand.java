@@ -52,6 +52,8 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             SitesCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
+            ReportCommand.class,
             CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         })

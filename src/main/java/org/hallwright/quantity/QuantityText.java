@@ -75,11 +75,18 @@ public final class QuantityText {
 
     /** A number for print: four significant digits at most below a million, never an exponent. */
     public static String number(double value, Locale locale) {
+        return number(value, decimals(value), locale);
+    }
+
+    private static String number(double value, int decimals, Locale locale) {
+        return String.format(locale, "%,." + decimals + "f", value + 0.0);
+    }
+
+    private static int decimals(double value) {
         double magnitude = Math.abs(value);
-        int decimals = magnitude >= 100 || value == Math.rint(value) && magnitude < 1e15
+        return magnitude >= 100 || value == Math.rint(value) && magnitude < 1e15
                 ? 0
                 : magnitude >= 10 ? 1 : magnitude >= 0.1 ? 2 : magnitude >= 0.01 ? 3 : 4;
-        return String.format(locale, "%,." + decimals + "f", value + 0.0);
     }
 
     /** An SI value in a unit, with its symbol. */
@@ -88,11 +95,18 @@ public final class QuantityText {
         return unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
     }
 
-    /** Value, and the band behind it where there is one: "6.34 MW [6.10–6.52]". */
+    /** Value, and the band behind it where there is one, both to the same digit: "6.34 MW [6.00–6.52]". */
     public static String print(Range range, Unit unit, Locale locale) {
-        String text = print(range.value(), unit, locale);
-        String low = number(unit.fromSi(range.low()), locale);
-        String high = number(unit.fromSi(range.high()), locale);
-        return low.equals(high) ? text : text + " [" + low + "–" + high + "]";
+        Range shown = range.in(unit);
+        int decimals = Math.max(decimals(shown.value()), Math.max(decimals(shown.low()), decimals(shown.high())));
+        if (Math.abs(shown.value()) >= 100) {
+            decimals = 0;
+        }
+        String symbol = unit.symbol().isEmpty() ? "" : " " + unit.symbol();
+        String low = number(shown.low(), decimals, locale);
+        String high = number(shown.high(), decimals, locale);
+        return low.equals(high)
+                ? number(shown.value(), locale) + symbol
+                : number(shown.value(), decimals, locale) + symbol + " [" + low + "–" + high + "]";
     }
 }

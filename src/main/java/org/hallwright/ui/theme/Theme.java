@@ -68,9 +68,16 @@ public enum Theme {
 
     /** The style sheets of a scene at a text size of 1 (100 %) to 2 (200 %). */
     public List<String> stylesheets(double textScale) {
-        String css = Objects.requireNonNull(Theme.class.getResource("/org/hallwright/ui/hallwright.css"))
-                .toExternalForm();
-        return List.of(dataUri(tokens(textScale)), css);
+        return List.of(dataUri(tokens(textScale)), dataUri(sheet()));
+    }
+
+    /** Our own sheet. It is handed over by content: no resource address is ever made, so none can point elsewhere. */
+    private static String sheet() {
+        try (var in = Objects.requireNonNull(Theme.class.getResourceAsStream("/org/hallwright/ui/hallwright.css"))) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** The tokens as looked-up colours, for our own sheet, for AtlantaFX and for controls that only know Modena's names. */
