@@ -56,8 +56,8 @@ public final class DesignFiles {
         } catch (FileTooLargeException e) {
             return Outcome.failed(Problem.error(LibraryMessage.CANNOT_READ, "", name(path), "larger than 256 MiB"));
         } catch (IOException e) {
-            return Outcome.failed(
-                    Problem.error(LibraryMessage.CANNOT_READ, "", name(path), e.getClass().getSimpleName()));
+            return Outcome.failed(Problem.error(
+                    LibraryMessage.CANNOT_READ, "", name(path), e.getClass().getSimpleName()));
         }
     }
 
@@ -70,8 +70,8 @@ public final class DesignFiles {
             SafeFiles.write(path.toAbsolutePath(), DesignWriter.write(design));
             return Outcome.ok(path);
         } catch (IOException e) {
-            return Outcome.failed(
-                    Problem.error(LibraryMessage.CANNOT_WRITE, "", name(path), e.getClass().getSimpleName()));
+            return Outcome.failed(Problem.error(
+                    LibraryMessage.CANNOT_WRITE, "", name(path), e.getClass().getSimpleName()));
         }
     }
 

@@ -45,7 +45,8 @@ public final class DesignStore implements AutoCloseable {
     public Outcome<Workspace> begin(Design design, Assessor assessor) {
         byte[] bytes = DesignWriter.write(design);
         org.hallwright.store.Edit first = new org.hallwright.store.Edit(author, "edit.begin", "{}");
-        return store.create(design.name(), first, bytes, DesignWriter.hash(design).hex())
+        return store.create(
+                        design.name(), first, bytes, DesignWriter.hash(design).hex())
                 .then(entry -> {
                     List<Long> ids = new ArrayList<>(List.of(entry.headId()));
                     Keeper keeper = new StoreKeeper(entry.id(), ids);
@@ -94,7 +95,12 @@ public final class DesignStore implements AutoCloseable {
             byte[] bytes = DesignWriter.write(design);
             org.hallwright.store.Edit entry =
                     new org.hallwright.store.Edit(author, moment.name(), EditWriter.write(edit));
-            return store.append(designId, revisions.get(after), entry, bytes, DesignWriter.hash(design).hex())
+            return store.append(
+                            designId,
+                            revisions.get(after),
+                            entry,
+                            bytes,
+                            DesignWriter.hash(design).hex())
                     .then(revision -> {
                         revisions.subList(after + 1, revisions.size()).clear();
                         revisions.add(revision.id());

@@ -87,8 +87,7 @@ public final class Explain {
                 lines.add(indent + "  " + source.title() + " [" + source.pack() + ": " + source.sourceId() + "]"
                         + (source.note() == null ? "" : " — " + source.note()));
             case Why.Given given -> lines.add(indent + "  design: " + given.where());
-            case Why.Assumed assumed ->
-                lines.add(indent + "  " + assumed.reason() + " — " + assumed.citation());
+            case Why.Assumed assumed -> lines.add(indent + "  " + assumed.reason() + " — " + assumed.citation());
             case Why.Missing missing -> lines.add(indent + "  ? " + missing.what());
         }
     }

@@ -59,9 +59,15 @@ public final class Export {
                         rack.pool() == null ? "" : rack.pool(),
                         rack.loop() == null ? "" : rack.loop(),
                         String.join(" ", rack.feeds()),
-                        found == null || !found.design().isKnown() ? "" : number(found.design().si() / 1000),
-                        found == null || !found.expected().isKnown() ? "" : number(found.expected().si() / 1000),
-                        found == null || !found.mass().isKnown() ? "" : number(found.mass().si())
+                        found == null || !found.design().isKnown()
+                                ? ""
+                                : number(found.design().si() / 1000),
+                        found == null || !found.expected().isKnown()
+                                ? ""
+                                : number(found.expected().si() / 1000),
+                        found == null || !found.mass().isKnown()
+                                ? ""
+                                : number(found.mass().si())
                     };
                     for (int i = 0; i < cells.length; i++) {
                         csv.append(i == 0 ? "" : ",").append(cell(cells[i]));

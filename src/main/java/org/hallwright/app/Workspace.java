@@ -23,7 +23,8 @@ public final class Workspace {
      * @param edit the edit, or null for the first moment and for those of earlier sessions
      * @param design the snapshot, or null where the keeper has it and nobody has asked for it yet
      */
-    public record Moment(String name, @Nullable Edit edit, @Nullable Design design) {}
+    public record Moment(
+            String name, @Nullable Edit edit, @Nullable Design design) {}
 
     private final Assessor assessor;
     private final Keeper keeper;
@@ -135,7 +136,8 @@ public final class Workspace {
             result = read.then(design -> keeper.point(to).then(onDisk -> {
                 saved = onDisk;
                 now = to;
-                moments.set(to, new Moment(moments.get(to).name(), moments.get(to).edit(), design));
+                moments.set(
+                        to, new Moment(moments.get(to).name(), moments.get(to).edit(), design));
                 review = assessor.review(design, review);
                 return Outcome.ok(review);
             }));

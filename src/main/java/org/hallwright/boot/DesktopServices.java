@@ -112,9 +112,7 @@ final class DesktopServices implements Services, AutoCloseable {
 
     @Override
     public Outcome<Workspace> begin(Design design) {
-        return store == null
-                ? Outcome.ok(Workspace.inMemory(assessor, design))
-                : store.begin(design, assessor);
+        return store == null ? Outcome.ok(Workspace.inMemory(assessor, design)) : store.begin(design, assessor);
     }
 
     @Override
@@ -129,7 +127,8 @@ final class DesktopServices implements Services, AutoCloseable {
             return Outcome.ok(path);
         } catch (IOException e) {
             String name = String.valueOf(path.getFileName());
-            return Outcome.failed(Problem.error(LibraryMessage.CANNOT_WRITE, "", name, e.getClass().getSimpleName()));
+            return Outcome.failed(Problem.error(
+                    LibraryMessage.CANNOT_WRITE, "", name, e.getClass().getSimpleName()));
         }
     }
 
@@ -145,7 +144,8 @@ final class DesktopServices implements Services, AutoCloseable {
         Settings d = Settings.DEFAULT;
         try {
             return new Settings(
-                    Locale.forLanguageTag(p.getProperty("language", platformLanguage().toLanguageTag())),
+                    Locale.forLanguageTag(
+                            p.getProperty("language", platformLanguage().toLanguageTag())),
                     p.getProperty("theme", d.theme()),
                     Double.parseDouble(p.getProperty("textScale", "1")),
                     Boolean.parseBoolean(p.getProperty("usCustomary", "false")),
@@ -189,7 +189,10 @@ final class DesktopServices implements Services, AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.writeString(
-                    folder.resolve("hallwright.log"), text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    folder.resolve("hallwright.log"),
+                    text.toString(),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             System.err.println(text);
         }

@@ -39,7 +39,8 @@ final class CompareCommand implements Callable<Integer> {
     private static final int DRIVERS = 8;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "DESIGN", description = "Two to five .hallwright files.")
     List<Path> files = List.of();

@@ -49,18 +49,24 @@ final class CostCommand implements Callable<Integer> {
     private static final int DRIVERS = 8;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(
             names = "--against",
             paramLabel = "CLOUD",
             description = "Compare with rents whose name holds this text, such as aws, p6-b300 or 'three years'.")
-    @Nullable String against;
+    @Nullable
+    String against;
 
-    @Option(names = "--currency", defaultValue = "USD", description = "ISO code; rates are those of the economics pack.")
+    @Option(
+            names = "--currency",
+            defaultValue = "USD",
+            description = "ISO code; rates are those of the economics pack.")
     String currency = "USD";
 
     @Option(names = "--json", description = "Print JSON (schema hallwright.cost/1).")
@@ -89,7 +95,9 @@ final class CostCommand implements Callable<Integer> {
                 CostResult cost = review.assessment().cost();
                 if (cost == null) {
                     yield terminal.badInput(
-                            path, List.of(Problem.unknown(CostMessage.NOTHING_TO_COST, "", ok.value().name())));
+                            path,
+                            List.of(Problem.unknown(
+                                    CostMessage.NOTHING_TO_COST, "", ok.value().name())));
                 }
                 List<RentComparison> rents = rents(review, packs, cost);
                 String unit = currency.toUpperCase(Locale.ROOT);
@@ -142,9 +150,7 @@ final class CostCommand implements Callable<Integer> {
         PrintWriter out = terminal.out();
         out.printf(
                 "%s — real money of %s%s%n%n",
-                design.name(),
-                packs.economics().asOf(),
-                cost.complete() ? "" : " — INCOMPLETE, see below");
+                design.name(), packs.economics().asOf(), cost.complete() ? "" : " — INCOMPLETE, see below");
         cost.figures().forEach((id, figure) -> line(out, id, money.of(figure)));
         for (List<Figure> part : List.of(cost.capex(), cost.charges(), cost.opex())) {
             out.println();

@@ -29,10 +29,12 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Parameters(index = "1", paramLabel = "FIGURE", description = "Such as pueAnnual; 'validate' lists them.")
     String figure = "";
@@ -42,7 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "OBJECT",
             description = "A rack's id, for designPower, expectedPower, mass and other figures of a rack.")
-    @Nullable String object;
+    @Nullable
+    String object;
 
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
@@ -55,11 +58,10 @@ final class ExplainCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec, language, json);
         Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        Outcome<Figure> found = DesignFiles.read(path, packs.catalog())
-                .then((Design design) -> {
-                    Review review = new Assessor(packs).review(design, null);
-                    return Explain.find(review, figure, object);
-                });
+        Outcome<Figure> found = DesignFiles.read(path, packs.catalog()).then((Design design) -> {
+            Review review = new Assessor(packs).review(design, null);
+            return Explain.find(review, figure, object);
+        });
         return switch (found) {
             case Outcome.Failed<Figure> failed -> terminal.badInput(path, failed.problems());
             case Outcome.Ok<Figure> ok -> {

@@ -33,19 +33,27 @@ final class ExportCommand implements Callable<Integer> {
     private static final String FORMATS = "svg, csv";
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "One of " + FORMATS + ".")
     String format = "";
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "File to write.")
-    @Nullable Path output;
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "File to write.")
+    @Nullable
+    Path output;
 
     @Option(names = "--hall", description = "The hall to draw; the first one unless another is named.")
-    @Nullable String hall;
+    @Nullable
+    String hall;
 
     @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
     String language = "en";

@@ -39,10 +39,12 @@ final class FailCommand implements Callable<Integer> {
     private static final int LISTED = 20;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Parameters(
             index = "1..*",
@@ -68,7 +70,8 @@ final class FailCommand implements Callable<Integer> {
                 .then((Design design) ->
                         Outcome.ok(new Assessor(packs).review(design, null).assessment()));
         if (equipment.isEmpty()) {
-            return answer(terminal, path, assessment.then(a -> Outcome.ok(a.power().singleLosses())), this::losses);
+            return answer(
+                    terminal, path, assessment.then(a -> Outcome.ok(a.power().singleLosses())), this::losses);
         }
         if (maintenance) {
             return answer(terminal, path, assessment.then(a -> Failures.maintenance(a, equipment)), this::losses);
@@ -100,7 +103,8 @@ final class FailCommand implements Callable<Integer> {
         }
         PrintWriter out = terminal.out();
         out.printf("%d of %d losses are survived.%n%n", survived, summaries.size());
-        out.printf("%-34s %-9s %9s %9s %9s  %s%n", "lost", "survived", "dark kW", "gap kW", "shed kW", "binding element");
+        out.printf(
+                "%-34s %-9s %9s %9s %9s  %s%n", "lost", "survived", "dark kW", "gap kW", "shed kW", "binding element");
         for (FailureSummary summary : summaries) {
             out.printf(
                     Locale.ROOT,
@@ -131,13 +135,27 @@ final class FailCommand implements Callable<Integer> {
         out.printf("lost            %s%n", String.join(", ", equipment));
         out.printf("survivable      %s%n", study.isSurvivable() ? "yes" : "NO");
         out.printf("binding         %s%n", binding(summary));
-        out.printf(Locale.ROOT, "dark            %.0f kW (%.0f kW of it must run)%n", summary.darkW() / 1000, summary.darkProtectedW() / 1000);
-        out.printf(Locale.ROOT, "interrupted     %.0f kW until generators run or a switch has moved%n", summary.interruptedW() / 1000);
-        out.printf(Locale.ROOT, "shed or capped  %.0f kW (%.0f kW of it must run)%n", summary.shedW() / 1000, summary.shedProtectedW() / 1000);
+        out.printf(
+                Locale.ROOT,
+                "dark            %.0f kW (%.0f kW of it must run)%n",
+                summary.darkW() / 1000,
+                summary.darkProtectedW() / 1000);
+        out.printf(
+                Locale.ROOT,
+                "interrupted     %.0f kW until generators run or a switch has moved%n",
+                summary.interruptedW() / 1000);
+        out.printf(
+                Locale.ROOT,
+                "shed or capped  %.0f kW (%.0f kW of it must run)%n",
+                summary.shedW() / 1000,
+                summary.shedProtectedW() / 1000);
         list(out, "opened          ", study.power().tripped());
         list(out, "dark loads      ", study.power().darkLoads());
         list(out, "back after a gap", study.power().interruptedLoads());
-        list(out, "shed            ", study.power().shed().stream().map(FailureResult.Shed::load).toList());
+        list(
+                out,
+                "shed            ",
+                study.power().shed().stream().map(FailureResult.Shed::load).toList());
         for (Failures.CoolingLoss loss : study.cooling()) {
             out.printf(
                     Locale.ROOT,
@@ -156,9 +174,12 @@ final class FailCommand implements Callable<Integer> {
 
     /** Elements whose load changes. */
     private static void elements(PrintWriter out, FailureResult result) {
-        out.printf("%n%-24s %10s %10s %10s %10s %7s  %s%n", "element", "before kW", "after kW", "in the end", "limit kW", "load", "may last");
+        out.printf(
+                "%n%-24s %10s %10s %10s %10s %7s  %s%n",
+                "element", "before kW", "after kW", "in the end", "limit kW", "load", "may last");
         for (FailureResult.ElementState state : result.elements()) {
-            if (Math.abs(state.afterW() - state.normalW()) < 0.5 && Math.abs(state.settledW() - state.normalW()) < 0.5) {
+            if (Math.abs(state.afterW() - state.normalW()) < 0.5
+                    && Math.abs(state.settledW() - state.normalW()) < 0.5) {
                 continue;
             }
             out.printf(
@@ -194,7 +215,9 @@ final class FailCommand implements Callable<Integer> {
     private static void list(PrintWriter out, String what, List<String> names) {
         if (!names.isEmpty()) {
             List<String> first = names.subList(0, Math.min(LISTED, names.size()));
-            out.printf("%s %s%s%n", what, String.join(" ", first), names.size() > LISTED ? " … " + names.size() + " in all" : "");
+            out.printf(
+                    "%s %s%s%n",
+                    what, String.join(" ", first), names.size() > LISTED ? " … " + names.size() + " in all" : "");
         }
     }
 }

@@ -56,31 +56,39 @@ final class FleetCommand implements Callable<Integer> {
     }
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "DESIGN", description = "A .hallwright file with one pool or more.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(names = "--goal", defaultValue = "tokens", description = "${COMPLETION-CANDIDATES}.")
     GoalName goal = GoalName.tokens;
 
     @Option(names = "--power", paramLabel = "MW", description = "Facility power; else what the design draws today.")
-    @Nullable Double powerMw;
+    @Nullable
+    Double powerMw;
 
     @Option(names = "--cabinets", description = "Places for cabinets.")
-    @Nullable Double cabinets;
+    @Nullable
+    Double cabinets;
 
     @Option(names = "--floor", paramLabel = "M2", description = "Floor of the hall with aisles.")
-    @Nullable Double floorM2;
+    @Nullable
+    Double floorM2;
 
     @Option(names = "--capex", paramLabel = "MUSD", description = "Capital to spend, in million USD.")
-    @Nullable Double capexMusd;
+    @Nullable
+    Double capexMusd;
 
     @Option(names = "--vendor-share", paramLabel = "PERCENT", description = "Most of the spend for one vendor.")
-    @Nullable Double vendorShare;
+    @Nullable
+    Double vendorShare;
 
     @Option(names = "--weeks", description = "Longest lead time.")
-    @Nullable Double weeks;
+    @Nullable
+    Double weeks;
 
     @Option(names = "--free", description = "Do not require that each workload yields at least what it does today.")
     boolean free;
@@ -103,13 +111,10 @@ final class FleetCommand implements Callable<Integer> {
                 Review review = new Assessor(packs).review(ok.value(), null);
                 FleetProblem problem;
                 try {
-                    problem = FleetPlanner.problem(
-                            review.assessment(), packs, goal.goal, limits(review), !free, 4);
+                    problem = FleetPlanner.problem(review.assessment(), packs, goal.goal, limits(review), !free, 4);
                 } catch (IllegalArgumentException e) {
                     yield terminal.badInput(
-                            path,
-                            List.of(Problem.error(
-                                    CostMessage.NO_FLEET, "", String.valueOf(e.getMessage()))));
+                            path, List.of(Problem.error(CostMessage.NO_FLEET, "", String.valueOf(e.getMessage()))));
                 }
                 Division division = FleetOptimiser.solve(problem);
                 if (json) {

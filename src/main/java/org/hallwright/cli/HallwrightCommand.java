@@ -65,7 +65,8 @@ public final class HallwrightCommand implements Callable<Integer> {
     static final int INTERNAL = 3;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() {

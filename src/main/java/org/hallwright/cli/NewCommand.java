@@ -18,10 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hallwright new TEMPLATE -o DESIGN}. */
-@Command(
-        name = "new",
-        mixinStandardHelpOptions = true,
-        description = "Write a starting design from a template.")
+@Command(name = "new", mixinStandardHelpOptions = true, description = "Write a starting design from a template.")
 final class NewCommand implements Callable<Integer> {
 
     /** Template ids, for completion and for help. */
@@ -33,7 +30,8 @@ final class NewCommand implements Callable<Integer> {
     }
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(
             paramLabel = "TEMPLATE",
@@ -41,8 +39,13 @@ final class NewCommand implements Callable<Integer> {
             completionCandidates = Ids.class)
     String template = "";
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "DESIGN", description = "File to write.")
-    @Nullable Path output;
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "DESIGN",
+            description = "File to write.")
+    @Nullable
+    Path output;
 
     @Option(names = "--force", description = "Replace an existing file.")
     boolean force;

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 final class PackCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -40,7 +41,8 @@ final class PackCommand implements Callable<Integer> {
     static final class ListPacks implements Callable<Integer> {
 
         @Spec
-        @Nullable CommandSpec spec;
+        @Nullable
+        CommandSpec spec;
 
         @Option(names = "--json", description = "Print JSON.")
         boolean json;
@@ -62,7 +64,8 @@ final class PackCommand implements Callable<Integer> {
             }
             for (BuiltInPack pack : BuiltInPack.all()) {
                 terminal.out()
-                        .printf("%-12s %-9s %s  %s  %s%n",
+                        .printf(
+                                "%-12s %-9s %s  %s  %s%n",
                                 pack.index().id(),
                                 pack.index().version(),
                                 pack.index().date(),

@@ -33,7 +33,8 @@ final class PackDesk {
     }
 
     static PackShelf.Actor actor() {
-        return new PackShelf.Actor(System.getProperty("user.name", "?"), Clock.systemUTC().instant());
+        return new PackShelf.Actor(
+                System.getProperty("user.name", "?"), Clock.systemUTC().instant());
     }
 
     static Outcome<byte[]> pack(Path file) {
@@ -61,7 +62,8 @@ final class PackDesk {
     /** The first line of a file: a passphrase never stands on a command line, where other users could read it. */
     static char[] passphrase(Path file) throws IOException {
         byte[] bytes = SafeFiles.read(file, MAX_PASSPHRASE);
-        char[] all = StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(bytes)).array();
+        char[] all =
+                StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(bytes)).array();
         java.util.Arrays.fill(bytes, (byte) 0);
         int end = 0;
         while (end < all.length && all[end] != '\n' && all[end] != '\r' && all[end] != '\0') {

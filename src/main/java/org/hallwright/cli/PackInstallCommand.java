@@ -19,16 +19,19 @@ import picocli.CommandLine.Spec;
 final class PackInstallCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "The pack; its signatures lie beside it in FILE.sig.json.")
     Path file = Path.of("");
 
     @Option(names = "--roll-back", paramLabel = "REASON", description = "Go back to this older version, and why.")
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     @Option(names = "--shelf", paramLabel = "FOLDER", description = "Where packs are installed; else the usual place.")
-    @Nullable Path shelfFolder;
+    @Nullable
+    Path shelfFolder;
 
     @Option(names = "--json", description = "Print problems as JSON.")
     boolean json;
@@ -39,16 +42,19 @@ final class PackInstallCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec, language, json);
-        Outcome<SignedPack> installed = PackDesk.pack(file).then(bytes -> PackDesk.shelf(shelfFolder)
-                .install(bytes, PackDesk.signatures(file), PackDesk.actor(), reason));
+        Outcome<SignedPack> installed = PackDesk.pack(file)
+                .then(bytes -> PackDesk.shelf(shelfFolder)
+                        .install(bytes, PackDesk.signatures(file), PackDesk.actor(), reason));
         if (!(installed instanceof Outcome.Ok<SignedPack> ok)) {
             return terminal.badInput(file, installed.problems());
         }
         PackDesk.notes(terminal, file, installed.problems());
-        terminal.out().printf("installed %s %s, signed by %s%n",
-                ok.value().manifest().id(),
-                ok.value().manifest().version(),
-                String.join(", ", ok.value().signers()));
+        terminal.out()
+                .printf(
+                        "installed %s %s, signed by %s%n",
+                        ok.value().manifest().id(),
+                        ok.value().manifest().version(),
+                        String.join(", ", ok.value().signers()));
         terminal.out().flush();
         return HallwrightCommand.OK;
     }

@@ -37,10 +37,12 @@ final class PackSignCommand implements Callable<Integer> {
     private static final int MAX_KEY_BYTES = 1 << 20;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "The files of the pack.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
     @Option(names = "--key", required = true, paramLabel = "FILE", description = "The signing key.")
     Path key = Path.of("");
@@ -49,7 +51,8 @@ final class PackSignCommand implements Callable<Integer> {
     Path passphraseFile = Path.of("");
 
     @Option(names = "--new-key", paramLabel = "NAME", description = "Make a new key pair in the key file instead.")
-    @Nullable String newKey;
+    @Nullable
+    String newKey;
 
     @Option(names = "--id", description = "The pack's id.")
     String id = "";
@@ -64,13 +67,18 @@ final class PackSignCommand implements Callable<Integer> {
     String role = "catalogue";
 
     @Option(names = "--expires", paramLabel = "DATE", description = "The day after which the pack is called old.")
-    @Nullable LocalDate expires;
+    @Nullable
+    LocalDate expires;
 
     @Option(names = "--title", description = "One line for people.")
     String title = "";
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "The pack; signatures go to FILE.sig.json.")
-    @Nullable Path out;
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "The pack; signatures go to FILE.sig.json.")
+    @Nullable
+    Path out;
 
     @Option(names = "--json", description = "Print problems as JSON.")
     boolean json;
@@ -98,8 +106,8 @@ final class PackSignCommand implements Callable<Integer> {
     }
 
     private int sign(Terminal terminal, char[] passphrase) throws IOException {
-        Outcome<byte[]> opened = PackDesk.read(key, MAX_KEY_BYTES)
-                .then(bytes -> EncryptedFile.decrypt(bytes, passphrase, false));
+        Outcome<byte[]> opened =
+                PackDesk.read(key, MAX_KEY_BYTES).then(bytes -> EncryptedFile.decrypt(bytes, passphrase, false));
         if (!(opened instanceof Outcome.Ok<byte[]> ok)) {
             return terminal.badInput(key, opened.problems());
         }

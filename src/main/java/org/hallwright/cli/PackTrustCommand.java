@@ -35,7 +35,8 @@ final class PackTrustCommand implements Callable<Integer> {
     private static final int MAX_BYTES = 4 << 20;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "The list; its signatures lie beside it in FILE.sig.json.")
     Path file = Path.of("");
@@ -47,7 +48,8 @@ final class PackTrustCommand implements Callable<Integer> {
     Map<String, Path> signers = Map.of();
 
     @Option(names = "--passphrase-file", description = "File whose first line opens these keys.")
-    @Nullable Path passphraseFile;
+    @Nullable
+    Path passphraseFile;
 
     @Option(names = "--threshold", description = "How many root keys must agree to a change.")
     int threshold = 1;
@@ -56,10 +58,12 @@ final class PackTrustCommand implements Callable<Integer> {
     long number = 1;
 
     @Option(names = "--expires", paramLabel = "DATE", description = "The day after which the list is called old.")
-    @Nullable LocalDate expires;
+    @Nullable
+    LocalDate expires;
 
     @Option(names = "--shelf", paramLabel = "FOLDER", description = "Where packs are installed; else the usual place.")
-    @Nullable Path shelfFolder;
+    @Nullable
+    Path shelfFolder;
 
     @Option(names = "--json", description = "Print problems as JSON.")
     boolean json;
@@ -79,8 +83,9 @@ final class PackTrustCommand implements Callable<Integer> {
             return terminal.badInput(file, installed.problems());
         }
         PackDesk.notes(terminal, file, installed.problems());
-        terminal.out().println("trusting list " + ok.value().sheet().version() + " with "
-                + ok.value().sheet().roots().size() + " root keys");
+        terminal.out()
+                .println("trusting list " + ok.value().sheet().version() + " with "
+                        + ok.value().sheet().roots().size() + " root keys");
         terminal.out().flush();
         return HallwrightCommand.OK;
     }
@@ -102,7 +107,8 @@ final class PackTrustCommand implements Callable<Integer> {
                 if (!(key instanceof Outcome.Ok<SigningKey> ok)) {
                     return terminal.badInput(signer.getValue(), key.problems());
                 }
-                roles.add(new TrustSheet.Role(signer.getKey(), 1, List.of(ok.value().publicKey())));
+                roles.add(new TrustSheet.Role(
+                        signer.getKey(), 1, List.of(ok.value().publicKey())));
             }
             LocalDate until = expires == null ? LocalDate.now(Clock.systemUTC()).plusYears(2) : expires;
             byte[] sheet = new TrustSheet(
@@ -115,7 +121,8 @@ final class PackTrustCommand implements Callable<Integer> {
                     .toJson();
             PackDesk.write(file, sheet);
             PackDesk.write(
-                    file.resolveSibling(file.getFileName() + PackDesk.SIGNATURES), Trust.sign(sheet, roots).toJson());
+                    file.resolveSibling(file.getFileName() + PackDesk.SIGNATURES),
+                    Trust.sign(sheet, roots).toJson());
             terminal.out().println(file.getFileName() + " signed by " + roots.size() + " root keys");
             terminal.out().flush();
             return HallwrightCommand.OK;

@@ -26,13 +26,15 @@ import picocli.CommandLine.Spec;
 final class PackVerifyCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "The pack; its signatures lie beside it in FILE.sig.json.")
     Path file = Path.of("");
 
     @Option(names = "--shelf", paramLabel = "FOLDER", description = "Where packs are installed; else the usual place.")
-    @Nullable Path shelfFolder;
+    @Nullable
+    Path shelfFolder;
 
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
@@ -44,9 +46,10 @@ final class PackVerifyCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = new Terminal(spec, language, json);
         PackShelf shelf = PackDesk.shelf(shelfFolder);
-        Outcome<SignedPack> verified = PackDesk.pack(file).then(bytes -> shelf.trust(PackDesk.actor().today())
-                .then(trust -> new PackVerifier(trust, PackDesk.actor().today())
-                        .verify(bytes, PackDesk.signatures(file))));
+        Outcome<SignedPack> verified = PackDesk.pack(file)
+                .then(bytes -> shelf.trust(PackDesk.actor().today())
+                        .then(trust -> new PackVerifier(trust, PackDesk.actor().today())
+                                .verify(bytes, PackDesk.signatures(file))));
         if (!(verified instanceof Outcome.Ok<SignedPack> ok)) {
             return terminal.badInput(file, verified.problems());
         }
@@ -68,13 +71,22 @@ final class PackVerifyCommand implements Callable<Integer> {
             terminal.print(PackReport.write(pack.manifest(), sha256, pack.signers(), lines));
             return;
         }
-        terminal.out().printf("%s %s (number %d), made %s%n",
-                pack.manifest().id(), pack.manifest().version(), pack.manifest().sequence(), pack.manifest().date());
-        terminal.out().printf("signed by    %s, as %s%n", String.join(", ", pack.signers()), pack.manifest().role());
+        terminal.out()
+                .printf(
+                        "%s %s (number %d), made %s%n",
+                        pack.manifest().id(),
+                        pack.manifest().version(),
+                        pack.manifest().sequence(),
+                        pack.manifest().date());
+        terminal.out()
+                .printf(
+                        "signed by    %s, as %s%n",
+                        String.join(", ", pack.signers()), pack.manifest().role());
         terminal.out().printf("fingerprint  %s%n", sha256.replaceAll("(.{4})(?!$)", "$1 "));
         terminal.out().printf("changes      %d%n", changes.size());
         for (PackReport.Change change : lines) {
-            terminal.out().printf("  %-8s %s  %s -> %s%n", change.kind(), change.path(), change.before(), change.after());
+            terminal.out()
+                    .printf("  %-8s %s  %s -> %s%n", change.kind(), change.path(), change.before(), change.after());
         }
         terminal.out().flush();
     }

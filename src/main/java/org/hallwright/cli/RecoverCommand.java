@@ -33,16 +33,22 @@ import picocli.CommandLine.Spec;
 public final class RecoverCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "A .hallwright archive, or the folder of a store.")
     Path file = Path.of("");
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where to write; must not exist.")
-    @Nullable Path out;
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Where to write; must not exist.")
+    @Nullable
+    Path out;
 
     @Option(names = "--passphrase-file", description = "File whose first line opens an encrypted archive.")
-    @Nullable Path passphraseFile;
+    @Nullable
+    Path passphraseFile;
 
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
@@ -100,8 +106,7 @@ public final class RecoverCommand implements Callable<Integer> {
         return outcome.problems().isEmpty() ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
     }
 
-    private static void report(
-            Terminal terminal, Path target, List<PackReport.Recovered> found, List<Problem> lost) {
+    private static void report(Terminal terminal, Path target, List<PackReport.Recovered> found, List<Problem> lost) {
         List<String> told = lost.stream()
                 .map(p -> Texts.of(p, terminal.locale()) + " [" + p.code() + "]")
                 .toList();
@@ -111,8 +116,9 @@ public final class RecoverCommand implements Callable<Integer> {
         }
         terminal.out().println("recovered to " + target);
         for (PackReport.Recovered each : found) {
-            terminal.out().println("  " + each.name() + ", " + each.from()
-                    + (each.lost() == 0 ? "" : " (newer states lost: " + each.lost() + ")"));
+            terminal.out()
+                    .println("  " + each.name() + ", " + each.from()
+                            + (each.lost() == 0 ? "" : " (newer states lost: " + each.lost() + ")"));
         }
         told.forEach(line -> terminal.out().println("  lost or damaged: " + line));
         terminal.out().flush();

@@ -30,13 +30,20 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE.html", description = "File to write.")
-    @Nullable Path output;
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE.html",
+            description = "File to write.")
+    @Nullable
+    Path output;
 
     @Option(names = "--marking", defaultValue = "", description = "Marking on every page, such as VS-NfD.")
     String marking = "";

@@ -52,13 +52,19 @@ final class SupplyCommand implements Callable<Integer> {
     private static final double SPARES = 0.05;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Day of the plan; else the day of the economics pack.")
-    @Nullable String asOf;
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Day of the plan; else the day of the economics pack.")
+    @Nullable
+    String asOf;
 
     @Option(names = "--json", description = "Print JSON (schema hallwright.supply/1).")
     boolean json;
@@ -84,11 +90,10 @@ final class SupplyCommand implements Callable<Integer> {
             case Outcome.Ok<Design> ok -> {
                 Review review = new Assessor(packs).review(ok.value(), null);
                 SupplyPlan plan = SupplyPlan.of(review.assessment(), packs, day);
-                List<Resilience.Source> sources =
-                        Exposure.sources(review.assessment(), packs, stacks(), SPARES);
+                List<Resilience.Source> sources = Exposure.sources(review.assessment(), packs, stacks(), SPARES);
                 if (json) {
-                    terminal.print(new EconomyWriter(terminal.locale(), "USD", 1)
-                            .supply(plan, Resilience.shares(sources)));
+                    terminal.print(
+                            new EconomyWriter(terminal.locale(), "USD", 1).supply(plan, Resilience.shares(sources)));
                 } else {
                     print(terminal, plan, sources);
                 }
@@ -135,7 +140,9 @@ final class SupplyCommand implements Callable<Integer> {
             Resilience.Shares shares = Resilience.shares(sources, dimension, Measure.COMPUTE);
             if (!shares.shares().isEmpty()) {
                 String largest = shares.shares().keySet().iterator().next();
-                double all = sources.stream().mapToDouble(Resilience.Source::tokensPerS).sum();
+                double all = sources.stream()
+                        .mapToDouble(Resilience.Source::tokensPerS)
+                        .sum();
                 double left = Resilience.tokensAfterStop(sources, dimension, largest, 2);
                 out.printf(
                         locale,

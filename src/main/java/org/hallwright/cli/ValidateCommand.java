@@ -43,10 +43,12 @@ import picocli.CommandLine.Spec;
 final class ValidateCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(names = "--json", description = "Print JSON (schema " + ReviewWriter.SCHEMA + ").")
     boolean json;
@@ -148,7 +150,9 @@ final class ValidateCommand implements Callable<Integer> {
                 || verdict == Verdict.NEEDS_EVIDENCE
                 || verdict == Verdict.REPORT;
         if (brief && !all) {
-            out.printf("    %s%n", String.join(", ", group.stream().map(f -> f.rule().id()).toList()));
+            out.printf(
+                    "    %s%n",
+                    String.join(", ", group.stream().map(f -> f.rule().id()).toList()));
             return;
         }
         for (Finding finding : group) {

@@ -35,10 +35,12 @@ final class YearCommand implements Callable<Integer> {
     private static final double WH_PER_MWH = 1e6;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
@@ -59,9 +61,10 @@ final class YearCommand implements Callable<Integer> {
             SiteYear site = review.assessment().year();
             Figure it = review.assessment().figure("itExpectedPower");
             return site == null || it == null || !it.isKnown()
-                    ? Outcome.failed(review.problems().isEmpty()
-                            ? List.of(Problem.error(LibraryMessage.NO_SUCH_FIGURE, "", "year", ""))
-                            : review.problems())
+                    ? Outcome.failed(
+                            review.problems().isEmpty()
+                                    ? List.of(Problem.error(LibraryMessage.NO_SUCH_FIGURE, "", "year", ""))
+                                    : review.problems())
                     : Outcome.ok(site.full(it.si(), 0));
         });
         return switch (year) {

@@ -40,7 +40,11 @@ final class Alike {
                     EngineMessage.ALIKE,
                     kind.severity(),
                     all.get(1).place(),
-                    List.of(all.size() - 1, places.getFirst(), places.getLast(), kind.message().key())));
+                    List.of(
+                            all.size() - 1,
+                            places.getFirst(),
+                            places.getLast(),
+                            kind.message().key())));
         });
         return gathered;
     }

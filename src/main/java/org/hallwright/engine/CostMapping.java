@@ -76,7 +76,8 @@ final class CostMapping {
                     Figure.counted("racks", type.id(), entry.getValue()),
                     Leaf.of(catalog, type.id(), "price", type.price(), Unit.USD)));
             servers += (double) type.nodesPerSystem() * entry.getValue();
-            dense |= type.systemPower().siOr(0) >= 100e3 && type.liquidHeatFraction().siOr(0) > 0.5;
+            dense |= type.systemPower().siOr(0) >= 100e3
+                    && type.liquidHeatFraction().siOr(0) > 0.5;
         }
         CostAssumptions assumptions = assumptions(design, packs, design0, accelerators, dense, problems);
         CostInput input = new CostInput(
@@ -106,9 +107,10 @@ final class CostMapping {
     private static CostAssumptions assumptions(
             Design design, Packs packs, Figure it, Figure accelerators, boolean dense, List<Problem> problems) {
         List<String> chain = new ArrayList<>();
-        List<Jurisdiction> regions = packs.regions().jurisdictions().containsKey(design.site().region())
-                ? packs.regions().chain(design.site().region())
-                : List.of();
+        List<Jurisdiction> regions =
+                packs.regions().jurisdictions().containsKey(design.site().region())
+                        ? packs.regions().chain(design.site().region())
+                        : List.of();
         for (Jurisdiction region : regions) {
             chain.addFirst(region.id());
         }
@@ -144,8 +146,8 @@ final class CostMapping {
     /** A regional number with the spread that years and contracts bring, where the pack states a single one. */
     private static Figure regional(
             Jurisdiction region, String id, Unit unit, double value, double spread, Jurisdiction.Sourced sourced) {
-        Range range = Range.spanning(
-                unit.toSi(value * (1 - spread)), unit.toSi(value), unit.toSi(value * (1 + spread)));
+        Range range =
+                Range.spanning(unit.toSi(value * (1 - spread)), unit.toSi(value), unit.toSi(value * (1 + spread)));
         String source = sourced.sources().isEmpty() ? "" : sourced.sources().getFirst();
         return Figure.sourced(
                 id,
@@ -153,8 +155,7 @@ final class CostMapping {
                 unit,
                 range,
                 Basis.ESTIMATE,
-                new Why.Source(
-                        "regions", source, region.name() + ", " + sourced.year() + " " + sourced.scope(), null));
+                new Why.Source("regions", source, region.name() + ", " + sourced.year() + " " + sourced.scope(), null));
     }
 
     private static Figure siteArea(Design design) {

@@ -40,7 +40,8 @@ final class DesignLimits {
             for (Row row : hall.rows()) {
                 for (Rack rack : row.racks()) {
                     RackAssessment assessment = racks.get(rack.id());
-                    Range load = assessment == null ? null : assessment.floorLoad().range();
+                    Range load =
+                            assessment == null ? null : assessment.floorLoad().range();
                     if (load == null) {
                         continue;
                     }

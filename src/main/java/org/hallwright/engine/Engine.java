@@ -71,7 +71,8 @@ public final class Engine {
         Map<String, RackAssessment> racks = racks(classes);
         totals(counts, classes);
         PowerNetwork network = SupplyMapping.network(design, packs, racks);
-        PowerResult power = before == null ? PowerResult.of(network) : before.power().update(network);
+        PowerResult power =
+                before == null ? PowerResult.of(network) : before.power().update(network);
         problems.addAll(Alike.gathered(power.problems()));
         CoolingPlant plant = PlantMapping.plant(design.cooling(), packs.catalog(), problems);
         WeatherYear weather = weather();
@@ -86,9 +87,8 @@ public final class Engine {
             }
         }
         new FleetFigures(fleet, packs).addTo(figures);
-        CostResult cost = classes.isEmpty()
-                ? null
-                : CostMapping.assess(design, packs, counts, classes, figures, fleet, problems);
+        CostResult cost =
+                classes.isEmpty() ? null : CostMapping.assess(design, packs, counts, classes, figures, fleet, problems);
         if (cost != null) {
             cost.figures().forEach(figures::putIfAbsent);
             Figure carbon = cost.figure("carbonPerYear");
@@ -191,7 +191,9 @@ public final class Engine {
         classes.forEach((rackClass, rack) -> {
             Integer count = counts.get(rackClass);
             parts.add(TIMES.of(
-                    rackClass.type(), Figure.counted("racks", rackClass.type(), count == null ? 0 : count), of.apply(rack)));
+                    rackClass.type(),
+                    Figure.counted("racks", rackClass.type(), count == null ? 0 : count),
+                    of.apply(rack)));
         });
         figures.put(id, Formula.sum(id, unit, text).of(OBJECT, parts));
     }
@@ -211,7 +213,10 @@ public final class Engine {
         }
         ClimateTable table = packs.climates().get(design.site().site());
         if (table == null) {
-            problems.add(Problem.unknown(EngineMessage.NO_CLIMATE, design.site().site(), design.site().site()));
+            problems.add(Problem.unknown(
+                    EngineMessage.NO_CLIMATE,
+                    design.site().site(),
+                    design.site().site()));
             return null;
         }
         return TypicalYear.rebuild(table).warmerBy(design.site().climateOffsetK());
@@ -234,16 +239,29 @@ public final class Engine {
         Figure it = figures.get("itDesignPower");
         Figure liquid = figures.get("liquidHeat");
         Figure expected = figures.get("itExpectedPower");
-        if (it == null || liquid == null || expected == null || !it.isKnown() || !liquid.isKnown() || !expected.isKnown()) {
+        if (it == null
+                || liquid == null
+                || expected == null
+                || !it.isKnown()
+                || !liquid.isKnown()
+                || !expected.isKnown()) {
             return null;
         }
         double share = it.si() > 0 ? Math.clamp(liquid.si() / it.si(), 0.0, 1.0) : 0;
         boolean hasLoop = plant.liquid() != null;
         if (share > 0 && !hasLoop) {
-            problems.add(Problem.error(EngineMessage.LIQUID_RACK_WITHOUT_LOOP, "cooling", Math.round(liquid.si() / 1000)));
+            problems.add(
+                    Problem.error(EngineMessage.LIQUID_RACK_WITHOUT_LOOP, "cooling", Math.round(liquid.si() / 1000)));
         }
         SiteYear.Basis basis = SupplyMapping.year(
-                design, packs, weather, plant, power, it.si(), hasLoop ? share : 0, PlantMapping.reuse(design.cooling()));
+                design,
+                packs,
+                weather,
+                plant,
+                power,
+                it.si(),
+                hasLoop ? share : 0,
+                PlantMapping.reuse(design.cooling()));
         SiteYear old = before == null ? null : before.year();
         return old != null && old.basis().equals(basis) ? old : new SiteYear(basis);
     }

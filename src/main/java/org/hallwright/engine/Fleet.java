@@ -40,7 +40,10 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
     }
 
     /** One workload on its pool; the forecast is null where the pool or the model is not known. */
-    public record Work(Workload workload, @Nullable Pool pool, @Nullable Forecast forecast) {}
+    public record Work(
+            Workload workload,
+            @Nullable Pool pool,
+            @Nullable Forecast forecast) {}
 
     /** The work of a pool, or null. */
     public @Nullable Work of(String workloadId) {
@@ -53,11 +56,7 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
     }
 
     static Fleet assess(
-            Design design,
-            Map<RackClass, Integer> racks,
-            Packs packs,
-            @Nullable Fleet before,
-            List<Problem> problems) {
+            Design design, Map<RackClass, Integer> racks, Packs packs, @Nullable Fleet before, List<Problem> problems) {
         Map<String, Pool> pools = pools(design, racks, packs, problems);
         List<Work> work = new ArrayList<>();
         for (Workload workload : design.workloads()) {
@@ -71,8 +70,8 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
             Work done = work.getLast();
             if (done.forecast() != null) {
                 for (Problem problem : done.forecast().problems()) {
-                    problems.add(new Problem(
-                            problem.message(), problem.severity(), workload.id(), problem.arguments()));
+                    problems.add(
+                            new Problem(problem.message(), problem.severity(), workload.id(), problem.arguments()));
                 }
             } else {
                 objections(workload, pool, packs, problems);
@@ -81,8 +80,7 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
         return new Fleet(pools, work);
     }
 
-    private static void objections(
-            Workload workload, @Nullable Pool pool, Packs packs, List<Problem> problems) {
+    private static void objections(Workload workload, @Nullable Pool pool, Packs packs, List<Problem> problems) {
         if (pool == null) {
             problems.add(Problem.error(EngineMessage.EMPTY_POOL, workload.id(), workload.pool()));
         }
@@ -170,7 +168,9 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
                 Integer fitted = entry.getKey().nodes();
                 int each = fitted == null
                         ? type.acceleratorsPerSystem()
-                        : Math.min(fitted, type.nodesPerSystem()) * type.acceleratorsPerSystem() / type.nodesPerSystem();
+                        : Math.min(fitted, type.nodesPerSystem())
+                                * type.acceleratorsPerSystem()
+                                / type.nodesPerSystem();
                 count += each * entry.getValue();
             }
             if (mixed) {

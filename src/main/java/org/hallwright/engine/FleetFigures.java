@@ -56,7 +56,9 @@ final class FleetFigures {
             if (workload instanceof Workload.Batch batch) {
                 inputs.add(share);
                 inputs.add(Figure.given("computeDuty", batch.id(), Unit.ONE, batch.computeDuty()));
-            } else if (work.forecast() != null && work.pool() != null && work.forecast().feasible()) {
+            } else if (work.forecast() != null
+                    && work.pool() != null
+                    && work.forecast().feasible()) {
                 inputs.add(share);
                 inputs.add(powerShare(work.forecast(), work.pool(), workload.id()));
             }
@@ -100,7 +102,13 @@ final class FleetFigures {
                     add(figures, "trainingStepTime", work, Unit.S, STEP, Forecast::stepS);
                     add(figures, "trainingTokensPerSecond", work, Unit.TOKENS_PER_S, RATE, Forecast::tokensPerS);
                     if (training.share() > 0) {
-                        add(figures, "trainingTime", work, Unit.DAY, DAYS, f -> scaled(f.wallS(), 1 / training.share()));
+                        add(
+                                figures,
+                                "trainingTime",
+                                work,
+                                Unit.DAY,
+                                DAYS,
+                                f -> scaled(f.wallS(), 1 / training.share()));
                     }
                 }
                 case Workload.Serving serving -> {
@@ -141,11 +149,11 @@ final class FleetFigures {
 
     /** One figure out of a forecast. */
     private interface OfForecast {
-        @Nullable Band band(Forecast forecast);
+        @Nullable
+        Band band(Forecast forecast);
     }
 
-    private void add(
-            Map<String, Figure> figures, String id, Fleet.Work work, Unit unit, String text, OfForecast of) {
+    private void add(Map<String, Figure> figures, String id, Fleet.Work work, Unit unit, String text, OfForecast of) {
         Forecast forecast = Objects.requireNonNull(work.forecast());
         Pool pool = Objects.requireNonNull(work.pool());
         Band band = of.band(forecast);
@@ -160,7 +168,9 @@ final class FleetFigures {
                 unit,
                 text + "; " + forecast.configuration(),
                 "roofline model, factors fitted on "
-                        + (forecast.calibratedOn().isEmpty() ? "no measurement: general priors" : forecast.calibratedOn())
+                        + (forecast.calibratedOn().isEmpty()
+                                ? "no measurement: general priors"
+                                : forecast.calibratedOn())
                         + (inherited ? " (a relative: wider band)" : "")
                         + "; band p10 to p90",
                 "*",

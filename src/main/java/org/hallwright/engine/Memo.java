@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param site site id and climate offset that the weather belongs to
  * @param weather the typical year of the site, or null
  */
-public record Memo(Map<Row, RowTally> rows, String site, @Nullable WeatherYear weather) {
+public record Memo(
+        Map<Row, RowTally> rows, String site, @Nullable WeatherYear weather) {
 
     static final Memo EMPTY = new Memo(Collections.unmodifiableMap(new IdentityHashMap<>()), "", null);
 }

@@ -57,7 +57,12 @@ final class PlantChecks {
                                 checks,
                                 problems,
                                 CoolingDesign.chillers(
-                                        unit.id(), need * OWN_HEAT, sink.chiller(), unit.units(), loop.supplyC(), sinkC));
+                                        unit.id(),
+                                        need * OWN_HEAT,
+                                        sink.chiller(),
+                                        unit.units(),
+                                        loop.supplyC(),
+                                        sinkC));
                     }
                 }
                 case DRY_COOLER, ADIABATIC_COOLER, COOLING_TOWER -> {

@@ -90,7 +90,18 @@ record PoolLeaves(Pool base, List<Figure> figures, List<Use> use) {
             }
         }
         AcceleratorSpec spec = new AcceleratorSpec(
-                s.id(), s.stack(), v[1], v[2], v[3], v[4], v[5], v[6], s.scaleUpDomain(), v[7], v[8], Math.min(v[9], v[8]));
+                s.id(),
+                s.stack(),
+                v[1],
+                v[2],
+                v[3],
+                v[4],
+                v[5],
+                v[6],
+                s.scaleUpDomain(),
+                v[7],
+                v[8],
+                Math.min(v[9], v[8]));
         return new Pool(spec, (int) v[0], base.perNode(), base.oversubscription());
     }
 

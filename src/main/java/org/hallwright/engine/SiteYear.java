@@ -89,7 +89,6 @@ public final class SiteYear {
                 basis.baseLoadW,
                 basis.plant,
                 basis.reuse,
-                new Surroundings(
-                        new double[] {basis.gridKgPerKwh}, 0, basis.renewableShare, basis.potableShare));
+                new Surroundings(new double[] {basis.gridKgPerKwh}, 0, basis.renewableShare, basis.potableShare));
     }
 }

@@ -28,23 +28,24 @@ final class SupplyMapping {
     private SupplyMapping() {}
 
     static PowerNetwork network(Design design, Packs packs, Map<String, RackAssessment> racks) {
-        return PlanNetwork.of(design, packs.catalog(), SiteSupply.usual(code(design, packs)), new PlanNetwork.RackWatts() {
-            @Override
-            public double designW(Rack rack) {
-                RackAssessment assessment = racks.get(rack.id());
-                return assessment == null || !assessment.design().isKnown()
-                        ? 0
-                        : assessment.design().si();
-            }
+        return PlanNetwork.of(
+                design, packs.catalog(), SiteSupply.usual(code(design, packs)), new PlanNetwork.RackWatts() {
+                    @Override
+                    public double designW(Rack rack) {
+                        RackAssessment assessment = racks.get(rack.id());
+                        return assessment == null || !assessment.design().isKnown()
+                                ? 0
+                                : assessment.design().si();
+                    }
 
-            @Override
-            public double expectedW(Rack rack) {
-                RackAssessment assessment = racks.get(rack.id());
-                return assessment == null || !assessment.expected().isKnown()
-                        ? 0
-                        : assessment.expected().si();
-            }
-        });
+                    @Override
+                    public double expectedW(Rack rack) {
+                        RackAssessment assessment = racks.get(rack.id());
+                        return assessment == null || !assessment.expected().isKnown()
+                                ? 0
+                                : assessment.expected().si();
+                    }
+                });
     }
 
     /** The electrical code of the site's jurisdiction; IEC where the pack does not say. */

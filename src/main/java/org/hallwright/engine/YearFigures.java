@@ -51,7 +51,9 @@ final class YearFigures {
                         "PUE = Σ_h P_fac(h) / Σ_h P_IT(h), IT at its input (category 3)",
                         "ISO/IEC 30134-2:2016, 8,760 hours simulated",
                         "*++",
-                        (r, k) -> (r.energy().facilityWh() + (k - 1) * r.energy().coolingWh()) / r.energy().itWh()));
+                        (r, k) ->
+                                (r.energy().facilityWh() + (k - 1) * r.energy().coolingWh())
+                                        / r.energy().itWh()));
         put(
                 figures,
                 "wueAnnual",
@@ -73,7 +75,8 @@ final class YearFigures {
                         "E = Σ_h P_fac(h) · 1 h",
                         "first law, 8,760 hours simulated",
                         "+++",
-                        (r, k) -> (r.energy().facilityWh() + (k - 1) * r.energy().coolingWh()) * J_PER_WH));
+                        (r, k) ->
+                                (r.energy().facilityWh() + (k - 1) * r.energy().coolingWh()) * J_PER_WH));
         put(
                 figures,
                 "annualWater",
@@ -118,7 +121,8 @@ final class YearFigures {
                         "ISO/IEC 30134-6:2021",
                         "**-",
                         (r, k) -> r.energy().reusedWh()
-                                / (r.energy().facilityWh() + (k - 1) * r.energy().coolingWh())));
+                                / (r.energy().facilityWh()
+                                        + (k - 1) * r.energy().coolingWh())));
     }
 
     private static void put(Map<String, Figure> figures, String id, Unit unit, Figure figure) {
@@ -134,8 +138,8 @@ final class YearFigures {
 
     private Figure mean(String id, Unit unit, String text, String citation, String sense, OfYear of) {
         double best = expectedIt.si();
-        ToDoubleFunction<double[]> function = x ->
-                of.value(x[0] == best && x[1] == 0 ? year.full(x[0], x[1]) : year.coarse(x[0], x[1]), x[2]);
+        ToDoubleFunction<double[]> function =
+                x -> of.value(x[0] == best && x[1] == 0 ? year.full(x[0], x[1]) : year.coarse(x[0], x[1]), x[2]);
         return Formula.of(id, unit, text, citation, sense, function)
                 .of(OBJECT, List.of(expectedIt, climateError, tolerance));
     }
@@ -151,7 +155,10 @@ final class YearFigures {
                             YearResult r = year.full(x[0], x[1]);
                             double peak = 0;
                             for (int h = 0; h < 8760; h++) {
-                                peak = Math.max(peak, r.hours().facilityW(h) + (x[2] - 1) * r.hours().coolingW(h));
+                                peak = Math.max(
+                                        peak,
+                                        r.hours().facilityW(h)
+                                                + (x[2] - 1) * r.hours().coolingW(h));
                             }
                             return peak;
                         })

@@ -54,8 +54,8 @@ public final class AuditLog {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap((text + "\t" + hash + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -82,7 +82,10 @@ public final class AuditLog {
             }
             return Outcome.ok(List.copyOf(read));
         } catch (IOException e) {
-            return Outcome.failed(Problem.error(PackMessage.IO, String.valueOf(file.getFileName()), e.getClass().getSimpleName()));
+            return Outcome.failed(Problem.error(
+                    PackMessage.IO,
+                    String.valueOf(file.getFileName()),
+                    e.getClass().getSimpleName()));
         }
     }
 
@@ -95,7 +98,8 @@ public final class AuditLog {
     }
 
     private static String chain(String before, String text) {
-        return Sha256.of((before + "\n" + text).getBytes(StandardCharsets.UTF_8)).hex();
+        return Sha256.of((before + "\n" + text).getBytes(StandardCharsets.UTF_8))
+                .hex();
     }
 
     /** One line, one field: whatever could look like another is made a blank. */

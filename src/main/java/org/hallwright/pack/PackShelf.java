@@ -105,7 +105,12 @@ public final class PackShelf {
     private Outcome<Trust> placeTrust(ShelfSheet sheet, Trust trust, byte[] json, byte[] signatures, Actor actor) {
         try {
             Files.createDirectories(folder);
-            audit.append(actor.at(), actor.who(), "trust", "version " + trust.sheet().version(), Sha256.of(json).hex());
+            audit.append(
+                    actor.at(),
+                    actor.who(),
+                    "trust",
+                    "version " + trust.sheet().version(),
+                    Sha256.of(json).hex());
             Map<String, byte[]> both = new LinkedHashMap<>();
             both.put(TRUST_SHEET, json);
             both.put(TRUST_SIGNATURES, signatures);
@@ -177,8 +182,7 @@ public final class PackShelf {
             if (each.id().equals(manifest.id())
                     && each.sequence() == manifest.sequence()
                     && !each.sha256().equals(digest)) {
-                return Problem.error(
-                        PackMessage.SAME_NUMBER_OTHER_CONTENT, "", manifest.id(), manifest.sequence());
+                return Problem.error(PackMessage.SAME_NUMBER_OTHER_CONTENT, "", manifest.id(), manifest.sequence());
             }
         }
         if (manifest.sequence() < highest) {
@@ -188,8 +192,7 @@ public final class PackShelf {
             if (rollBackReason.isBlank()) {
                 return Problem.error(PackMessage.REASON_NEEDED, "");
             }
-            notes.add(Problem.warning(
-                    PackMessage.ROLLED_BACK, "", highest, manifest.sequence(), rollBackReason));
+            notes.add(Problem.warning(PackMessage.ROLLED_BACK, "", highest, manifest.sequence(), rollBackReason));
         }
         for (PackManifest.Requirement required : manifest.requires()) {
             boolean there = sheet.installed().stream()
@@ -241,8 +244,8 @@ public final class PackShelf {
     /** What a verified pack would change: a line for each file, compared with the installed version. */
     public Outcome<List<PackDiff.Change>> diff(SignedPack next) {
         return sheet().then(sheet -> {
-            boolean there =
-                    sheet.installed().stream().anyMatch(i -> i.id().equals(next.manifest().id()));
+            boolean there = sheet.installed().stream()
+                    .anyMatch(i -> i.id().equals(next.manifest().id()));
             Outcome<SortedMap<String, byte[]>> before =
                     there ? files(next.manifest().id()) : Outcome.ok(new TreeMap<>());
             return before.then(old -> Outcome.ok(PackDiff.of(old, next.files())));
@@ -259,6 +262,8 @@ public final class PackShelf {
 
     private Problem io(IOException e) {
         return Problem.error(
-                PackMessage.IO, String.valueOf(folder.getFileName()), e.getClass().getSimpleName());
+                PackMessage.IO,
+                String.valueOf(folder.getFileName()),
+                e.getClass().getSimpleName());
     }
 }

@@ -77,8 +77,8 @@ public final class PackVerifier {
             return Outcome.failed(problems);
         }
         if (names.size() < role.threshold()) {
-            return Outcome.failed(Problem.error(
-                    PackMessage.TOO_FEW_SIGNERS, "", sheet.role(), names.size(), role.threshold()));
+            return Outcome.failed(
+                    Problem.error(PackMessage.TOO_FEW_SIGNERS, "", sheet.role(), names.size(), role.threshold()));
         }
         return Outcome.ok(names);
     }
@@ -160,10 +160,12 @@ public final class PackVerifier {
         if (content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] <= 8) {
             errors.add(Problem.error(PackMessage.NESTED_ARCHIVE, path, path));
         }
-        if (path.toLowerCase(Locale.ROOT).endsWith(".json")
-                && Json.read(content) instanceof Outcome.Failed<?> failed) {
+        if (path.toLowerCase(Locale.ROOT).endsWith(".json") && Json.read(content) instanceof Outcome.Failed<?> failed) {
             errors.add(Problem.error(
-                    PackMessage.FILE_NOT_JSON, path, path, failed.problems().getFirst().code()));
+                    PackMessage.FILE_NOT_JSON,
+                    path,
+                    path,
+                    failed.problems().getFirst().code()));
         }
     }
 
@@ -175,7 +177,8 @@ public final class PackVerifier {
             notes.add(Problem.warning(PackMessage.EXPIRED, "/expires", ChronoUnit.DAYS.between(expires, today)));
         }
         if (manifest.date().isAfter(today)) {
-            notes.add(Problem.warning(PackMessage.DATED_LATER, "/date", manifest.date().toString()));
+            notes.add(Problem.warning(
+                    PackMessage.DATED_LATER, "/date", manifest.date().toString()));
         }
         return notes;
     }

@@ -81,8 +81,7 @@ final class Signatures {
             } else if (key == null) {
                 problems.add(Problem.error(PackMessage.UNKNOWN_KEY, "", mark.keyId()));
             } else if (algorithms.contains(mark.algorithm())) {
-                problems.add(
-                        Problem.error(PackMessage.REPEATED_SIGNATURE, "", mark.keyId(), mark.algorithm()));
+                problems.add(Problem.error(PackMessage.REPEATED_SIGNATURE, "", mark.keyId(), mark.algorithm()));
             } else if (!isRight(mark, key, message)) {
                 problems.add(Problem.error(PackMessage.WRONG_SIGNATURE, "", mark.keyId(), mark.algorithm()));
                 algorithms.add("wrong");

@@ -30,11 +30,12 @@ public record SignedPack(
     public static byte[] build(PackManifest described, Map<String, byte[]> files) {
         java.util.List<PackManifest.FileRef> refs = new java.util.ArrayList<>();
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        new TreeMap<>(files).forEach((path, content) -> refs.add(new PackManifest.FileRef(
-                path,
-                content.length,
-                org.hallwright.base.Sha256.of(content).hex(),
-                Signatures.sha512(content))));
+        new TreeMap<>(files)
+                .forEach((path, content) -> refs.add(new PackManifest.FileRef(
+                        path,
+                        content.length,
+                        org.hallwright.base.Sha256.of(content).hex(),
+                        Signatures.sha512(content))));
         PackManifest manifest = new PackManifest(
                 described.id(),
                 described.version(),

@@ -58,7 +58,8 @@ public final class SigningKey {
     /** Both signatures over the message. */
     public List<SignatureSheet.Mark> sign(byte[] message) {
         return List.of(
-                new SignatureSheet.Mark(id(), Signatures.ED25519, Signatures.sign(Signatures.ED25519, ed25519, message)),
+                new SignatureSheet.Mark(
+                        id(), Signatures.ED25519, Signatures.sign(Signatures.ED25519, ed25519, message)),
                 new SignatureSheet.Mark(
                         id(), Signatures.ML_DSA_87, Signatures.sign(Signatures.ML_DSA_87, mlDsa87, message)));
     }
@@ -68,8 +69,8 @@ public final class SigningKey {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(publicKey.name());
-            for (byte[] part : List.of(
-                    publicKey.ed25519(), publicKey.mlDsa87(), ed25519.getEncoded(), mlDsa87.getEncoded())) {
+            for (byte[] part :
+                    List.of(publicKey.ed25519(), publicKey.mlDsa87(), ed25519.getEncoded(), mlDsa87.getEncoded())) {
                 out.writeInt(part.length);
                 out.write(part);
             }

@@ -73,8 +73,7 @@ public final class Trust {
         }
         List<Problem> notes = new ArrayList<>();
         if (today.isAfter(sheet.expires())) {
-            notes.add(Problem.warning(
-                    PackMessage.TRUST_EXPIRED, "", ChronoUnit.DAYS.between(sheet.expires(), today)));
+            notes.add(Problem.warning(PackMessage.TRUST_EXPIRED, "", ChronoUnit.DAYS.between(sheet.expires(), today)));
         }
         return Outcome.ok(new Trust(sheet), notes);
     }

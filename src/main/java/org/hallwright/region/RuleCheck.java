@@ -59,11 +59,9 @@ public final class RuleCheck {
 
     /** A quantity that is never negative cannot be below zero: such a rule fails whatever is designed. */
     private void reachable(Rule rule, String field, Metric metric, Term limit) {
-        boolean neverNegative = metric.unitSymbol().equals("GWP") || metric.unitSymbol().equals("-");
-        if (neverNegative
-                && rule.operator() == Operator.LESS
-                && limit instanceof Term.Num(double x)
-                && x <= 0) {
+        boolean neverNegative =
+                metric.unitSymbol().equals("GWP") || metric.unitSymbol().equals("-");
+        if (neverNegative && rule.operator() == Operator.LESS && limit instanceof Term.Num(double x) && x <= 0) {
             problems.add(Problem.warning(
                     RegionMessage.LIMIT_OUT_OF_REACH, place(rule, field), rule.id(), field, limit.text(), metric.id()));
         }

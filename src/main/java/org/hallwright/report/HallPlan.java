@@ -113,14 +113,13 @@ public final class HallPlan {
     private static List<Plan.Thing> things(Hall hall) {
         List<Plan.Thing> things = new ArrayList<>();
         for (Fixture f : hall.fixtures()) {
-            Plan.Look look =
-                    switch (f.kind()) {
-                        case COLUMN, WALL -> Plan.Look.SOLID;
-                        case DOOR -> Plan.Look.DOOR;
-                        case RAMP, KEEP_OUT -> Plan.Look.KEEP_OUT;
-                        case CDU, AIR_HANDLER, PDU -> Plan.Look.EQUIPMENT;
-                        case COLD_AISLE, HOT_AISLE -> null;
-                    };
+            Plan.Look look = switch (f.kind()) {
+                case COLUMN, WALL -> Plan.Look.SOLID;
+                case DOOR -> Plan.Look.DOOR;
+                case RAMP, KEEP_OUT -> Plan.Look.KEEP_OUT;
+                case CDU, AIR_HANDLER, PDU -> Plan.Look.EQUIPMENT;
+                case COLD_AISLE, HOT_AISLE -> null;
+            };
             if (look != null) {
                 String label = look == Plan.Look.EQUIPMENT || look == Plan.Look.DOOR ? f.name() : "";
                 things.add(new Plan.Thing(

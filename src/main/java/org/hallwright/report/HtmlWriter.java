@@ -63,9 +63,16 @@ public final class HtmlWriter {
         switch (block) {
             case Block.Heading h -> {
                 String tag = "h" + Math.clamp(h.level(), 1, 6);
-                html.append('<').append(tag).append('>').append(escaped(h.text())).append("</").append(tag).append(">\n");
+                html.append('<')
+                        .append(tag)
+                        .append('>')
+                        .append(escaped(h.text()))
+                        .append("</")
+                        .append(tag)
+                        .append(">\n");
             }
-            case Block.Paragraph p -> html.append("<p>").append(escaped(p.text())).append("</p>\n");
+            case Block.Paragraph p ->
+                html.append("<p>").append(escaped(p.text())).append("</p>\n");
             case Block.Table t -> table(t);
             case Block.Drawing d ->
                 html.append("<figure role=\"img\" aria-label=\"")
@@ -77,7 +84,9 @@ public final class HtmlWriter {
                         .append("</figcaption>\n</figure>\n");
             case Block.Signatures s -> {
                 html.append("<div class=\"sign\">");
-                s.roles().forEach(role -> html.append("<div>").append(escaped(role)).append("</div>"));
+                s.roles()
+                        .forEach(role ->
+                                html.append("<div>").append(escaped(role)).append("</div>"));
                 html.append("</div>\n");
             }
         }
@@ -129,5 +138,4 @@ public final class HtmlWriter {
         }
         return out.toString();
     }
-
 }

@@ -97,7 +97,8 @@ public final class ReportBuilder {
         Design design = assessment.design();
         blocks.add(new Block.Heading(1, design.name()));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(t("site"), design.site().region() + " · " + design.site().site()));
+        rows.add(List.of(
+                t("site"), design.site().region() + " · " + design.site().site()));
         rows.add(List.of(t("date"), design.site().commissioning().toString()));
         rows.add(List.of(t("racks"), QuantityText.number(design.rackCount(), locale)));
         rows.add(List.of(t("hash"), hash.hex()));
@@ -152,7 +153,8 @@ public final class ReportBuilder {
         for (Hall hall : assessment.design().halls()) {
             String alternative = hall.name() + ": "
                     + QuantityText.number(hall.widthMm() / 1000.0, locale) + " × "
-                    + QuantityText.number(hall.depthMm() / 1000.0, locale) + " m, " + hall.rows().size() + " "
+                    + QuantityText.number(hall.depthMm() / 1000.0, locale) + " m, "
+                    + hall.rows().size() + " "
                     + t("rows");
             blocks.add(new Block.Drawing(HallPlan.picture(assessment, hall, catalog, locale), alternative));
         }
@@ -206,7 +208,11 @@ public final class ReportBuilder {
             List<List<String>> rows = new ArrayList<>();
             for (Waiver waiver : design.waivers()) {
                 rows.add(List.of(
-                        waiver.rule(), waiver.object(), waiver.reason(), waiver.name(), waiver.expires().toString()));
+                        waiver.rule(),
+                        waiver.object(),
+                        waiver.reason(),
+                        waiver.name(),
+                        waiver.expires().toString()));
             }
             table(
                     "waivers",
@@ -218,8 +224,7 @@ public final class ReportBuilder {
             heading("evidence");
             List<List<String>> rows = new ArrayList<>();
             for (Evidence evidence : design.evidence()) {
-                rows.add(List.of(
-                        evidence.metric(), value(evidence.value()), evidence.document(), evidence.author()));
+                rows.add(List.of(evidence.metric(), value(evidence.value()), evidence.document(), evidence.author()));
             }
             table(
                     "evidence",

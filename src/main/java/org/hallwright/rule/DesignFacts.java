@@ -177,13 +177,12 @@ public final class DesignFacts {
     private double inletC(CoolingPlan.Loop air) {
         double worst = design.cooling().supplyAirC();
         for (Hall hall : design.halls()) {
-            double psi =
-                    switch (hall.containment()) {
-                        case NONE -> 0.15;
-                        case HOT_AISLE -> 0.03;
-                        case COLD_AISLE -> 0.04;
-                        case CHIMNEY -> 0.02;
-                    };
+            double psi = switch (hall.containment()) {
+                case NONE -> 0.15;
+                case HOT_AISLE -> 0.03;
+                case COLD_AISLE -> 0.04;
+                case CHIMNEY -> 0.02;
+            };
             worst = Math.max(worst, design.cooling().supplyAirC() + psi / (1 - psi) * air.riseK());
         }
         return worst;
@@ -283,7 +282,9 @@ public final class DesignFacts {
         if (Double.isFinite(inletMaxC)) {
             facts.choice(
                     "it_class",
-                    inletMaxC >= 45 ? "A4" : inletMaxC >= 40 ? "A3" : inletMaxC >= 35 ? "A2" : inletMaxC >= 32 ? "A1" : "H1");
+                    inletMaxC >= 45
+                            ? "A4"
+                            : inletMaxC >= 40 ? "A3" : inletMaxC >= 35 ? "A2" : inletMaxC >= 32 ? "A1" : "H1");
         }
         if (liquid) {
             double warmest = 0;

@@ -35,24 +35,22 @@ public final class EvidenceFacts {
     public static Reading of(List<Evidence> evidence, Map<String, Metric> registry) {
         List<Problem> problems = new ArrayList<>();
         Facts.Builder facts = Facts.builder();
-        evidence.stream()
-                .sorted(Comparator.comparing(EvidenceFacts::day))
-                .forEach(each -> {
-                    Metric metric = registry.get(each.metric());
-                    if (metric == null) {
-                        problems.add(Problem.error(
-                                RuleMessage.FACTS_UNKNOWN_METRIC,
-                                each.metric(),
-                                each.metric(),
-                                Nearest.to(each.metric(), registry.keySet())));
-                        return;
-                    }
-                    switch (fact(each, metric)) {
-                        case Outcome.Ok<Fact>(Fact fact, List<Problem> none) ->
-                            facts.put(metric.id(), fact, null, each.document().isEmpty() ? null : each.document());
-                        case Outcome.Failed<Fact>(List<Problem> why) -> problems.addAll(why);
-                    }
-                });
+        evidence.stream().sorted(Comparator.comparing(EvidenceFacts::day)).forEach(each -> {
+            Metric metric = registry.get(each.metric());
+            if (metric == null) {
+                problems.add(Problem.error(
+                        RuleMessage.FACTS_UNKNOWN_METRIC,
+                        each.metric(),
+                        each.metric(),
+                        Nearest.to(each.metric(), registry.keySet())));
+                return;
+            }
+            switch (fact(each, metric)) {
+                case Outcome.Ok<Fact>(Fact fact, List<Problem> none) ->
+                    facts.put(metric.id(), fact, null, each.document().isEmpty() ? null : each.document());
+                case Outcome.Failed<Fact>(List<Problem> why) -> problems.addAll(why);
+            }
+        });
         return new Reading(facts.build(), problems);
     }
 
@@ -64,13 +62,13 @@ public final class EvidenceFacts {
     private static Outcome<Fact> fact(Evidence evidence, Metric metric) {
         return switch (evidence.value()) {
             case Evidence.Value.Number number when metric.kind() == Metric.Kind.NUMBER -> number(number, metric);
-            case Evidence.Value.Flag(boolean flag) when metric.kind() == Metric.Kind.FLAG ->
-                Outcome.ok(Fact.flag(flag));
+            case Evidence.Value.Flag(boolean flag)
+            when metric.kind() == Metric.Kind.FLAG -> Outcome.ok(Fact.flag(flag));
             case Evidence.Value.Day(LocalDate day) when metric.kind() == Metric.Kind.DATE -> Outcome.ok(Fact.day(day));
-            case Evidence.Value.Text(String text) when metric.kind() == Metric.Kind.CHOICE ->
-                Outcome.ok(Fact.choice(text));
-            case Evidence.Value.Words(List<String> words) when metric.kind() == Metric.Kind.SET ->
-                Outcome.ok(Fact.members(words));
+            case Evidence.Value.Text(String text)
+            when metric.kind() == Metric.Kind.CHOICE -> Outcome.ok(Fact.choice(text));
+            case Evidence.Value.Words(List<String> words)
+            when metric.kind() == Metric.Kind.SET -> Outcome.ok(Fact.members(words));
             case Evidence.Value other ->
                 Outcome.failed(Problem.error(
                         RuleMessage.FACTS_WRONG_KIND,
@@ -83,8 +81,7 @@ public final class EvidenceFacts {
 
     private static Outcome<Fact> number(Evidence.Value.Number number, Metric metric) {
         MetricUnit to = metric.unit();
-        @Nullable MetricUnit from =
-                to == null ? null : number.unit().isEmpty() ? to : to.sibling(number.unit());
+        @Nullable MetricUnit from = to == null ? null : number.unit().isEmpty() ? to : to.sibling(number.unit());
         if (to == null || from == null) {
             return Outcome.failed(Problem.error(
                     RuleMessage.FACTS_WRONG_UNIT,

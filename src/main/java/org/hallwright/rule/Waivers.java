@@ -37,11 +37,10 @@ public final class Waivers {
     }
 
     private static boolean covers(Waiver waiver, Finding finding, LocalDate date) {
-        boolean open =
-                switch (finding.verdict()) {
-                    case FAIL, FUTURE_FAIL, WARN, NEEDS_EVIDENCE -> true;
-                    case NOT_APPLICABLE, PASS, REPORT, WATCH -> false;
-                };
+        boolean open = switch (finding.verdict()) {
+            case FAIL, FUTURE_FAIL, WARN, NEEDS_EVIDENCE -> true;
+            case NOT_APPLICABLE, PASS, REPORT, WATCH -> false;
+        };
         return open
                 && finding.rule().id().equals(waiver.rule())
                 && (waiver.object().isEmpty() || waiver.object().equals(finding.object()))

@@ -52,8 +52,8 @@ public final class StoreRecovery {
         String name = String.valueOf(damaged.getFileName());
         try {
             if (Files.exists(target)) {
-                return Outcome.failed(Problem.error(
-                        StoreMessage.IO, String.valueOf(target.getFileName()), "FileAlreadyExists"));
+                return Outcome.failed(
+                        Problem.error(StoreMessage.IO, String.valueOf(target.getFileName()), "FileAlreadyExists"));
             }
             TreeMap<Long, Path> files = generations(damaged);
             if (files.isEmpty()) {
@@ -152,7 +152,8 @@ public final class StoreRecovery {
             Files.copy(file.getValue(), place.generation(file.getKey()));
             generations.put(
                     file.getKey(),
-                    new Identity.Generation(Sha256.of(Files.readAllBytes(file.getValue())).hex(), -1));
+                    new Identity.Generation(
+                            Sha256.of(Files.readAllBytes(file.getValue())).hex(), -1));
             Path journal = new StorePlace(damaged, damaged).journal(file.getKey());
             if (Files.exists(journal)) {
                 Files.copy(journal, place.journal(file.getKey()));

@@ -25,8 +25,10 @@ final class SiteSurveyTest {
         assertEquals(57, survey.rows().size());
         Set<Double> pues = new HashSet<>();
         survey.rows().forEach(row -> {
-            Map<String, Figure> figures = survey.figures().getOrDefault(row.site().id(), Map.of());
-            assertEquals(Set.copyOf(SiteSurvey.FIGURES), figures.keySet(), row.site().id());
+            Map<String, Figure> figures =
+                    survey.figures().getOrDefault(row.site().id(), Map.of());
+            assertEquals(
+                    Set.copyOf(SiteSurvey.FIGURES), figures.keySet(), row.site().id());
             Figure pue = figures.get("pueAnnual");
             assertTrue(pue != null && pue.isKnown());
             pues.add(java.util.Objects.requireNonNull(pue).si());

@@ -92,9 +92,7 @@ final class TemplatesTest {
             Figure figure = assessment.figure(id);
             assertNotNull(figure, id);
             assertEquals(
-                    Double.doubleToLongBits(figure.si()),
-                    Double.doubleToLongBits(Explanation.recompute(figure)),
-                    id);
+                    Double.doubleToLongBits(figure.si()), Double.doubleToLongBits(Explanation.recompute(figure)), id);
         }
         Figure step = assessment.figure("trainingStepTime");
         assertNotNull(step);
@@ -146,17 +144,20 @@ final class TemplatesTest {
     @Test
     @DisplayName("Undo gives the earlier snapshot itself back, and redo the later one")
     void undoIsAPointer() {
-        Workspace workspace =
-                Workspace.inMemory(new Assessor(packs), Templates.PARIS_MINISTRY.create(packs.catalog()));
+        Workspace workspace = Workspace.inMemory(new Assessor(packs), Templates.PARIS_MINISTRY.create(packs.catalog()));
         Design first = workspace.design();
-        assertTrue(workspace.apply(new Edit.MoveRacks(java.util.Set.of("A01"), -600, 0)).isOk());
+        assertTrue(workspace
+                .apply(new Edit.MoveRacks(java.util.Set.of("A01"), -600, 0))
+                .isOk());
         Design second = workspace.design();
         assertFalse(first == second);
         workspace.undo();
         assertTrue(workspace.design() == first);
         workspace.redo();
         assertTrue(workspace.design() == second);
-        assertFalse(workspace.apply(new Edit.RemoveRacks(java.util.Set.of("no-such"))).isOk());
+        assertFalse(workspace
+                .apply(new Edit.RemoveRacks(java.util.Set.of("no-such")))
+                .isOk());
         assertTrue(workspace.design() == second);
     }
 }

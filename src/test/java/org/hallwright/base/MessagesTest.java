@@ -68,7 +68,9 @@ final class MessagesTest {
                         missing.add(room.getKey() + suffix + ": " + key);
                     } else {
                         // A pattern that MessageFormat refuses would fail in front of a planner.
-                        assertFalse(new MessageFormat(text, Locale.ROOT).format(new Object[0]).isEmpty());
+                        assertFalse(new MessageFormat(text, Locale.ROOT)
+                                .format(new Object[0])
+                                .isEmpty());
                     }
                 }
             }

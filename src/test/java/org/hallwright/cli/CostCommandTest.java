@@ -75,7 +75,8 @@ class CostCommandTest {
     @Test
     @DisplayName("cost in another currency is the same amount at the day's rate; one without a rate is refused")
     void currency() {
-        double usd = run("cost", paris, "--json").json().at("/figures/tco/value").doubleValue();
+        double usd =
+                run("cost", paris, "--json").json().at("/figures/tco/value").doubleValue();
         JsonNode euro = run("cost", paris, "--json", "--currency", "eur").json();
         assertEquals(usd * 0.880226, euro.at("/figures/tco/value").doubleValue(), 1e-6 * usd);
         assertEquals("EUR", euro.at("/figures/tco/unit").asString(""));

@@ -42,7 +42,8 @@ final class RulesCommandTest {
     }
 
     private String facts(String json) throws IOException {
-        return Files.writeString(folder.resolve("facts.json"), json.replace('\'', '"')).toString();
+        return Files.writeString(folder.resolve("facts.json"), json.replace('\'', '"'))
+                .toString();
     }
 
     @Test
@@ -55,7 +56,8 @@ final class RulesCommandTest {
         assertEquals("2027-01-01", json().path("date").asString());
         assertEquals(24 + 28 + 43, json().path("verdicts").size());
         for (JsonNode row : json().path("verdicts")) {
-            for (String field : new String[] {"rule", "verdict", "metric", "value", "limit", "unit", "reason", "citation"}) {
+            for (String field :
+                    new String[] {"rule", "verdict", "metric", "value", "limit", "unit", "reason", "citation"}) {
                 assertTrue(row.has(field), row + " lacks " + field);
             }
             assertEquals(row.path("verdict").asString().equals("FUTURE_FAIL"), row.has("date"));
@@ -88,8 +90,17 @@ final class RulesCommandTest {
         assertEquals("/pue_anual", last.path("pointer").asString());
         assertTrue(last.path("message").asString().contains("pue_annual"));
         begin();
-        assertEquals(2, run("check", "--region", "DE", "--facts", folder.resolve("none.json").toString()));
-        assertEquals("rule.file-unreadable", json().path("problems").get(0).path("code").asString());
+        assertEquals(
+                2,
+                run(
+                        "check",
+                        "--region",
+                        "DE",
+                        "--facts",
+                        folder.resolve("none.json").toString()));
+        assertEquals(
+                "rule.file-unreadable",
+                json().path("problems").get(0).path("code").asString());
         begin();
         assertEquals(2, run("explain", "DE-ENEFG-11"));
         assertTrue(json().path("problems").get(0).path("message").asString().contains("DE-ENEFG-1"));

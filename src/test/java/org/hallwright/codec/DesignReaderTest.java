@@ -43,24 +43,29 @@ final class DesignReaderTest {
     void isNotJson() {
         assertEquals("codec.not-json", refused("hello").getFirst().code());
         assertEquals("codec.truncated", refused("").getFirst().code());
-        assertEquals("codec.truncated", refused(whole().substring(0, WHOLE.length / 2)).getFirst().code());
+        assertEquals(
+                "codec.truncated",
+                refused(whole().substring(0, WHOLE.length / 2)).getFirst().code());
     }
 
     @Test
     void isOfAnotherOrNewerSchema() {
         assertEquals(
                 "codec.newer-schema",
-                refused(whole().replace("hallwright.design/1", "hallwright.design/2")).getFirst().code());
+                refused(whole().replace("hallwright.design/1", "hallwright.design/2"))
+                        .getFirst()
+                        .code());
         assertEquals(
                 "codec.not-this-schema",
-                refused(whole().replace("hallwright.design/1", "netbox/4")).getFirst().code());
+                refused(whole().replace("hallwright.design/1", "netbox/4"))
+                        .getFirst()
+                        .code());
     }
 
     @Test
     @DisplayName("tells every problem at once, each with its pointer")
     void tellsEveryProblemAtOnce() {
-        String json = whole()
-                .replaceFirst("\"widthMm\" : \\d+", "\"widthMm\" : -5")
+        String json = whole().replaceFirst("\"widthMm\" : \\d+", "\"widthMm\" : -5")
                 .replaceFirst("\"powerFactor\" : 0.95", "\"powerFactor\" : \"high\"")
                 .replaceFirst("\"id\" : \"A02\"", "\"id\" : \"A01\"")
                 .replaceFirst("\"facing\" : \"south\"", "\"facing\" : \"up\"")
@@ -78,7 +83,9 @@ final class DesignReaderTest {
 
     @Test
     void hasANameTwiceOrIsTooDeep() {
-        assertEquals("codec.duplicate-key", refused("{\"schema\":\"a\",\"schema\":\"b\"}").getFirst().code());
+        assertEquals(
+                "codec.duplicate-key",
+                refused("{\"schema\":\"a\",\"schema\":\"b\"}").getFirst().code());
         assertEquals("codec.limit", refused("[".repeat(5000)).getFirst().code());
     }
 

@@ -18,7 +18,12 @@ class PlanDrawingTest {
     }
 
     private static Plan plan(List<Plan.Mark> marks) {
-        return new Plan(new Box(0, 0, 6000, 4000), List.of(), List.of(), marks, List.of(),
+        return new Plan(
+                new Box(0, 0, 6000, 4000),
+                List.of(),
+                List.of(),
+                marks,
+                List.of(),
                 new Plan.Legend("kW / rack", true, List.of(Colours.bin(0)), List.of("0")));
     }
 
@@ -34,7 +39,11 @@ class PlanDrawingTest {
     @DisplayName("A rack has its colour at its centre, its front edge to the south, and a violation is hatched red")
     void rackPixels() {
         int yellow = Colours.bin(6);
-        int[] px = pixels(plan(List.of(mark("A", 600, yellow, Plan.Flag.NONE), mark("B", 1800, yellow, Plan.Flag.FAIL))), 0.05, 300, 200);
+        int[] px = pixels(
+                plan(List.of(mark("A", 600, yellow, Plan.Flag.NONE), mark("B", 1800, yellow, Plan.Flag.FAIL))),
+                0.05,
+                300,
+                200);
         assertEquals(yellow, px[90 * 300 + 45]);
         assertEquals(Palette.LIGHT.ink(), px[119 * 300 + 45]);
         int red = 0;

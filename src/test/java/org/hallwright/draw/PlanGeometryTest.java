@@ -72,7 +72,11 @@ class PlanGeometryTest {
         for (int round = 0; round < 20; round++) {
             List<Box> boxes = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
-                boxes.add(new Box(random.nextInt(20_000), random.nextInt(9_000), 1 + random.nextInt(1500), 1 + random.nextInt(1500)));
+                boxes.add(new Box(
+                        random.nextInt(20_000),
+                        random.nextInt(9_000),
+                        1 + random.nextInt(1500),
+                        1 + random.nextInt(1500)));
             }
             SpatialGrid grid = new SpatialGrid(boxes);
             for (int i = 0; i < 200; i++) {

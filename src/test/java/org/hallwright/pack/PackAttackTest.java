@@ -191,7 +191,10 @@ class PackAttackTest {
                 "signed as rules, shown as catalogue",
                 "pack.wrong-signature",
                 good,
-                new SignatureSheet("catalogue", SignedPack.sign(good, "rules", List.of(CATALOGUE)).signatures())
+                new SignatureSheet(
+                                "catalogue",
+                                SignedPack.sign(good, "rules", List.of(CATALOGUE))
+                                        .signatures())
                         .toJson()));
         attacks.add(new Attack(
                 "one signer where two are needed",
@@ -259,21 +262,35 @@ class PackAttackTest {
             e.put("manifest.json", manifest);
         })));
         attacks.add(inside("manifest is not JSON", "codec.not-json", withManifest(t -> "x" + t)));
-        attacks.add(inside("a key twice", "codec.duplicate-key", withManifest(t -> t.replaceFirst(
-                "\"id\" : \"catalog\"", "\"id\" : \"catalog\",\n  \"id\" : \"rules\""))));
-        attacks.add(inside("deeply nested", "codec.limit", withManifest(
-                t -> t.replaceFirst("\"A pack\"", "[".repeat(200) + "]".repeat(200)))));
-        attacks.add(inside("a field nobody knows", "codec.unknown-field", withManifest(
-                t -> t.replaceFirst("\"title\"", "\"run\" : \"x\",\n  \"title\""))));
+        attacks.add(inside(
+                "a key twice",
+                "codec.duplicate-key",
+                withManifest(
+                        t -> t.replaceFirst("\"id\" : \"catalog\"", "\"id\" : \"catalog\",\n  \"id\" : \"rules\""))));
+        attacks.add(inside(
+                "deeply nested",
+                "codec.limit",
+                withManifest(t -> t.replaceFirst("\"A pack\"", "[".repeat(200) + "]".repeat(200)))));
+        attacks.add(inside(
+                "a field nobody knows",
+                "codec.unknown-field",
+                withManifest(t -> t.replaceFirst("\"title\"", "\"run\" : \"x\",\n  \"title\""))));
         attacks.add(inside("a newer schema", "codec.newer-schema", withManifest(t -> t.replace("-pack/1", "-pack/2"))));
-        attacks.add(inside("another schema", "codec.not-this-schema", withManifest(t -> t.replace("signed-pack", "other"))));
+        attacks.add(inside(
+                "another schema", "codec.not-this-schema", withManifest(t -> t.replace("signed-pack", "other"))));
         attacks.add(inside("spaces that mean nothing", "pack.manifest-not-canonical", withManifest(t -> t + " ")));
-        attacks.add(inside("an id that is a path", "pack.bad-id", withManifest(
-                t -> t.replace("\"id\" : \"catalog\"", "\"id\" : \"../catalog\""))));
-        attacks.add(inside("negative sequence", "codec.out-of-range", withManifest(
-                t -> t.replace("\"sequence\" : 4", "\"sequence\" : -4"))));
-        attacks.add(inside("sequence at the end of numbers", "codec.out-of-range", withManifest(
-                t -> t.replace("\"sequence\" : 4", "\"sequence\" : " + Long.MAX_VALUE))));
+        attacks.add(inside(
+                "an id that is a path",
+                "pack.bad-id",
+                withManifest(t -> t.replace("\"id\" : \"catalog\"", "\"id\" : \"../catalog\""))));
+        attacks.add(inside(
+                "negative sequence",
+                "codec.out-of-range",
+                withManifest(t -> t.replace("\"sequence\" : 4", "\"sequence\" : -4"))));
+        attacks.add(inside(
+                "sequence at the end of numbers",
+                "codec.out-of-range",
+                withManifest(t -> t.replace("\"sequence\" : 4", "\"sequence\" : " + Long.MAX_VALUE))));
         attacks.add(inside("no day", "codec.not-a-date", withManifest(t -> t.replace("2026-11-20", "2026-02-30"))));
         attacks.add(inside("an extra file", "pack.file-unlisted", rebuilt(e -> e.put("extra.txt", text("x")))));
         attacks.add(inside("a missing file", "pack.file-missing", rebuilt(e -> e.remove("notes.txt"))));
@@ -282,24 +299,39 @@ class PackAttackTest {
             e.put("notes.txt", e.get("catalog.json"));
             e.put("catalog.json", notes);
         })));
-        attacks.add(inside("a file of the same length", "pack.file-sha256", rebuilt(e -> e.put("notes.txt", text("NOTES")))));
-        attacks.add(inside("SHA-512 of something else", "pack.file-sha512", withManifest(
-                t -> t.replace(Signatures.sha512(text("notes")), "0".repeat(128)))));
-        attacks.add(inside("a file listed twice", "pack.file-listed-twice", withManifest(
-                t -> t.replace("\"path\" : \"notes.txt\"", "\"path\" : \"catalog.json\""))));
-        attacks.add(inside("data that is not JSON", "pack.file-not-json", pack(
-                manifest("catalog", 4), Map.of("catalog.json", text("{\"a\": 1, \"a\": 2}")))));
-        attacks.add(inside("an archive within", "pack.nested-archive", pack(
-                manifest("catalog", 4), Map.of("inner.bin", good()))));
-        attacks.add(inside("expires before it was made", "pack.expires-before-date", pack(
-                dated(DAY, DAY.minusDays(1), List.of()), files())));
-        attacks.add(inside("requires itself", "pack.requires-itself", pack(
-                dated(DAY, null, List.of(new PackManifest.Requirement("catalog", 1))), files())));
-        attacks.add(inside("requires what is not there", "pack.requires", pack(
-                dated(DAY, null, List.of(new PackManifest.Requirement("regions", 1))), files())));
+        attacks.add(inside(
+                "a file of the same length", "pack.file-sha256", rebuilt(e -> e.put("notes.txt", text("NOTES")))));
+        attacks.add(inside(
+                "SHA-512 of something else",
+                "pack.file-sha512",
+                withManifest(t -> t.replace(Signatures.sha512(text("notes")), "0".repeat(128)))));
+        attacks.add(inside(
+                "a file listed twice",
+                "pack.file-listed-twice",
+                withManifest(t -> t.replace("\"path\" : \"notes.txt\"", "\"path\" : \"catalog.json\""))));
+        attacks.add(inside(
+                "data that is not JSON",
+                "pack.file-not-json",
+                pack(manifest("catalog", 4), Map.of("catalog.json", text("{\"a\": 1, \"a\": 2}")))));
+        attacks.add(inside(
+                "an archive within", "pack.nested-archive", pack(manifest("catalog", 4), Map.of("inner.bin", good()))));
+        attacks.add(inside(
+                "expires before it was made",
+                "pack.expires-before-date",
+                pack(dated(DAY, DAY.minusDays(1), List.of()), files())));
+        attacks.add(inside(
+                "requires itself",
+                "pack.requires-itself",
+                pack(dated(DAY, null, List.of(new PackManifest.Requirement("catalog", 1))), files())));
+        attacks.add(inside(
+                "requires what is not there",
+                "pack.requires",
+                pack(dated(DAY, null, List.of(new PackManifest.Requirement("regions", 1))), files())));
         attacks.add(inside("an old version played back", "pack.older", pack(manifest("catalog", 2), files())));
-        attacks.add(inside("the same number, other content", "pack.same-number-other-content", pack(
-                manifest("catalog", 3), Map.of("notes.txt", text("other")))));
+        attacks.add(inside(
+                "the same number, other content",
+                "pack.same-number-other-content",
+                pack(manifest("catalog", 3), Map.of("notes.txt", text("other")))));
         return attacks;
     }
 
@@ -342,8 +374,15 @@ class PackAttackTest {
         attempts.put("pack.trust-no-quorum", install(next, ROOTS[0]));
         attempts.put("pack.trust-no-old-quorum", install(next, ROOTS[0], STRANGER));
         attempts.put("pack.trust-inconsistent", install(trust(2, List.of(ROOTS), 4), ROOTS));
-        attempts.put("pack.trust-older", shelf.sheet().then(s -> Trust.read(
-                older, Trust.sign(older, List.of(STRANGER, CATALOGUE)).toJson(), null, 2, ACTOR.today())));
+        attempts.put(
+                "pack.trust-older",
+                shelf.sheet()
+                        .then(s -> Trust.read(
+                                older,
+                                Trust.sign(older, List.of(STRANGER, CATALOGUE)).toJson(),
+                                null,
+                                2,
+                                ACTOR.today())));
         attempts.forEach((code, outcome) -> {
             assertFalse(outcome.isOk(), code);
             assertEquals(code, outcome.problems().getFirst().code());
@@ -352,7 +391,8 @@ class PackAttackTest {
         SignatureSheet once = Trust.sign(twice, List.of(ROOTS[0]));
         List<SignatureSheet.Mark> repeated = new ArrayList<>(once.signatures());
         repeated.addAll(once.signatures());
-        assertFalse(shelf.installTrust(twice, new SignatureSheet("root", repeated).toJson(), ACTOR).isOk());
+        assertFalse(shelf.installTrust(twice, new SignatureSheet("root", repeated).toJson(), ACTOR)
+                .isOk());
         assertEquals(before, content());
     }
 
@@ -404,8 +444,7 @@ class PackAttackTest {
         // In the headers only: within the manifest the name stands in quotes.
         return bytes(latin(good)
                 .replaceAll(
-                        "(?<!\")" + java.util.regex.Pattern.quote(from),
-                        java.util.regex.Matcher.quoteReplacement(to)));
+                        "(?<!\")" + java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
     }
 
     private static byte[] replacedLast(byte[] good, String from, String to) {

@@ -40,7 +40,8 @@ class PackShelfTest {
                         List.of(new TrustSheet.Role("catalogue", 1, List.of(OFFICE.publicKey()))),
                         List.of())
                 .toJson();
-        shelf.installTrust(trust, Trust.sign(trust, List.of(ROOT)).toJson(), ACTOR).orThrow();
+        shelf.installTrust(trust, Trust.sign(trust, List.of(ROOT)).toJson(), ACTOR)
+                .orThrow();
         return shelf;
     }
 
@@ -60,7 +61,8 @@ class PackShelfTest {
     }
 
     private static Outcome<SignedPack> install(PackShelf shelf, byte[] pack, @Nullable String reason) {
-        return shelf.install(pack, SignedPack.sign(pack, "catalogue", List.of(OFFICE)).toJson(), ACTOR, reason);
+        return shelf.install(
+                pack, SignedPack.sign(pack, "catalogue", List.of(OFFICE)).toJson(), ACTOR, reason);
     }
 
     private static final LocalDate LATER = LocalDate.of(2030, 1, 1);
@@ -75,7 +77,8 @@ class PackShelfTest {
         assertFalse(install(shelf, pack(1, "{\"a\": 1}", LATER), "  ").isOk());
         Outcome<SignedPack> back = install(shelf, pack(1, "{\"a\": 1}", LATER), "prices of v2 were wrong");
         assertEquals(PackMessage.ROLLED_BACK, back.problems().getFirst().message());
-        assertEquals("{\"a\": 1}", new String(shelf.files("catalog").orThrow().get("catalog.json"), StandardCharsets.UTF_8));
+        assertEquals(
+                "{\"a\": 1}", new String(shelf.files("catalog").orThrow().get("catalog.json"), StandardCharsets.UTF_8));
         assertFalse(install(shelf, pack(1, "{\"a\": 1}", LATER), null).isOk(), "2 was seen");
         List<AuditLog.Line> log = shelf.audit().verify().orThrow();
         assertEquals(
@@ -94,7 +97,9 @@ class PackShelfTest {
                 2, "{\"nodes\": [{\"id\": \"b\", \"kw\": 6}, {\"id\": \"c\", \"kw\": 1}]}", LocalDate.of(2026, 6, 1));
         Outcome<SignedPack> verified = new PackVerifier(
                         shelf.trust(ACTOR.today()).orThrow(), ACTOR.today())
-                .verify(next, SignedPack.sign(next, "catalogue", List.of(OFFICE)).toJson());
+                .verify(
+                        next,
+                        SignedPack.sign(next, "catalogue", List.of(OFFICE)).toJson());
         assertEquals(PackMessage.EXPIRED, verified.problems().getFirst().message());
         List<PackDiff.Change> changes = shelf.diff(verified.orThrow()).orThrow();
         assertEquals(
@@ -124,8 +129,14 @@ class PackShelfTest {
         assertEquals(OFFICE.id(), again.id());
         byte[] pack = pack(3, "{}", LATER);
         assertArrayEquals(
-                SignedPack.sign(pack, "catalogue", List.of(OFFICE)).signatures().getFirst().value(),
-                SignedPack.sign(pack, "catalogue", List.of(again)).signatures().getFirst().value());
+                SignedPack.sign(pack, "catalogue", List.of(OFFICE))
+                        .signatures()
+                        .getFirst()
+                        .value(),
+                SignedPack.sign(pack, "catalogue", List.of(again))
+                        .signatures()
+                        .getFirst()
+                        .value());
     }
 
     @Test

@@ -56,9 +56,12 @@ final class ReportTest {
     @DisplayName("A list for spreadsheets runs no formula and names every rack")
     void listForSpreadsheets() {
         Design design = Templates.PARIS_MINISTRY.create(PACKS.catalog());
-        Design hostile = new Edit.RenameRack("A01", "=HYPERLINK(\"x\")").apply(design).orThrow();
+        Design hostile =
+                new Edit.RenameRack("A01", "=HYPERLINK(\"x\")").apply(design).orThrow();
         String csv = Export.csv(review(hostile));
         assertEquals(1 + design.rackCount(), csv.lines().count());
-        assertTrue(csv.contains("\"'=HYPERLINK(\"\"x\"\")\""), csv.lines().skip(1).findFirst().orElse(""));
+        assertTrue(
+                csv.contains("\"'=HYPERLINK(\"\"x\"\")\""),
+                csv.lines().skip(1).findFirst().orElse(""));
     }
 }

@@ -66,7 +66,8 @@ final class PlannerToolsTest {
         assertEquals(
                 List.of("rule.waiver-expired", "rule.waiver-expired", "rule.waiver-unknown-rule"),
                 problems.stream().map(Problem::code).toList());
-        assertNotNull(of(findings, new Waiver("CN-GB40879", "", "r", "n", expiry), TODAY).waiver());
+        assertNotNull(of(findings, new Waiver("CN-GB40879", "", "r", "n", expiry), TODAY)
+                .waiver());
     }
 
     private static Waivers.Waived of(List<Finding> findings, Waiver waiver, LocalDate date) {
@@ -83,7 +84,8 @@ final class PlannerToolsTest {
         List<Worksheet.Question> questions = Worksheet.open(check("FR", "{}"), Packs.ON_BOARD.metrics());
         assertFalse(questions.isEmpty());
         for (int i = 1; i < questions.size(); i++) {
-            assertTrue(questions.get(i - 1).rules().size() >= questions.get(i).rules().size());
+            assertTrue(questions.get(i - 1).rules().size()
+                    >= questions.get(i).rules().size());
         }
         Facts facts = Facts.none();
         for (int round = 0; round < 8; round++) {
@@ -150,8 +152,8 @@ final class PlannerToolsTest {
     void calendar() {
         Facts facts = Packs.facts("{'nonredundant_connection_kw':300,'commissioning_date':'2026-08-15',"
                 + "'pue_excl_heat_upgrade':1.25,'dx_unit_kw':20,'refrigerant_gwp_max':675}");
-        List<PhaseCalendar.Entry> entries = PhaseCalendar.between(
-                RuleBook.of(Packs.ON_BOARD, "DE"), facts, TODAY, LocalDate.parse("2034-12-31"));
+        List<PhaseCalendar.Entry> entries =
+                PhaseCalendar.between(RuleBook.of(Packs.ON_BOARD, "DE"), facts, TODAY, LocalDate.parse("2034-12-31"));
         List<String> lines = entries.stream()
                 .map(e -> e.date() + " " + e.rule().id() + " " + e.after().text() + " " + e.verdict())
                 .toList();
@@ -179,15 +181,18 @@ final class PlannerToolsTest {
         List<Flips.Flip> flips = Flips.between(before, after, facts, TODAY);
         assertEquals(List.of("CN-NEW"), flips.stream().map(Flips.Flip::rule).toList());
         assertTrue(flips.getFirst().worse());
-        assertEquals("CN-NEW", Flips.between(after, before, facts, TODAY).getFirst().rule());
+        assertEquals(
+                "CN-NEW", Flips.between(after, before, facts, TODAY).getFirst().rule());
         assertFalse(Flips.between(after, before, facts, TODAY).getFirst().worse());
     }
 
     @Test
     @DisplayName("China's chips and America's: both findings are shown, neither wins")
     void conflicts() {
-        List<Finding> findings = check("CN", "{'state_funded':true,'chip_domestic':false,'chip_us_jurisdiction':true,"
-                + "'chip_tpp':36000,'chip_pd':22,'chip_dram_bw_gbs':8000,'export_licence_held':false}");
+        List<Finding> findings = check(
+                "CN",
+                "{'state_funded':true,'chip_domestic':false,'chip_us_jurisdiction':true,"
+                        + "'chip_tpp':36000,'chip_pd':22,'chip_dram_bw_gbs':8000,'export_licence_held':false}");
         List<Conflicts.Case> cases = Conflicts.of(Packs.ON_BOARD.conflicts(), findings);
         assertEquals(1, cases.size());
         Set<String> rules = new HashSet<>();
@@ -218,7 +223,8 @@ final class PlannerToolsTest {
         for (SiteMatrix.Row row : rows) {
             EnumSet<Verdict> seen = EnumSet.noneOf(Verdict.class);
             row.findings().forEach(finding -> seen.add(finding.verdict()));
-            int counted = row.counts().values().stream().mapToInt(Integer::intValue).sum();
+            int counted =
+                    row.counts().values().stream().mapToInt(Integer::intValue).sum();
             assertEquals(row.findings().size(), counted);
             assertEquals(seen.stream().max(Verdict::compareTo).orElseThrow(), row.worst());
         }

@@ -79,7 +79,10 @@ class NthFaultTest {
                 for (int n = 1; !passed; n++) {
                     StoreFixture.copy(prepared, place.folder());
                     StoreFixture.copy(memory, place.memory());
-                    passed = attempt(operation, StoreOptions.plain(place).on(WatchedFiles.SCHEME).on(disk), n);
+                    passed = attempt(
+                            operation,
+                            StoreOptions.plain(place).on(WatchedFiles.SCHEME).on(disk),
+                            n);
                     faults += passed ? 0 : 1;
                     tried.merge(operation.toString(), passed ? 0 : 1, Integer::sum);
                     assertTrue(n < 2_000, operation + " never passes");
@@ -94,12 +97,15 @@ class NthFaultTest {
 
     /** Two designs, one closed sitting, one killed one: opening has a journal to repeat and a file to write. */
     private static void prepare(StorePlace place) {
-        RevisionStore store =
-                RevisionStore.open(StoreOptions.plain(place), StoreFixture.CLOCK).orThrow();
-        DesignEntry a = store.create("a", StoreFixture.edit("new"), StoreFixture.text("a0"), "a0").orThrow();
+        RevisionStore store = RevisionStore.open(StoreOptions.plain(place), StoreFixture.CLOCK)
+                .orThrow();
+        DesignEntry a = store.create("a", StoreFixture.edit("new"), StoreFixture.text("a0"), "a0")
+                .orThrow();
         store.close();
-        store = RevisionStore.open(StoreOptions.plain(place), StoreFixture.CLOCK).orThrow();
-        store.append(a.id(), a.headId(), StoreFixture.edit("e"), StoreFixture.text("a1"), "a1").orThrow();
+        store = RevisionStore.open(StoreOptions.plain(place), StoreFixture.CLOCK)
+                .orThrow();
+        store.append(a.id(), a.headId(), StoreFixture.edit("e"), StoreFixture.text("a1"), "a1")
+                .orThrow();
         store.abandon();
     }
 
@@ -121,11 +127,7 @@ class NthFaultTest {
                 case OPEN -> store.abandon();
                 case APPEND -> {
                     boolean saved = store.append(
-                                    design.id(),
-                                    design.headId(),
-                                    StoreFixture.edit("f"),
-                                    StoreFixture.text("a2"),
-                                    "a2")
+                                    design.id(), design.headId(), StoreFixture.edit("f"), StoreFixture.text("a2"), "a2")
                             .isOk();
                     allowed = saved ? Set.of("a2") : Set.of("a1", "a2");
                     store.abandon();
@@ -136,12 +138,7 @@ class NthFaultTest {
                     store.abandon();
                 }
                 case CLOSE -> {
-                    store.append(
-                                    design.id(),
-                                    design.headId(),
-                                    StoreFixture.edit("f"),
-                                    StoreFixture.text("a2"),
-                                    "a2")
+                    store.append(design.id(), design.headId(), StoreFixture.edit("f"), StoreFixture.text("a2"), "a2")
                             .orThrow();
                     calls = 0;
                     failing = n;

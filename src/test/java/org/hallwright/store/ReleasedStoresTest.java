@@ -30,8 +30,7 @@ class ReleasedStoresTest {
                 "designs-000001.journal",
                 "designs-000002.db",
                 "designs-000002.journal")) {
-            try (InputStream in =
-                    Objects.requireNonNull(getClass().getResourceAsStream("format-1/" + name), name)) {
+            try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("format-1/" + name), name)) {
                 Files.copy(in, place.folder().resolve(name));
             }
         }
@@ -48,7 +47,8 @@ class ReleasedStoresTest {
             assertArrayEquals(
                     StoreFixture.text("{\"v\":2}"),
                     store.snapshot(history.currentRevision().id()).orThrow());
-            assertEquals("as tendered", store.checkpoints(1).orThrow().getFirst().name());
+            assertEquals(
+                    "as tendered", store.checkpoints(1).orThrow().getFirst().name());
             assertEquals(List.of(), store.verify());
         }
         assertEquals(Schema.CURRENT, Identity.read(place.identityFile()).format());

@@ -27,7 +27,11 @@ class StoreRecoveryTest {
             for (int i = 1; i < 6; i++) {
                 racks.insert(racks.length() / 2, "edit " + i);
                 parent = store.append(
-                                made.id(), parent, StoreFixture.edit("e" + i), StoreFixture.text(racks.toString()), "h" + i)
+                                made.id(),
+                                parent,
+                                StoreFixture.edit("e" + i),
+                                StoreFixture.text(racks.toString()),
+                                "h" + i)
                         .orThrow()
                         .id();
             }
@@ -37,7 +41,8 @@ class StoreRecoveryTest {
     }
 
     @Test
-    @DisplayName("Without its identity file and with a missing newest file, the store is rebuilt whole from an older one")
+    @DisplayName(
+            "Without its identity file and with a missing newest file, the store is rebuilt whole from an older one")
     void wholeHistory() throws Exception {
         StorePlace place = StorePlace.under(root.resolve("s"));
         byte[] newest = fill(place);
@@ -55,7 +60,8 @@ class StoreRecoveryTest {
     }
 
     @Test
-    @DisplayName("Wherever a block of the only file is lost, recovery gives the newest intact revision and says what is missing")
+    @DisplayName(
+            "Wherever a block of the only file is lost, recovery gives the newest intact revision and says what is missing")
     void damagedRows() throws Exception {
         StorePlace place = StorePlace.under(root.resolve("s"));
         fill(place);

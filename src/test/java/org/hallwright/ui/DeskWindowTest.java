@@ -82,7 +82,8 @@ class DeskWindowTest {
             Stage stage = new Stage();
             Desk desk = new Desk(SERVICES, settings, Runnable::run, Runnable::run);
             MainWindow window = new MainWindow(stage, desk);
-            desk.show(SERVICES.begin(SERVICES.template("paris-ministry").orThrow()).orThrow());
+            desk.show(SERVICES.begin(SERVICES.template("paris-ministry").orThrow())
+                    .orThrow());
             window.build();
             stage.setWidth(980);
             stage.setHeight(940);
@@ -120,8 +121,11 @@ class DeskWindowTest {
     }
 
     private static void nameless(Node node, List<String> found) {
-        boolean control = node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextField
-                || node instanceof TableView || node instanceof ListView;
+        boolean control = node instanceof ButtonBase
+                || node instanceof ComboBoxBase
+                || node instanceof TextField
+                || node instanceof TableView
+                || node instanceof ListView;
         boolean ours = control && node.isFocusTraversable();
         if (ours && isBlank(node.getAccessibleText()) && !(node instanceof ButtonBase b && !isBlank(b.getText()))) {
             // the editor inside a combo box or date picker is named by its owner
@@ -141,7 +145,8 @@ class DeskWindowTest {
 
     private static void press(Open open, KeyCode code, boolean shortcut) {
         Node to = open.stage().getScene().getFocusOwner();
-        Event.fireEvent(to == null ? open.stage().getScene().getRoot() : to,
+        Event.fireEvent(
+                to == null ? open.stage().getScene().getRoot() : to,
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
     }
 
@@ -204,7 +209,11 @@ class DeskWindowTest {
         ScreenshotTool.onFx(() -> {
             String id = review(open).design().racks().getFirst().id();
             open.desk().select(Set.of(id));
-            open.window().settings(open.desk().settings().withLocale(java.util.Locale.GERMAN).withTheme("dark"));
+            open.window()
+                    .settings(open.desk()
+                            .settings()
+                            .withLocale(java.util.Locale.GERMAN)
+                            .withTheme("dark"));
             assertEquals(Screen.Id.HALL, open.window().frame().shown());
             assertEquals(Set.of(id), open.desk().selection());
             assertTrue(open.desk().words().t("screen.hall").equals("Halle"));

@@ -25,11 +25,19 @@ public final class PlanFrameBenchmark {
         List<Plan.Mark> marks = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
             Box box = new Box(2000 + i % 200 * 600.0, 2000 + i / 200 * 2400.0, 600, 1200);
-            marks.add(new Plan.Mark("R" + i, "R" + i, box, Rack.Facing.SOUTH, "132", Colours.bin(i % 7), 42,
+            marks.add(new Plan.Mark(
+                    "R" + i,
+                    "R" + i,
+                    box,
+                    Rack.Facing.SOUTH,
+                    "132",
+                    Colours.bin(i % 7),
+                    42,
                     i % 97 == 0 ? Plan.Flag.FAIL : Plan.Flag.NONE));
         }
         Box hall = new Box(0, 0, 125_000, 125_000);
-        Plan plan = new Plan(hall, List.of(), List.of(), marks, List.of(), new Plan.Legend("", true, List.of(), List.of()));
+        Plan plan =
+                new Plan(hall, List.of(), List.of(), marks, List.of(), new Plan.Legend("", true, List.of(), List.of()));
         int[] pixels = new int[W * H];
         Camera whole = Camera.fit(hall, W, H, 20);
         for (double zoom : new double[] {1, 6, 14}) {
@@ -45,8 +53,13 @@ public final class PlanFrameBenchmark {
                 }
             }
             Arrays.sort(ms);
-            System.out.printf(java.util.Locale.ROOT, "zoom %5.1f: rack %5.1f px, median %.2f ms, 99th percentile %.2f ms%n",
-                    zoom, 1200 * start.pxPerMm(), ms[FRAMES / 2], ms[FRAMES * 99 / 100]);
+            System.out.printf(
+                    java.util.Locale.ROOT,
+                    "zoom %5.1f: rack %5.1f px, median %.2f ms, 99th percentile %.2f ms%n",
+                    zoom,
+                    1200 * start.pxPerMm(),
+                    ms[FRAMES / 2],
+                    ms[FRAMES * 99 / 100]);
         }
     }
 }

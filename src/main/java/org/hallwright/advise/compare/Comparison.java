@@ -43,10 +43,7 @@ public record Comparison(List<String> designs, List<Row> rows, List<Driver> driv
      * @param difference this − first in SI, null for the first design and where one of the two is unknown
      * @param differs whether the difference is one: its band does not hold zero
      */
-    public record Cell(
-            @Nullable Figure figure,
-            @Nullable Range difference,
-            boolean differs) {
+    public record Cell(@Nullable Figure figure, @Nullable Range difference, boolean differs) {
 
         /** Difference as a share of the first design's value; null where there is none or that value is zero. */
         public @Nullable Double percent(Cell first) {
@@ -209,6 +206,9 @@ public record Comparison(List<String> designs, List<Row> rows, List<Driver> driv
 
     /** The row of a figure, or null. */
     public @Nullable Row row(String figure) {
-        return rows.stream().filter(r -> Objects.equals(r.figure(), figure)).findFirst().orElse(null);
+        return rows.stream()
+                .filter(r -> Objects.equals(r.figure(), figure))
+                .findFirst()
+                .orElse(null);
     }
 }

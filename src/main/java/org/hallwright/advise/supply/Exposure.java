@@ -81,7 +81,9 @@ public final class Exposure {
     }
 
     private static double known(@Nullable RackAssessment rack) {
-        return rack == null || !rack.accelerators().isKnown() ? 0 : rack.accelerators().si();
+        return rack == null || !rack.accelerators().isKnown()
+                ? 0
+                : rack.accelerators().si();
     }
 
     private static double failuresPerYear(Packs packs) {

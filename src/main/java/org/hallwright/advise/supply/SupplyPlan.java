@@ -83,12 +83,14 @@ public record SupplyPlan(List<PhasePlan> phases, List<Problem> problems) {
             List<Task> tasks = phases.isEmpty()
                     ? StandardProgramme.tasks(packs.economics(), chain, leads, liquid)
                     : StandardProgramme.furtherRacks(leads);
-            Programme.Plan plan =
-                    new Programme(tasks).plan(entry.getKey(), asOf, date(design, entry.getKey()));
+            Programme.Plan plan = new Programme(tasks).plan(entry.getKey(), asOf, date(design, entry.getKey()));
             problems.addAll(plan.problems());
             slips(entry.getKey(), plan, problems);
             phases.add(new PhasePlan(
-                    entry.getKey(), date(design, entry.getKey()), entry.getValue().size(), plan));
+                    entry.getKey(),
+                    date(design, entry.getKey()),
+                    entry.getValue().size(),
+                    plan));
         }
         sale(design, packs, problems);
         problems.addAll(grid(assessment, inOrder));

@@ -116,8 +116,8 @@ public enum Templates {
             rows.add(new RowSpec(name, trn3, 8, "trainium", "tcs"));
         }
         Hall hall = HallLayout.hall("hall-1", "Hall 1", "", rows, Containment.HOT_AISLE, 16 * KPA);
-        Workload train = new Workload.Training(
-                "train-70b", "Train 70B", "trainium", 1, "llama3-70b", "bf16", 15e12, 1024, 8192);
+        Workload train =
+                new Workload.Training("train-70b", "Train 70B", "trainium", 1, "llama3-70b", "bf16", 15e12, 1024, 8192);
         Site site = new Site("MY-01", "MY-JHB", LocalDate.of(2028, 1, 1), 25e6, 0.95, 0);
         return assemble(
                 catalog,
@@ -158,15 +158,7 @@ public enum Templates {
                         new Pool("dgx", "DGX B200")),
                 List.of(
                         new Workload.Training(
-                                "train-405b",
-                                "Train 405B",
-                                "blackwell",
-                                1,
-                                "llama3-405b",
-                                "bf16",
-                                15.6e12,
-                                1024,
-                                8192),
+                                "train-405b", "Train 405B", "blackwell", 1, "llama3-405b", "bf16", 15.6e12, 1024, 8192),
                         new Workload.Training(
                                 "train-70b", "Train 70B", "trainium", 1, "llama3-70b", "bf16", 15e12, 1024, 8192),
                         new Workload.Serving(
@@ -267,8 +259,7 @@ public enum Templates {
     }
 
     private static Workload nationalModel(String id, String pool) {
-        return new Workload.Training(
-                id, "Train a 405B model", pool, 1, "llama3-405b", "bf16", 15.6e12, 1024, 8192);
+        return new Workload.Training(id, "Train a 405B model", pool, 1, "llama3-405b", "bf16", 15.6e12, 1024, 8192);
     }
 
     /** As many rows as it takes, each as long as the next. */

@@ -56,11 +56,19 @@ public record ArchiveManifest(
         }
         ArrayNode packArray = root.putArray("packs");
         for (PackRef pack : packs) {
-            packArray.addObject().put("id", pack.id()).put("version", pack.version()).put("sha256", pack.sha256());
+            packArray
+                    .addObject()
+                    .put("id", pack.id())
+                    .put("version", pack.version())
+                    .put("sha256", pack.sha256());
         }
         ArrayNode fileArray = root.putArray("files");
         for (FileRef file : files) {
-            fileArray.addObject().put("path", file.path()).put("bytes", file.bytes()).put("sha256", file.sha256());
+            fileArray
+                    .addObject()
+                    .put("path", file.path())
+                    .put("bytes", file.bytes())
+                    .put("sha256", file.sha256());
         }
         return Node.bytes(root);
     }

@@ -71,7 +71,11 @@ public record PackManifest(
 
     public byte[] toJson() {
         ObjectNode root = Node.object();
-        root.put("schema", SCHEMA).put("id", id).put("version", version).put("sequence", sequence).put("role", role);
+        root.put("schema", SCHEMA)
+                .put("id", id)
+                .put("version", version)
+                .put("sequence", sequence)
+                .put("role", role);
         root.put("date", date.toString());
         if (expires != null) {
             root.put("expires", expires.toString());

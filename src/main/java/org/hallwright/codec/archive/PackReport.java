@@ -17,7 +17,9 @@ public final class PackReport {
     public static String write(PackManifest manifest, String sha256, List<String> signers, List<Change> changes) {
         ObjectNode root = Node.object();
         root.put("id", manifest.id()).put("version", manifest.version()).put("sequence", manifest.sequence());
-        root.put("role", manifest.role()).put("date", manifest.date().toString()).put("sha256", sha256);
+        root.put("role", manifest.role())
+                .put("date", manifest.date().toString())
+                .put("sha256", sha256);
         ArrayNode by = root.putArray("signers");
         signers.forEach(by::add);
         ArrayNode array = root.putArray("changes");

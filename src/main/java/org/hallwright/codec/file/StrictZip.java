@@ -35,8 +35,7 @@ public final class StrictZip {
 
     private static final int MAX_NAME = 200;
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
-    private static final Pattern DEVICE =
-            Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     private StrictZip() {}
 
@@ -90,7 +89,9 @@ public final class StrictZip {
             return false;
         }
         for (String segment : name.split("/", -1)) {
-            if (!SEGMENT.matcher(segment).matches() || segment.endsWith(".") || DEVICE.matcher(segment).matches()) {
+            if (!SEGMENT.matcher(segment).matches()
+                    || segment.endsWith(".")
+                    || DEVICE.matcher(segment).matches()) {
                 return false;
             }
         }

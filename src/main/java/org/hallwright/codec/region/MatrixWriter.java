@@ -16,8 +16,7 @@ public final class MatrixWriter {
     private MatrixWriter() {}
 
     /** {@code {"date", "sites": [{"site", "region", "worst", "domains", "counts", "blocking", "figures"}]}}. */
-    public static String write(
-            LocalDate date, List<SiteMatrix.Row> rows, Map<String, Map<String, Figure>> figures) {
+    public static String write(LocalDate date, List<SiteMatrix.Row> rows, Map<String, Map<String, Figure>> figures) {
         List<Object> sites = new ArrayList<>();
         for (SiteMatrix.Row row : rows) {
             Map<String, Object> site = LawJson.object();

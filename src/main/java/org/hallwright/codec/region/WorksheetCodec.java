@@ -161,7 +161,8 @@ public final class WorksheetCodec {
     private static Evidence.Value evidenceValue(Fact fact, Metric metric) {
         return switch (fact) {
             case Fact.Num n ->
-                new Evidence.Value.Number(n.range().low(), n.range().value(), n.range().high(), metric.unitSymbol());
+                new Evidence.Value.Number(
+                        n.range().low(), n.range().value(), n.range().high(), metric.unitSymbol());
             case Fact.Extent(double min, double max) ->
                 throw new IllegalStateException("a cell holds no extent: " + min + ", " + max);
             case Fact.Flag(boolean flag) -> new Evidence.Value.Flag(flag);

@@ -227,7 +227,8 @@ final class CostFormulas {
         return Formula.of(
                 id,
                 Unit.USD_PER_MTOK,
-                "c = (A_racks · s_price + (A − A_racks) · s_power) / (R · 8760 h · availability · allocated · " + last + ")",
+                "c = (A_racks · s_price + (A − A_racks) · s_power) / (R · 8760 h · availability · allocated · " + last
+                        + ")",
                 "R is measured under load: it holds the model's own efficiency",
                 "+*++-",
                 x -> (x[1] * x[2] + (x[0] - x[1]) * x[3]) / (x[4] * x[5] * x[6] * x[7]));

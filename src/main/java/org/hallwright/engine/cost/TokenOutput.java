@@ -11,5 +11,4 @@ import org.hallwright.engine.explain.Figure;
  * @param priceShare its pool's share of what all racks cost, 0 to 1: by it the annuity of racks is divided
  * @param powerShare its pool's share of rated power, 0 to 1: by it everything else is divided
  */
-public record TokenOutput(
-        String workload, boolean training, Figure tokensPerS, Figure priceShare, Figure powerShare) {}
+public record TokenOutput(String workload, boolean training, Figure tokensPerS, Figure priceShare, Figure powerShare) {}

@@ -179,8 +179,7 @@ public final class FailureSimulator {
      * @param worked receives the watts; those of elements that are not stale are already in it
      * @param stale elements whose watts may differ from those in {@code worked}, or null for all
      */
-    FailureSummary evaluate(
-            Plan plan, Scratch scratch, Visitor visitor, Worked worked, boolean @Nullable [] stale) {
+    FailureSummary evaluate(Plan plan, Scratch scratch, Visitor visitor, Worked worked, boolean @Nullable [] stale) {
         plan.apply(scratch.structure);
         for (int i = 0; i < plan.affected.length; i++) {
             int e = plan.affected[i];
@@ -229,8 +228,7 @@ public final class FailureSimulator {
     }
 
     /** The summary where nothing is overloaded, so that nothing trips and nothing is shed. */
-    private FailureSummary calm(
-            Plan plan, @Nullable String binding, double bindingLoad, double allowedS) {
+    private FailureSummary calm(Plan plan, @Nullable String binding, double bindingLoad, double allowedS) {
         double darkW = 0;
         double darkProtectedW = 0;
         for (int g : plan.darkGroups) {

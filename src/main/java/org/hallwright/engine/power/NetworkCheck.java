@@ -209,8 +209,8 @@ final class NetworkCheck {
                 Supply gets = given.get(from);
                 Supply needs = element.input();
                 if (gets != null && needs != null && !needs.accepts(gets)) {
-                    found.add(Problem.error(
-                            PowerMessage.VOLTAGE_MISMATCH, element.id(), text(needs), from, text(gets)));
+                    found.add(
+                            Problem.error(PowerMessage.VOLTAGE_MISMATCH, element.id(), text(needs), from, text(gets)));
                 }
                 passed = passed == null ? gets : passed;
             }

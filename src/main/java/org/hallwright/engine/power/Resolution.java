@@ -203,7 +203,8 @@ final class Resolution {
         }
         int binding = -1;
         double bindingLoad = 0;
-        for (int e : new PlanMaker(graph, simulator.normal).make(contingency, simulator.unitsLost(contingency)).affected) {
+        for (int e :
+                new PlanMaker(graph, simulator.normal).make(contingency, simulator.unitsLost(contingency)).affected) {
             double limitW = graph.limitW(e, first.unitsUp[e]);
             if (first.unitsUp[e] > 0 && !Double.isInfinite(limitW) && after.outW[e] / limitW > bindingLoad) {
                 bindingLoad = after.outW[e] / limitW;
@@ -217,10 +218,7 @@ final class Resolution {
     }
 
     private FailureResult loads(
-            List<FailureResult.ElementState> states,
-            @Nullable String binding,
-            double bindingLoad,
-            double allowedS) {
+            List<FailureResult.ElementState> states, @Nullable String binding, double bindingLoad, double allowedS) {
         List<String> dark = new ArrayList<>();
         List<String> interrupted = new ArrayList<>();
         double[] darkW = new double[2];

@@ -22,7 +22,9 @@ public record WaterBalance(double evaporation, double drift, double blowdown) {
 
     /** Evaporation from circulated water and its temperature range by the makers' rule of thumb. */
     public static double evaporationByRule(double circulation, double rangeK) {
-        return EVAPORATION_PER_K * Checks.notNegative(circulation, "circulation") * Checks.notNegative(rangeK, "range (K)");
+        return EVAPORATION_PER_K
+                * Checks.notNegative(circulation, "circulation")
+                * Checks.notNegative(rangeK, "range (K)");
     }
 
     /** Water to be taken in. */

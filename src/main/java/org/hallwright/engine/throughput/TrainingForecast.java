@@ -57,8 +57,7 @@ final class TrainingForecast {
             used = Math.min(used, Math.max(1, batch * Math.min(64, part.scaleUpDomain() * 8)));
             used = usable(used);
             if (used < pool.count()) {
-                problems.add(Problem.warning(
-                        ThroughputMessage.BATCH_TOO_SMALL, "", batch, pool.count() - used));
+                problems.add(Problem.warning(ThroughputMessage.BATCH_TOO_SMALL, "", batch, pool.count() - used));
             }
         }
         var fleet = new Fleet(part, used, pool.perNode(), Math.max(1, Math.min(1000, pool.oversubscription())));

@@ -106,7 +106,8 @@ final class EpwHours {
             day = Integer.parseInt(fields[2].trim());
             hour = Integer.parseInt(fields[3].trim());
         } catch (NumberFormatException e) {
-            note(Problem.error(EpwMessage.NOT_A_NUMBER, at(number), fields[1] + "/" + fields[2] + " " + fields[3], "date"));
+            note(Problem.error(
+                    EpwMessage.NOT_A_NUMBER, at(number), fields[1] + "/" + fields[2] + " " + fields[3], "date"));
             return -1;
         }
         if (month == 2 && day == 29 && hour >= 1 && hour <= 24) {
@@ -229,7 +230,11 @@ final class EpwHours {
         for (Found each : found.values()) {
             List<Object> arguments = new ArrayList<>(each.first().arguments());
             arguments.add(each.count()[0]);
-            all.add(new Problem(each.first().message(), each.first().severity(), each.first().place(), arguments));
+            all.add(new Problem(
+                    each.first().message(),
+                    each.first().severity(),
+                    each.first().place(),
+                    arguments));
         }
         return all;
     }

@@ -60,8 +60,7 @@ public final class EpwReader {
         }
         String[] periods = lines.get(HEADER_LINES - 1).split(",", -1);
         if (periods.length > 2 && !periods[2].trim().equals("1")) {
-            return Outcome.failed(
-                    Problem.error(EpwMessage.SUB_HOURLY, place + ":" + HEADER_LINES, periods[2].trim()));
+            return Outcome.failed(Problem.error(EpwMessage.SUB_HOURLY, place + ":" + HEADER_LINES, periods[2].trim()));
         }
         EpwHours hours = new EpwHours(place);
         for (int i = HEADER_LINES; i < lines.size(); i++) {

@@ -30,7 +30,11 @@ public record DesignArchive(ArchiveManifest manifest, byte[] design, Map<String,
 
     /** An archive of these parts, with the manifest that describes them. */
     public static DesignArchive of(
-            String name, String marking, List<ArchiveManifest.PackRef> packs, byte[] design, Map<String, byte[]> attachments) {
+            String name,
+            String marking,
+            List<ArchiveManifest.PackRef> packs,
+            byte[] design,
+            Map<String, byte[]> attachments) {
         List<ArchiveManifest.FileRef> files = new ArrayList<>();
         files.add(ref(DESIGN, design));
         new TreeMap<>(attachments).forEach((path, bytes) -> {

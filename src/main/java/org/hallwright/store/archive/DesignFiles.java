@@ -87,7 +87,9 @@ public final class DesignFiles {
                 java.util.List<Problem> told = new java.util.ArrayList<>();
                 for (Problem problem : newest.problems()) {
                     told.add(Problem.warning(
-                            problem.message(), problem.place(), problem.arguments().toArray()));
+                            problem.message(),
+                            problem.place(),
+                            problem.arguments().toArray()));
                 }
                 told.add(Problem.warning(
                         ArchiveMessage.USED_PREVIOUS, String.valueOf(file.getFileName()), previous.getFileName() + ""));

@@ -30,7 +30,11 @@ public final class TransferSlip {
         if (!manifest.packs().isEmpty()) {
             slip.append("\nPacks it was assessed with\n");
             for (ArchiveManifest.PackRef pack : manifest.packs()) {
-                slip.append("  ").append(pack.id()).append(' ').append(pack.version()).append("  ");
+                slip.append("  ")
+                        .append(pack.id())
+                        .append(' ')
+                        .append(pack.version())
+                        .append("  ");
                 slip.append(pack.sha256(), 0, 16).append('\n');
             }
         }

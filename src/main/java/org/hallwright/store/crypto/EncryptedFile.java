@@ -38,7 +38,11 @@ public final class EncryptedFile {
         new SecureRandom().nextBytes(fileId);
         try (ProjectKey key = ProjectKey.random()) {
             byte[] header = KeyHeader.wrap(key, passphrase, settings);
-            byte[] prefix = ByteBuffer.allocate(PREFIX).put(MAGIC).put(header).put(fileId).array();
+            byte[] prefix = ByteBuffer.allocate(PREFIX)
+                    .put(MAGIC)
+                    .put(header)
+                    .put(fileId)
+                    .array();
             ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + plain.length / CHUNK * TAG + 512);
             out.writeBytes(prefix);
             byte[] chunkKey = key.derive("hallwright/1 archive", fileId);
@@ -97,7 +101,8 @@ public final class EncryptedFile {
     /** The key belongs to this file alone, so a counter is a nonce that never repeats. */
     private static byte[] chunk(int mode, byte[] key, long index, boolean last, byte[] bytes, int from, int length)
             throws GeneralSecurityException {
-        byte[] nonce = ByteBuffer.allocate(12).putLong(index).putInt(last ? 1 : 0).array();
+        byte[] nonce =
+                ByteBuffer.allocate(12).putLong(index).putInt(last ? 1 : 0).array();
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         return cipher.doFinal(bytes, from, length);

@@ -62,16 +62,15 @@ public record KdfSettings(Kind kind, int memoryKiB, int rounds, int lanes) {
     /** Whether the settings lie between floor and ceiling; a header that says otherwise is not obeyed. */
     boolean areAcceptable() {
         return switch (kind) {
-            case ARGON2ID -> memoryKiB >= LEAST_MEMORY_KIB
-                    && memoryKiB <= MOST_MEMORY_KIB
-                    && rounds >= LEAST_PASSES
-                    && rounds <= MOST_PASSES
-                    && lanes >= 1
-                    && lanes <= MOST_LANES;
-            case PBKDF2_SHA512 -> memoryKiB == 0
-                    && lanes == 0
-                    && rounds >= LEAST_ITERATIONS
-                    && rounds <= MOST_ITERATIONS;
+            case ARGON2ID ->
+                memoryKiB >= LEAST_MEMORY_KIB
+                        && memoryKiB <= MOST_MEMORY_KIB
+                        && rounds >= LEAST_PASSES
+                        && rounds <= MOST_PASSES
+                        && lanes >= 1
+                        && lanes <= MOST_LANES;
+            case PBKDF2_SHA512 ->
+                memoryKiB == 0 && lanes == 0 && rounds >= LEAST_ITERATIONS && rounds <= MOST_ITERATIONS;
         };
     }
 }

@@ -52,7 +52,8 @@ public final class KeyHeader {
         byte[] told = Arrays.copyOf(header.array(), AUTHENTICATED);
         byte[] wrapping = PassphraseKey.derive(passphrase, salt, settings);
         try {
-            header.put(nonce).put(cipher(Cipher.ENCRYPT_MODE, wrapping, nonce, told).doFinal(key.bits()));
+            header.put(nonce)
+                    .put(cipher(Cipher.ENCRYPT_MODE, wrapping, nonce, told).doFinal(key.bits()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         } finally {
@@ -79,8 +80,8 @@ public final class KeyHeader {
         if (kind < 1 || kind > KdfSettings.Kind.values().length) {
             return Outcome.failed(Problem.error(CryptoMessage.BOUNDS, "key", "kind " + kind));
         }
-        KdfSettings settings = new KdfSettings(
-                KdfSettings.Kind.values()[kind - 1], header.getInt(), header.getInt(), header.getInt());
+        KdfSettings settings =
+                new KdfSettings(KdfSettings.Kind.values()[kind - 1], header.getInt(), header.getInt(), header.getInt());
         if (!settings.areAcceptable()) {
             return Outcome.failed(Problem.error(CryptoMessage.BOUNDS, "key", settings.toString()));
         }

@@ -29,7 +29,8 @@ public final class StoreVault {
         Path file = place.keyFile();
         try (ProjectKey key = ProjectKey.random()) {
             if (Files.exists(place.folder()) && !place.isEmpty()) {
-                return Outcome.failed(Problem.error(CryptoMessage.NOT_EMPTY, String.valueOf(place.folder().getFileName())));
+                return Outcome.failed(Problem.error(
+                        CryptoMessage.NOT_EMPTY, String.valueOf(place.folder().getFileName())));
             }
             StorePlace.createPrivate(place.folder());
             SafeFiles.write(file, KeyHeader.wrap(key, passphrase, settings));
@@ -41,12 +42,14 @@ public final class StoreVault {
 
     /** The options with which the store opens; a wrong passphrase and a damaged key file are different problems. */
     public static Outcome<StoreOptions> unlock(StorePlace place, char[] passphrase, boolean fips) {
-        return header(place).then(header -> KeyHeader.unwrap(header, passphrase, fips)).then(key -> {
-            try (key) {
-                StoreKeys keys = key.storeKeys();
-                return Outcome.ok(StoreOptions.plain(place).with(keys));
-            }
-        });
+        return header(place)
+                .then(header -> KeyHeader.unwrap(header, passphrase, fips))
+                .then(key -> {
+                    try (key) {
+                        StoreKeys keys = key.storeKeys();
+                        return Outcome.ok(StoreOptions.plain(place).with(keys));
+                    }
+                });
     }
 
     /** Puts a new passphrase in place of the old one, in one step; the former key file is not kept. */
@@ -57,7 +60,8 @@ public final class StoreVault {
                 SafeFiles.write(place.keyFile(), KeyHeader.wrap(key, fresh, settings));
                 return Outcome.ok(place);
             } catch (IOException e) {
-                return Outcome.failed(Trouble.of(e, String.valueOf(place.keyFile().getFileName())));
+                return Outcome.failed(
+                        Trouble.of(e, String.valueOf(place.keyFile().getFileName())));
             }
         });
     }

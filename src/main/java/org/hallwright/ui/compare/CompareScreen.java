@@ -53,12 +53,20 @@ public final class CompareScreen implements Screen {
             item.setOnAction(e -> addTemplate(id));
             add.getItems().add(item);
         }
-        FlowPane bar = new FlowPane(12, 6, Ui.label(w.t("compare.title"), "strong"),
-                Ui.label("✓ " + w.t("compare.same-packs"), "chip", "chip-pass", "chip-label"), add, differences,
-                Ui.button(w.t("compare.clear"), () -> {
-                    others.clear();
-                    show();
-                }, "flat"));
+        FlowPane bar = new FlowPane(
+                12,
+                6,
+                Ui.label(w.t("compare.title"), "strong"),
+                Ui.label("✓ " + w.t("compare.same-packs"), "chip", "chip-pass", "chip-label"),
+                add,
+                differences,
+                Ui.button(
+                        w.t("compare.clear"),
+                        () -> {
+                            others.clear();
+                            show();
+                        },
+                        "flat"));
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         root.setTop(bar);
@@ -84,14 +92,18 @@ public final class CompareScreen implements Screen {
             desk.say(desk.words().t("compare.full"));
             return;
         }
-        desk.work(() -> desk.services().template(id).then(d -> Outcome.ok(desk.services().assessor().review(d, null))), outcome -> {
-            if (outcome instanceof Outcome.Ok<Review> ok) {
-                others.add(ok.value());
-                show();
-            } else {
-                desk.say(desk.firstSentence(outcome.problems()));
-            }
-        });
+        desk.work(
+                () -> desk.services()
+                        .template(id)
+                        .then(d -> Outcome.ok(desk.services().assessor().review(d, null))),
+                outcome -> {
+                    if (outcome instanceof Outcome.Ok<Review> ok) {
+                        others.add(ok.value());
+                        show();
+                    } else {
+                        desk.say(desk.firstSentence(outcome.problems()));
+                    }
+                });
     }
 
     /** Adds a design that is assessed already. */
@@ -135,7 +147,8 @@ public final class CompareScreen implements Screen {
         table.getColumns().add(Tables.text(w.t("compare.figure"), 220 * s, Row::name, "strong"));
         for (int i = 0; i < all.size(); i++) {
             int column = i;
-            String name = (char) ('A' + i) + " · " + all.get(i).design().name() + (i == 0 ? " (" + w.t("compare.baseline") + ")" : "");
+            String name = (char) ('A' + i) + " · " + all.get(i).design().name()
+                    + (i == 0 ? " (" + w.t("compare.baseline") + ")" : "");
             table.getColumns().add(Tables.text(name, 210 * s, r -> r.values().get(column), "number"));
         }
         String last = String.valueOf((char) ('A' + all.size() - 1));
@@ -161,13 +174,19 @@ public final class CompareScreen implements Screen {
             }
             Figure a = all.getFirst().assessment().figure(id);
             Figure b = all.getLast().assessment().figure(id);
-            rows.add(new Row(w.figureName(id), values, delta(a, b, w), values.stream().distinct().count() > 1));
+            rows.add(new Row(
+                    w.figureName(id),
+                    values,
+                    delta(a, b, w),
+                    values.stream().distinct().count() > 1));
         }
         List<String> fails = new ArrayList<>();
         for (Review r : all) {
-            fails.add(w.integer(r.findings().stream().filter(f -> f.verdict().blocks()).count()));
+            fails.add(w.integer(
+                    r.findings().stream().filter(f -> f.verdict().blocks()).count()));
         }
-        rows.add(new Row(w.t("compare.law"), fails, "", fails.stream().distinct().count() > 1));
+        rows.add(
+                new Row(w.t("compare.law"), fails, "", fails.stream().distinct().count() > 1));
         return rows;
     }
 
@@ -192,7 +211,9 @@ public final class CompareScreen implements Screen {
         if (x.overlaps(y)) {
             return w.t("compare.overlap");
         }
-        return x.value() == 0 ? "" : (y.value() > x.value() ? "+" : "−") + w.number(Math.abs(y.value() / x.value() - 1) * 100) + " %";
+        return x.value() == 0
+                ? ""
+                : (y.value() > x.value() ? "+" : "−") + w.number(Math.abs(y.value() / x.value() - 1) * 100) + " %";
     }
 
     private Node scatter(List<Review> all) {
@@ -204,13 +225,26 @@ public final class CompareScreen implements Screen {
             Range rx = x == null ? null : x.range();
             Range ry = y == null ? null : y.range();
             if (rx != null && ry != null) {
-                dots.add(new Charts.Dot((char) ('A' + i) + " " + all.get(i).design().name(), rx.low() / 1e6, rx.value() / 1e6,
-                        rx.high() / 1e6, ry.low() / 1e6, ry.value() / 1e6, ry.high() / 1e6));
+                dots.add(new Charts.Dot(
+                        (char) ('A' + i) + " " + all.get(i).design().name(),
+                        rx.low() / 1e6,
+                        rx.value() / 1e6,
+                        rx.high() / 1e6,
+                        ry.low() / 1e6,
+                        ry.value() / 1e6,
+                        ry.high() / 1e6));
             }
         }
         String title = w.t("compare.scatter");
         ChartCard card = new ChartCard(w, title, 900, 300, Ui.label(w.t("compare.scatter.table"), "muted"));
-        card.show((width, height) -> Charts.scatter(title, w.figureName("tco") + ", M USD", w.figureName("itDesignPower") + ", MW", dots, palette, width, height));
+        card.show((width, height) -> Charts.scatter(
+                title,
+                w.figureName("tco") + ", M USD",
+                w.figureName("itDesignPower") + ", MW",
+                dots,
+                palette,
+                width,
+                height));
         return card;
     }
 }

@@ -71,7 +71,8 @@ public final class CostScreen implements Screen {
         VBox page = new VBox(14);
         page.getStyleClass().add("page");
         page.getChildren().add(headline(cost));
-        FlowPane charts = new FlowPane(14, 14, classes(w.t("cost.capex"), cost.capex()), classes(w.t("cost.opex"), cost.opex()));
+        FlowPane charts =
+                new FlowPane(14, 14, classes(w.t("cost.capex"), cost.capex()), classes(w.t("cost.opex"), cost.opex()));
         page.getChildren().add(charts);
         if (!cost.years().isEmpty()) {
             page.getChildren().add(years(cost));
@@ -93,7 +94,10 @@ public final class CostScreen implements Screen {
         cost.figures().values().forEach(f -> {
             Button b = Ui.button("", () -> desk.ask(f), "headline");
             String band = w.band(f);
-            VBox box = Ui.column(2, Ui.label(w.figureName(f.id()), "muted"), Ui.label(w.value(f), "big-figure"),
+            VBox box = Ui.column(
+                    2,
+                    Ui.label(w.figureName(f.id()), "muted"),
+                    Ui.label(w.value(f), "big-figure"),
                     Ui.label(band.isEmpty() ? " " : band, "faint"));
             b.setGraphic(box);
             b.setAccessibleText(w.t("why.of", w.figureName(f.id()), w.value(f)));
@@ -149,16 +153,20 @@ public final class CostScreen implements Screen {
             }
             series.add(new Charts.Series(w.figureName(line), values));
         }
-        List<String> names = cost.years().stream().map(y -> Integer.toString(y.year())).toList();
+        List<String> names =
+                cost.years().stream().map(y -> Integer.toString(y.year())).toList();
         List<Row> rows = new ArrayList<>();
-        cost.years().forEach(y -> rows.add(new Row(Integer.toString(y.year()), w.number(y.totalUsd() / MILLION) + " M USD", "")));
+        cost.years()
+                .forEach(y ->
+                        rows.add(new Row(Integer.toString(y.year()), w.number(y.totalUsd() / MILLION) + " M USD", "")));
         double s = desk.settings().textScale();
         TableView<Row> table = Tables.table(w.t("cost.years"), s);
         table.getColumns().add(Tables.text(w.t("screen.year"), 100 * s, Row::name, "strong"));
         table.getColumns().add(Tables.text(w.t("cost.total"), 160 * s, Row::value, "number"));
         table.getItems().setAll(rows);
         ChartCard card = new ChartCard(w, w.t("cost.years"), 900, 280, table);
-        card.show((width, height) -> Charts.stackedBars(w.t("cost.years"), "M USD", names, series, palette, width, height));
+        card.show((width, height) ->
+                Charts.stackedBars(w.t("cost.years"), "M USD", names, series, palette, width, height));
         return card;
     }
 
@@ -183,7 +191,14 @@ public final class CostScreen implements Screen {
         table.getItems().setAll(rows);
         ChartCard card = new ChartCard(w, w.t("cost.tornado"), 900, 60 + 30.0 * Math.max(3, swings.size()), table);
         card.show((width, height) -> Charts.tornado(
-                w.t("cost.tornado"), "M USD", tco.si() / MILLION, "TCO " + w.value(tco), swings, palette, width, height));
+                w.t("cost.tornado"),
+                "M USD",
+                tco.si() / MILLION,
+                "TCO " + w.value(tco),
+                swings,
+                palette,
+                width,
+                height));
         return card;
     }
 }

@@ -160,7 +160,8 @@ public final class Frame extends VBox {
         boolean beside = screen.showsInspector();
         if (beside && horizontal.getItems().size() == 1) {
             horizontal.getItems().add(inspector);
-            horizontal.setDividerPositions(1 - 0.243 * Math.min(1.7, desk.settings().textScale()));
+            horizontal.setDividerPositions(
+                    1 - 0.243 * Math.min(1.7, desk.settings().textScale()));
         } else if (!beside) {
             horizontal.getItems().remove(inspector);
         }

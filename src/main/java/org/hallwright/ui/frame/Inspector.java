@@ -90,10 +90,11 @@ public final class Inspector extends ScrollPane {
             none.setWrapText(true);
             content.getChildren().add(none);
         }
-                Set<Figure> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Figure> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, Integer> times = new HashMap<>();
-        List<Figure> once =
-                review.assessment().figures().values().stream().filter(seen::add).toList();
+        List<Figure> once = review.assessment().figures().values().stream()
+                .filter(seen::add)
+                .toList();
         once.forEach(f -> times.merge(f.id(), 1, Integer::sum));
         // several pools have figures of the same name: then the object is part of the name
         once.forEach(f -> content.getChildren().add(figure(f, times.getOrDefault(f.id(), 1) > 1)));

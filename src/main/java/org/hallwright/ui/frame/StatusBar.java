@@ -17,7 +17,6 @@ final class StatusBar extends HBox {
     private static final List<String> HEADLINES = List.of(
             "itDesignPower",
             "itExpectedPower",
-            
             "pueAnnual",
             "wueAnnual",
             "trainingStepTime",

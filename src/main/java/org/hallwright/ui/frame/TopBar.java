@@ -33,7 +33,11 @@ final class TopBar extends HBox {
         redo = Ui.icon("fth-corner-up-right", w.t("action.redo"), desk::redo);
         search = new Button();
         Label prompt = Ui.label(w.t("top.search"), "muted");
-        HBox inside = Ui.row(8, prompt, Ui.spring(), Ui.label(KeyCombination.valueOf("Shortcut+K").getDisplayText(), "key"));
+        HBox inside = Ui.row(
+                8,
+                prompt,
+                Ui.spring(),
+                Ui.label(KeyCombination.valueOf("Shortcut+K").getDisplayText(), "key"));
         inside.setPrefWidth(270 * desk.settings().textScale());
         search.setGraphic(large() ? new FontIcon("fth-search") : inside);
         search.getStyleClass().add("search-button");
@@ -79,7 +83,7 @@ final class TopBar extends HBox {
         for (Verdict v : new Verdict[] {Verdict.FAIL, Verdict.WARN, Verdict.UNKNOWN, Verdict.PASS}) {
             long n = desk.count(v);
             String word = w.t("verdict." + v.style());
-                        // large text leaves room for mark and number; the word is in the tooltip and for readers
+            // large text leaves room for mark and number; the word is in the tooltip and for readers
             String text = v.mark() + " " + w.integer(n) + (large() ? "" : " " + word);
             Button chip = Ui.button(text, () -> only.accept(v), "chip", "chip-" + v.style());
             chip.setAccessibleText(w.integer(n) + " " + word);

@@ -46,8 +46,15 @@ public final class ProblemRows {
         String object = f.object() == null ? "" : f.object();
         String limit = (operator(f, words) + " " + term(f, words) + unit(f)).strip();
         return new ProblemRow(
-                verdict(f), f.rule().id(), f.rule().title(), object, value(f, words), limit,
-                Texts.of(f.reason(), words.locale(), f.arguments()), f.rule().citation().text(), null);
+                verdict(f),
+                f.rule().id(),
+                f.rule().title(),
+                object,
+                value(f, words),
+                limit,
+                Texts.of(f.reason(), words.locale(), f.arguments()),
+                f.rule().citation().text(),
+                null);
     }
 
     private static String value(Finding f, Words words) {

@@ -30,10 +30,16 @@ public final class PacksScreen implements Screen {
     private record Marking(String words, int colour) {}
 
     private static final List<Marking> MARKINGS = List.of(
-            new Marking("", 0xFF007A33), new Marking("UNCLASSIFIED", 0xFF007A33), new Marking("CUI", 0xFF502B85),
-            new Marking("CONFIDENTIAL", 0xFF0033A0), new Marking("SECRET", 0xFFC8102E), new Marking("OFFICIAL", 0xFF0033A0),
-            new Marking("OFFICIAL-SENSITIVE", 0xFF0033A0), new Marking("RESTREINT UE/EU RESTRICTED", 0xFF0033A0),
-            new Marking("VS – NUR FÜR DEN DIENSTGEBRAUCH", 0xFF0033A0), new Marking("DIFFUSION RESTREINTE", 0xFFC8102E));
+            new Marking("", 0xFF007A33),
+            new Marking("UNCLASSIFIED", 0xFF007A33),
+            new Marking("CUI", 0xFF502B85),
+            new Marking("CONFIDENTIAL", 0xFF0033A0),
+            new Marking("SECRET", 0xFFC8102E),
+            new Marking("OFFICIAL", 0xFF0033A0),
+            new Marking("OFFICIAL-SENSITIVE", 0xFF0033A0),
+            new Marking("RESTREINT UE/EU RESTRICTED", 0xFF0033A0),
+            new Marking("VS – NUR FÜR DEN DIENSTGEBRAUCH", 0xFF0033A0),
+            new Marking("DIFFUSION RESTREINTE", 0xFFC8102E));
 
     private final Desk desk;
     private final Consumer<Settings> change;
@@ -77,8 +83,14 @@ public final class PacksScreen implements Screen {
         table.getItems().setAll(desk.services().assessor().packs().refs());
         table.setPrefHeight((2 + Math.max(2, table.getItems().size())) * 30 * s);
         table.setMinHeight(table.getPrefHeight());
-        page.getChildren().addAll(Ui.label(w.t("packs.title"), "page-title"), Ui.section(w.t("packs.packs")), table,
-                Ui.label(w.t("packs.text"), "muted"), Ui.section(w.t("packs.settings")), settings(w));
+        page.getChildren()
+                .addAll(
+                        Ui.label(w.t("packs.title"), "page-title"),
+                        Ui.section(w.t("packs.packs")),
+                        table,
+                        Ui.label(w.t("packs.text"), "muted"),
+                        Ui.section(w.t("packs.settings")),
+                        settings(w));
     }
 
     /** Groups of four, as a reader compares them. */
@@ -91,21 +103,46 @@ public final class PacksScreen implements Screen {
         GridPane grid = Dialogs.grid();
         grid.getStyleClass().add("card");
         grid.setMaxWidth(760 * now.textScale());
-        choice(grid, 0, w.t("settings.language"), Words.LANGUAGES, now.locale(),
-                l -> l.getDisplayLanguage(l), l -> change.accept(now.withLocale(l)));
-        choice(grid, 1, w.t("settings.theme"), List.of("platform", "light", "dark", "high_contrast"),
-                now.theme().toLowerCase(Locale.ROOT), t -> w.t("settings.theme." + t), t -> change.accept(now.withTheme(t)));
-        choice(grid, 2, w.t("settings.text"), List.of(1.0, 1.25, 1.5, 1.75, 2.0), now.textScale(),
-                t -> Math.round(t * 100) + " %", t -> change.accept(now.withTextScale(t)));
+        choice(
+                grid,
+                0,
+                w.t("settings.language"),
+                Words.LANGUAGES,
+                now.locale(),
+                l -> l.getDisplayLanguage(l),
+                l -> change.accept(now.withLocale(l)));
+        choice(
+                grid,
+                1,
+                w.t("settings.theme"),
+                List.of("platform", "light", "dark", "high_contrast"),
+                now.theme().toLowerCase(Locale.ROOT),
+                t -> w.t("settings.theme." + t),
+                t -> change.accept(now.withTheme(t)));
+        choice(
+                grid,
+                2,
+                w.t("settings.text"),
+                List.of(1.0, 1.25, 1.5, 1.75, 2.0),
+                now.textScale(),
+                t -> Math.round(t * 100) + " %",
+                t -> change.accept(now.withTextScale(t)));
         CheckBox us = new CheckBox(w.t("settings.us"));
         us.setSelected(now.usCustomary());
         us.setOnAction(e -> change.accept(now.withUsCustomary(us.isSelected())));
         Dialogs.add(grid, 3, w.t("settings.units"), us, Ui.label(""));
-        List<String> markings = new ArrayList<>(MARKINGS.stream().map(Marking::words).toList());
+        List<String> markings =
+                new ArrayList<>(MARKINGS.stream().map(Marking::words).toList());
         if (!markings.contains(now.marking())) {
             markings.add(now.marking());
         }
-        choice(grid, 4, w.t("settings.marking"), markings, now.marking(), m -> m.isEmpty() ? w.t("settings.no-marking") : m,
+        choice(
+                grid,
+                4,
+                w.t("settings.marking"),
+                markings,
+                now.marking(),
+                m -> m.isEmpty() ? w.t("settings.no-marking") : m,
                 m -> change.accept(now.withMarking(m, colour(m))));
         TextField own = new TextField();
         own.setPromptText(w.t("settings.own-marking"));

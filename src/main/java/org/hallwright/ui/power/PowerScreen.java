@@ -100,8 +100,12 @@ public final class PowerScreen implements Screen {
         drawing.setOnAction(e -> root.setCenter(scroll));
         tableButton.setOnAction(e -> root.setCenter(table));
         loopButton.setOnAction(e -> root.setCenter(loops));
-        FlowPane bar = new FlowPane(12, 6, Ui.segments(twin, drawing, tableButton, loopButton),
-                Ui.label(w.t("power.hint"), "muted"), lostBar);
+        FlowPane bar = new FlowPane(
+                12,
+                6,
+                Ui.segments(twin, drawing, tableButton, loopButton),
+                Ui.label(w.t("power.hint"), "muted"),
+                lostBar);
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         lostBar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -179,12 +183,18 @@ public final class PowerScreen implements Screen {
             lostBar.getChildren().add(Ui.button(w.t("power.lost", id) + " ✕", () -> toggle(id), "chip", "chip-fail"));
         }
         if (!lost.isEmpty()) {
-            lostBar.getChildren().add(Ui.button(w.t("power.restore"), () -> {
-                lost.clear();
-                simulate();
-            }, "flat"));
+            lostBar.getChildren()
+                    .add(Ui.button(
+                            w.t("power.restore"),
+                            () -> {
+                                lost.clear();
+                                simulate();
+                            },
+                            "flat"));
         }
-        long bad = review.assessment().power().singleLosses().stream().filter(f -> !f.survivable()).count();
+        long bad = review.assessment().power().singleLosses().stream()
+                .filter(f -> !f.survivable())
+                .count();
         int all = review.assessment().power().singleLosses().size();
         lostBar.getChildren().add(Ui.label(w.t("power.singles", bad, all), bad == 0 ? "muted" : "field-error"));
         fillTables(review);
@@ -198,11 +208,16 @@ public final class PowerScreen implements Screen {
         for (PowerPlan.Element e : review.design().power().elements()) {
             ElementResult r = review.assessment().power().element(e.id());
             FailureResult.ElementState after = state(e.id());
-            lines.add(new Line(e.id(), e.name(), w.t("element." + e.kind().name().toLowerCase(java.util.Locale.ROOT)),
+            lines.add(new Line(
+                    e.id(),
+                    e.name(),
+                    w.t("element." + e.kind().name().toLowerCase(java.util.Locale.ROOT)),
                     r == null ? "?" : w.print(r.loadW(), Unit.KW),
                     r == null || !Double.isFinite(r.limitW()) ? "–" : w.print(r.limitW(), Unit.KW),
                     r == null ? "?" : percent(r.utilisation()),
-                    after == null ? "–" : lost.contains(e.id()) ? w.t("power.is-lost") : percent(after.utilisationAfter())));
+                    after == null
+                            ? "–"
+                            : lost.contains(e.id()) ? w.t("power.is-lost") : percent(after.utilisationAfter())));
         }
         table.getItems().setAll(lines);
         Map<String, List<CoolingPlan.Unit>> byLoop = new LinkedHashMap<>();
@@ -221,8 +236,12 @@ public final class PowerScreen implements Screen {
                 capacity += rated == null ? 0 : rated * u.units();
                 names.add(u.units() + " × " + u.name());
             }
-            rows.add(new LoopLine(loop.name(), w.t("medium." + loop.medium().name().toLowerCase(java.util.Locale.ROOT)),
-                    w.print(loop.supplyC(), Unit.DEG_C), w.print(loop.riseK(), Unit.K), String.join(", ", names),
+            rows.add(new LoopLine(
+                    loop.name(),
+                    w.t("medium." + loop.medium().name().toLowerCase(java.util.Locale.ROOT)),
+                    w.print(loop.supplyC(), Unit.DEG_C),
+                    w.print(loop.riseK(), Unit.K),
+                    String.join(", ", names),
                     known && !units.isEmpty() ? w.print(capacity, Unit.KW) : "?"));
         }
         loops.getItems().setAll(rows);
@@ -347,11 +366,21 @@ public final class PowerScreen implements Screen {
                 String detail = out > 0
                         ? w.t("power.row-dark", out, row.racks().size())
                         : w.t("status.racks", row.racks().size());
-                nodes.add(new Diagram.Node(id, w.t("power.row", row.name()), detail, out > 0 ? Diagram.State.STRESSED : Diagram.State.NORMAL));
+                nodes.add(new Diagram.Node(
+                        id,
+                        w.t("power.row", row.name()),
+                        detail,
+                        out > 0 ? Diagram.State.STRESSED : Diagram.State.NORMAL));
                 for (String feed : feeds) {
                     FailureResult.ElementState s = state(feed);
                     boolean off = lost.contains(feed) || s != null && !s.alive();
-                    edges.add(new Diagram.Edge(feed, id, false, off ? Diagram.State.DARK : s != null && s.isOverloaded() ? Diagram.State.STRESSED : Diagram.State.NORMAL));
+                    edges.add(new Diagram.Edge(
+                            feed,
+                            id,
+                            false,
+                            off
+                                    ? Diagram.State.DARK
+                                    : s != null && s.isOverloaded() ? Diagram.State.STRESSED : Diagram.State.NORMAL));
                 }
             }
         }
@@ -370,25 +399,45 @@ public final class PowerScreen implements Screen {
         PowerPlan.Element e = id == null ? null : review.design().power().element(id);
         if (e != null) {
             ElementResult r = review.assessment().power().element(e.id());
-            box.getChildren().addAll(Ui.section(w.t("inspector.selection")), Ui.cut(e.name(), "inspector-title"),
-                    Ui.label(w.t("element." + e.kind().name().toLowerCase(java.util.Locale.ROOT)) + " · "
-                            + w.t("power.count", e.units(), e.spareUnits()), "muted"));
+            box.getChildren()
+                    .addAll(
+                            Ui.section(w.t("inspector.selection")),
+                            Ui.cut(e.name(), "inspector-title"),
+                            Ui.label(
+                                    w.t("element." + e.kind().name().toLowerCase(java.util.Locale.ROOT)) + " · "
+                                            + w.t("power.count", e.units(), e.spareUnits()),
+                                    "muted"));
             if (r != null) {
-                box.getChildren().addAll(pair(w.t("power.load"), w.print(r.loadW(), Unit.KW)),
-                        pair(w.t("problems.limit"), Double.isFinite(r.limitW()) ? w.print(r.limitW(), Unit.KW) : "–"),
-                        pair(w.t("power.share"), percent(r.utilisation())), pair(w.t("power.loss"), w.print(r.lossW(), Unit.KW)),
-                        pair(w.t("power.worst"), percent(r.worstUtilisation())),
-                        pair(w.t("power.worst-by"), r.worstLoss().isEmpty() ? "–" : r.worstLoss()));
+                box.getChildren()
+                        .addAll(
+                                pair(w.t("power.load"), w.print(r.loadW(), Unit.KW)),
+                                pair(
+                                        w.t("problems.limit"),
+                                        Double.isFinite(r.limitW()) ? w.print(r.limitW(), Unit.KW) : "–"),
+                                pair(w.t("power.share"), percent(r.utilisation())),
+                                pair(w.t("power.loss"), w.print(r.lossW(), Unit.KW)),
+                                pair(w.t("power.worst"), percent(r.worstUtilisation())),
+                                pair(w.t("power.worst-by"), r.worstLoss().isEmpty() ? "–" : r.worstLoss()));
             }
-            box.getChildren().add(Ui.button(w.t(lost.contains(e.id()) ? "power.restore-one" : "power.fail"), () -> toggle(e.id()), "accent"));
+            box.getChildren()
+                    .add(Ui.button(
+                            w.t(lost.contains(e.id()) ? "power.restore-one" : "power.fail"),
+                            () -> toggle(e.id()),
+                            "accent"));
         }
         if (f != null) {
             FailureSummary s = f.summary();
-            Label verdict = Ui.label(w.t(s.survivable() ? "power.survives" : "power.not-survives"), s.survivable() ? "strong" : "field-error");
+            Label verdict = Ui.label(
+                    w.t(s.survivable() ? "power.survives" : "power.not-survives"),
+                    s.survivable() ? "strong" : "field-error");
             verdict.setWrapText(true);
-            box.getChildren().addAll(Ui.section(w.t("power.simulated", String.join(", ", lost))), verdict,
-                    pair(w.t("power.darkW"), w.print(s.darkW(), Unit.KW)), pair(w.t("power.shedW"), w.print(s.shedW(), Unit.KW)),
-                    pair(w.t("power.tripped"), f.tripped().isEmpty() ? "–" : String.join(", ", f.tripped())));
+            box.getChildren()
+                    .addAll(
+                            Ui.section(w.t("power.simulated", String.join(", ", lost))),
+                            verdict,
+                            pair(w.t("power.darkW"), w.print(s.darkW(), Unit.KW)),
+                            pair(w.t("power.shedW"), w.print(s.shedW(), Unit.KW)),
+                            pair(w.t("power.tripped"), f.tripped().isEmpty() ? "–" : String.join(", ", f.tripped())));
             if (Double.isFinite(s.allowedS()) && s.bindingElement() != null) {
                 box.getChildren().add(pair(w.t("power.hold", s.bindingElement()), w.print(s.allowedS(), Unit.S)));
             }

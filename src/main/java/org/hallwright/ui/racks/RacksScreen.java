@@ -101,17 +101,24 @@ public final class RacksScreen implements Screen {
         library.setCellFactory(v -> new TypeCell());
         search.textProperty().addListener((o, was, is) -> filter());
         filter();
-        side.getChildren().setAll(
-                Ui.section(w.t("racks.library")), search, library,
-                Ui.button(w.t("racks.swap"), this::swap, "accent"), Ui.label(w.t("racks.swap.text"), "muted"));
+        side.getChildren()
+                .setAll(
+                        Ui.section(w.t("racks.library")),
+                        search,
+                        library,
+                        Ui.button(w.t("racks.swap"), this::swap, "accent"),
+                        Ui.label(w.t("racks.swap.text"), "muted"));
         ((Label) side.getChildren().getLast()).setWrapText(true);
     }
 
     private void filter() {
         String wanted = search.getText().toLowerCase(Locale.ROOT);
-        library.getItems().setAll(catalog().racks().values().stream()
-                .filter(t -> (t.name() + " " + t.id()).toLowerCase(Locale.ROOT).contains(wanted))
-                .toList());
+        library.getItems()
+                .setAll(catalog().racks().values().stream()
+                        .filter(t -> (t.name() + " " + t.id())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted))
+                        .toList());
     }
 
     private void swap() {
@@ -135,7 +142,9 @@ public final class RacksScreen implements Screen {
             setPrefWidth(0);
             Words w = desk.words();
             Double kw = type.systemPower().value();
-            String power = kw == null ? "? kW" : w.number(kw) + " " + type.systemPower().unitText();
+            String power = kw == null
+                    ? "? kW"
+                    : w.number(kw) + " " + type.systemPower().unitText();
             Label name = Ui.cut(type.name(), "strong");
             Double liquid = type.liquidHeatFraction().value();
             String cooling = liquid == null ? "?" : w.t(liquid > 0.01 ? "racks.liquid" : "racks.air");
@@ -206,10 +215,12 @@ public final class RacksScreen implements Screen {
             return;
         }
         List<Rack> racks = shown(review);
-        which.setText(desk.selection().isEmpty()
-                ? w.t("racks.each-type")
-                : w.t("racks.chosen", racks.stream().map(Rack::name).collect(Collectors.joining(", "))));
-        List<Elevation> elevations = racks.stream().map(r -> elevation(review, r)).toList();
+        which.setText(
+                desk.selection().isEmpty()
+                        ? w.t("racks.each-type")
+                        : w.t("racks.chosen", racks.stream().map(Rack::name).collect(Collectors.joining(", "))));
+        List<Elevation> elevations =
+                racks.stream().map(r -> elevation(review, r)).toList();
         strip.setPrefWidth(Math.max(600, Math.min(4000, elevations.size() * Elevation.WIDTH + 24)));
         String title = racks.isEmpty() ? w.t("missing.racks") : w.t("racks.picture", racks.size());
         strip.show((width, height) -> Elevation.strip(title, elevations, palette, width, height));
@@ -217,8 +228,12 @@ public final class RacksScreen implements Screen {
         for (int i = 0; i < racks.size(); i++) {
             RackAssessment a = review.assessment().rack(racks.get(i).id());
             for (Elevation.Slot slot : elevations.get(i).slots()) {
-                lines.add(new Line(racks.get(i).name(), slot.from() + "–" + (slot.from() + slot.units() - 1), slot.label(),
-                        a == null ? "?" : w.value(a.design()), a == null ? "?" : w.value(a.mass())));
+                lines.add(new Line(
+                        racks.get(i).name(),
+                        slot.from() + "–" + (slot.from() + slot.units() - 1),
+                        slot.label(),
+                        a == null ? "?" : w.value(a.design()),
+                        a == null ? "?" : w.value(a.mass())));
             }
         }
         table.getItems().setAll(lines);
@@ -247,7 +262,10 @@ public final class RacksScreen implements Screen {
                 ? Math.max(1, rackUnits / Math.max(1, perCabinet + 1))
                 : Math.max(1, (int) Math.round(units));
         String name = node == null ? type.name() : node.name();
-        String label = name + (accelerator == null || node == null ? "" : " · " + node.acceleratorCount() + " × " + accelerator.name());
+        String label = name
+                + (accelerator == null || node == null
+                        ? ""
+                        : " · " + node.acceleratorCount() + " × " + accelerator.name());
         List<Elevation.Slot> slots = new ArrayList<>();
         int from = 1;
         for (int i = 0; i < here && from + each - 1 <= rackUnits; i++) {
@@ -256,7 +274,12 @@ public final class RacksScreen implements Screen {
             from += each;
         }
         String title = rack.name() + (type.cabinets() > 1 ? " " + w.t("racks.cabinet", type.cabinets()) : "");
-        return new Elevation(title, subtitle + " · " + type.name(), rackUnits, slots, desk.selection().contains(rack.id()));
+        return new Elevation(
+                title,
+                subtitle + " · " + type.name(),
+                rackUnits,
+                slots,
+                desk.selection().contains(rack.id()));
     }
 
     @Override

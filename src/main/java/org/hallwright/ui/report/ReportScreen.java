@@ -33,8 +33,8 @@ public final class ReportScreen implements Screen {
         this.desk = desk;
         this.savePicture = savePicture;
         Words w = desk.words();
-        FlowPane bar = new FlowPane(12, 6,
-                Ui.button(w.t("report.svg"), this::save, "accent"), Ui.label(w.t("report.text"), "muted"));
+        FlowPane bar = new FlowPane(
+                12, 6, Ui.button(w.t("report.svg"), this::save, "accent"), Ui.label(w.t("report.text"), "muted"));
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         root.setTop(bar);
@@ -55,7 +55,8 @@ public final class ReportScreen implements Screen {
         HallModel model = new HallModel(
                 review, desk.services().assessor().packs().catalog(), hall, Layer.POWER, desk.words(), desk.problems());
         // paper is white whatever the desk's theme
-        return PlanDrawing.picture(model.plan(), Palette.LIGHT, width, height, review.design().name() + " – " + hall.name());
+        return PlanDrawing.picture(
+                model.plan(), Palette.LIGHT, width, height, review.design().name() + " – " + hall.name());
     }
 
     private void save() {

@@ -57,8 +57,12 @@ final class EvidenceDialog {
         });
         return dialog.showAndWait()
                 .filter(b -> b == ButtonType.OK)
-                .map(b -> new Evidence(metric, parse(value.getText().strip(), unit), document.getText().strip(),
-                        author.getText().strip(), null));
+                .map(b -> new Evidence(
+                        metric,
+                        parse(value.getText().strip(), unit),
+                        document.getText().strip(),
+                        author.getText().strip(),
+                        null));
     }
 
     /** What was typed, as the kind of fact it is: yes or no, a day, a number in the metric's unit, or words. */

@@ -110,7 +110,12 @@ final class SiteMatrix {
     private @Nullable Line judge(Workspace workspace, Review review, Site to) {
         var from = review.design().site();
         Edit edit = new Edit.ChangeSite(new org.hallwright.design.Site(
-                to.region(), to.id(), from.commissioning(), from.connectionVa(), from.powerFactor(), from.climateOffsetK()));
+                to.region(),
+                to.id(),
+                from.commissioning(),
+                from.connectionVa(),
+                from.powerFactor(),
+                from.climateOffsetK()));
         if (!(workspace.preview(edit) instanceof Outcome.Ok<Review> ok)) {
             return null;
         }
@@ -133,14 +138,19 @@ final class SiteMatrix {
         Map<String, Integer> counts = new LinkedHashMap<>();
         lines.forEach(l -> l.worst().keySet().forEach(d -> counts.merge(d, 1, Integer::sum)));
         List<String> domains = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_DOMAINS)
                 .map(Map.Entry::getKey)
                 .toList();
         table.getColumns().clear();
-        table.getColumns().add(Tables.text(w.t("site.site"), 190 * s, l -> l.site().name(), "strong"));
+        table.getColumns()
+                .add(Tables.text(w.t("site.site"), 190 * s, l -> l.site().name(), "strong"));
         for (String domain : domains) {
-            table.getColumns().add(Tables.verdict(domain.replace('_', ' '), 84 * s, l -> l.worst().get(domain), w));
+            table.getColumns()
+                    .add(Tables.verdict(
+                            domain.replace('_', ' '), 84 * s, l -> l.worst().get(domain), w));
         }
         table.getColumns().add(Tables.text(w.t("verdict.fail"), 60 * s, l -> w.integer(l.fails()), "number"));
         table.getColumns().add(Tables.text("PUE", 70 * s, Line::pue, "number"));
@@ -153,8 +163,13 @@ final class SiteMatrix {
         Review review = judged;
         if (line != null && review != null) {
             var from = review.design().site();
-            desk.apply(new Edit.ChangeSite(new org.hallwright.design.Site(line.site().region(), line.site().id(),
-                    from.commissioning(), from.connectionVa(), from.powerFactor(), from.climateOffsetK())));
+            desk.apply(new Edit.ChangeSite(new org.hallwright.design.Site(
+                    line.site().region(),
+                    line.site().id(),
+                    from.commissioning(),
+                    from.connectionVa(),
+                    from.powerFactor(),
+                    from.climateOffsetK())));
         }
     }
 

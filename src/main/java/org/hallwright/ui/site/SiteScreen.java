@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 import org.hallwright.app.Review;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Evidence;
@@ -33,7 +34,6 @@ import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.ProblemRow;
 import org.hallwright.ui.model.ProblemRows;
 import org.hallwright.ui.model.Words;
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 /** Where it stands, which rules bind there, how they fall, and what evidence is still missing. */
@@ -81,9 +81,17 @@ public final class SiteScreen implements Screen {
         date.setConverter(new javafx.util.converter.LocalDateStringConverter(
                 java.time.format.DateTimeFormatter.ISO_LOCAL_DATE, java.time.format.DateTimeFormatter.ISO_LOCAL_DATE));
         date.setOnAction(e -> dateChosen());
-        FlowPane bar = new FlowPane(10, 6,
-                Ui.label(w.t("site.region"), "muted"), regions, Ui.label(w.t("site.site"), "muted"), sites,
-                Ui.label(w.t("site.date"), "muted"), date, chain, Ui.label(w.t("site.not-advice"), "faint"));
+        FlowPane bar = new FlowPane(
+                10,
+                6,
+                Ui.label(w.t("site.region"), "muted"),
+                regions,
+                Ui.label(w.t("site.site"), "muted"),
+                sites,
+                Ui.label(w.t("site.date"), "muted"),
+                date,
+                chain,
+                Ui.label(w.t("site.not-advice"), "faint"));
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         TabPane tabs = new TabPane(applies, open, watch, not, evidence, elsewhere);
@@ -124,7 +132,10 @@ public final class SiteScreen implements Screen {
     private void regionChosen() {
         Jurisdiction to = regions.getValue();
         Review review = desk.review();
-        if (syncing || to == null || review == null || to.id().equals(review.design().site().region())) {
+        if (syncing
+                || to == null
+                || review == null
+                || to.id().equals(review.design().site().region())) {
             return;
         }
         if (to.sites().isEmpty()) {
@@ -137,23 +148,34 @@ public final class SiteScreen implements Screen {
     private void siteChosen() {
         org.hallwright.region.Site to = sites.getValue();
         Review review = desk.review();
-        if (!syncing && to != null && review != null && !to.id().equals(review.design().site().site())) {
+        if (!syncing
+                && to != null
+                && review != null
+                && !to.id().equals(review.design().site().site())) {
             move(review.design().site(), to);
         }
     }
 
     private void move(Site from, org.hallwright.region.Site to) {
         desk.apply(new Edit.ChangeSite(new Site(
-                to.region(), to.id(), from.commissioning(), from.connectionVa(), from.powerFactor(), from.climateOffsetK())));
+                to.region(),
+                to.id(),
+                from.commissioning(),
+                from.connectionVa(),
+                from.powerFactor(),
+                from.climateOffsetK())));
     }
 
     private void dateChosen() {
         LocalDate day = date.getValue();
         Review review = desk.review();
-        if (!syncing && day != null && review != null && !day.equals(review.design().site().commissioning())) {
+        if (!syncing
+                && day != null
+                && review != null
+                && !day.equals(review.design().site().commissioning())) {
             Site s = review.design().site();
-            desk.apply(new Edit.ChangeSite(new Site(
-                    s.region(), s.site(), day, s.connectionVa(), s.powerFactor(), s.climateOffsetK())));
+            desk.apply(new Edit.ChangeSite(
+                    new Site(s.region(), s.site(), day, s.connectionVa(), s.powerFactor(), s.climateOffsetK())));
         }
     }
 
@@ -182,8 +204,12 @@ public final class SiteScreen implements Screen {
         regions.setValue(here);
         if (here != null) {
             sites.getItems().setAll(here.sites());
-            sites.setValue(here.sites().stream().filter(s -> s.id().equals(site.site())).findFirst().orElse(null));
-            chain.setText(pack().chain(site.region()).stream().map(Jurisdiction::name).collect(Collectors.joining(" › ")));
+            sites.setValue(here.sites().stream()
+                    .filter(s -> s.id().equals(site.site()))
+                    .findFirst()
+                    .orElse(null));
+            chain.setText(
+                    pack().chain(site.region()).stream().map(Jurisdiction::name).collect(Collectors.joining(" › ")));
         }
         date.setValue(site.commissioning());
         syncing = false;
@@ -205,7 +231,8 @@ public final class SiteScreen implements Screen {
         Jurisdiction here = pack().jurisdictions().get(site.region());
         org.hallwright.region.Site place = sites.getValue();
         if (here != null) {
-            line.getChildren().add(fact(w.t("site.grid"), here.grid().frequencyHz() + " Hz · " + here.electricalCode()));
+            line.getChildren()
+                    .add(fact(w.t("site.grid"), here.grid().frequencyHz() + " Hz · " + here.electricalCode()));
             Jurisdiction.Sourced carbon = here.carbonGPerKwh();
             if (carbon != null) {
                 line.getChildren().add(fact(w.t("site.carbon"), w.number(carbon.value()) + " " + carbon.unit()));
@@ -244,7 +271,9 @@ public final class SiteScreen implements Screen {
                 case FAIL, FUTURE_FAIL, WARN, PASS, REPORT -> binding.add(line);
             }
             if (f.verdict() == Verdict.NEEDS_EVIDENCE) {
-                f.open().forEach(m -> metrics.computeIfAbsent(m, k -> new ArrayList<>()).add(f.rule().title()));
+                f.open()
+                        .forEach(m -> metrics.computeIfAbsent(m, k -> new ArrayList<>())
+                                .add(f.rule().title()));
             }
         }
         binding.sort(Comparator.comparing(l -> l.row().verdict()));
@@ -269,13 +298,26 @@ public final class SiteScreen implements Screen {
         table.setAccessibleText(w.t("site.rules"));
         table.setPlaceholder(Ui.label(w.t("site.none"), "muted"));
         table.getColumns().add(Tables.mark(40 * s, l -> l.row().verdict(), w));
-        table.getColumns().add(Tables.text(w.t("problems.rule"), 300 * s, l -> l.row().title(), "strong"));
-        table.getColumns().add(Tables.text(w.t("problems.source"), 210 * s, l -> l.row().source(), ""));
-        table.getColumns().add(Tables.text(w.t("site.this-design"), 120 * s, l -> l.row().value(), "number"));
-        table.getColumns().add(Tables.text(w.t("problems.limit"), 120 * s, l -> l.row().limit(), "number"));
+        table.getColumns()
+                .add(Tables.text(w.t("problems.rule"), 300 * s, l -> l.row().title(), "strong"));
+        table.getColumns()
+                .add(Tables.text(w.t("problems.source"), 210 * s, l -> l.row().source(), ""));
+        table.getColumns()
+                .add(Tables.text(w.t("site.this-design"), 120 * s, l -> l.row().value(), "number"));
+        table.getColumns()
+                .add(Tables.text(w.t("problems.limit"), 120 * s, l -> l.row().limit(), "number"));
         table.getColumns().add(Tables.text(w.t("site.when"), 130 * s, SiteScreen::when, ""));
-        table.getColumns().add(Tables.text(w.t("site.confidence"), 90 * s,
-                l -> l.finding().rule().confidence().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), ""));
+        table.getColumns()
+                .add(Tables.text(
+                        w.t("site.confidence"),
+                        90 * s,
+                        l -> l.finding()
+                                .rule()
+                                .confidence()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '),
+                        ""));
         table.getItems().setAll(lines);
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
@@ -289,7 +331,9 @@ public final class SiteScreen implements Screen {
     private static String when(Line l) {
         LocalDate future = l.finding().futureDate();
         LocalDate from = l.finding().rule().inForceDate();
-        return future != null ? future.toString() : from != null ? from.toString() : l.finding().rule().inForceText();
+        return future != null
+                ? future.toString()
+                : from != null ? from.toString() : l.finding().rule().inForceText();
     }
 
     private Node worksheet(Review review, TreeMap<String, List<String>> metrics) {
@@ -315,7 +359,9 @@ public final class SiteScreen implements Screen {
                 row = table.getItems().getFirst();
             }
             if (row != null) {
-                new EvidenceDialog(desk, root).ask(row.metric(), row.title()).ifPresent(e -> desk.apply(new Edit.PutEvidence(e)));
+                new EvidenceDialog(desk, root)
+                        .ask(row.metric(), row.title())
+                        .ifPresent(e -> desk.apply(new Edit.PutEvidence(e)));
             }
         };
         table.setOnMouseClicked(e -> {
@@ -347,25 +393,42 @@ public final class SiteScreen implements Screen {
         Label title = Ui.label(f.rule().title(), "inspector-title");
         title.setWrapText(true);
         Label sub = Ui.label(f.rule().id() + " · " + f.region(), "muted");
-        box.getChildren().addAll(Ui.section(w.t("site.rule")), title, sub, pair(w.t("site.this-design"), line.row().value()),
-                pair(w.t("problems.limit"), line.row().limit()));
+        box.getChildren()
+                .addAll(
+                        Ui.section(w.t("site.rule")),
+                        title,
+                        sub,
+                        pair(w.t("site.this-design"), line.row().value()),
+                        pair(w.t("problems.limit"), line.row().limit()));
         Finding.Later later = f.later();
         if (later != null) {
-            box.getChildren().add(pair(w.t("site.from", later.date().toString()), later.limit().text()));
+            box.getChildren()
+                    .add(pair(
+                            w.t("site.from", later.date().toString()),
+                            later.limit().text()));
         }
-        box.getChildren().addAll(text(line.row().why()), Ui.section(w.t("site.satisfy")),
-                text(org.hallwright.base.Texts.of(f.remedy(), w.locale(), f.remedyArguments())),
-                Ui.section(w.t("problems.source")), text(f.rule().citation().text()));
+        box.getChildren()
+                .addAll(
+                        text(line.row().why()),
+                        Ui.section(w.t("site.satisfy")),
+                        text(org.hallwright.base.Texts.of(f.remedy(), w.locale(), f.remedyArguments())),
+                        Ui.section(w.t("problems.source")),
+                        text(f.rule().citation().text()));
         if (!f.rule().note().isBlank()) {
             box.getChildren().add(text(f.rule().note()));
         }
         if (!f.open().isEmpty()) {
-            box.getChildren().add(Ui.button(w.t("site.add-evidence"), () -> {
-                String metric = f.open().getFirst();
-                Metric m = pack().metrics().get(metric);
-                new EvidenceDialog(desk, root).ask(metric, m == null ? metric : m.name())
-                        .ifPresent(e -> desk.apply(new Edit.PutEvidence(e)));
-            }, "accent"));
+            box.getChildren()
+                    .add(Ui.button(
+                            w.t("site.add-evidence"),
+                            () -> {
+                                String metric = f.open().getFirst();
+                                Metric m = pack().metrics().get(metric);
+                                new EvidenceDialog(desk, root)
+                                        .ask(metric, m == null ? metric : m.name())
+                                        .ifPresent(e -> desk.apply(new Edit.PutEvidence(e)));
+                            },
+                            "accent"));
         }
         return box;
     }

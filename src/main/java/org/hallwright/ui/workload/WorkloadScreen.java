@@ -75,7 +75,8 @@ public final class WorkloadScreen implements Screen {
         TableView<PoolLine> table = Tables.table(w.t("workload.pools"), s);
         table.getColumns().add(Tables.text(w.t("workload.pool"), 220 * s, PoolLine::name, "strong"));
         table.getColumns().add(Tables.text(w.t("screen.racks"), 90 * s, PoolLine::racks, "number"));
-        table.getColumns().add(Tables.text(w.t("figure.selectedAccelerators"), 130 * s, PoolLine::accelerators, "number"));
+        table.getColumns()
+                .add(Tables.text(w.t("figure.selectedAccelerators"), 130 * s, PoolLine::accelerators, "number"));
         table.getColumns().add(Tables.text(w.t("hall.col.type"), 360 * s, PoolLine::kinds, ""));
         var catalog = desk.services().assessor().packs().catalog();
         for (Pool pool : review.design().pools()) {
@@ -90,11 +91,17 @@ public final class WorkloadScreen implements Screen {
                     kinds.add(type == null ? rack.type() : type.name());
                     var a = review.assessment().rack(rack.id());
                     known &= a != null && a.accelerators().isKnown();
-                    accelerators += a != null && a.accelerators().isKnown() ? a.accelerators().si() : 0;
+                    accelerators += a != null && a.accelerators().isKnown()
+                            ? a.accelerators().si()
+                            : 0;
                 }
             }
-            table.getItems().add(new PoolLine(pool.name(), w.integer(racks),
-                    known ? w.integer(Math.round(accelerators)) : "?", String.join(", ", kinds)));
+            table.getItems()
+                    .add(new PoolLine(
+                            pool.name(),
+                            w.integer(racks),
+                            known ? w.integer(Math.round(accelerators)) : "?",
+                            String.join(", ", kinds)));
         }
         table.setPrefHeight((1.3 + Math.max(1, table.getItems().size())) * 30 * s);
         table.setMinHeight(table.getPrefHeight());
@@ -115,7 +122,8 @@ public final class WorkloadScreen implements Screen {
             box.getChildren().add(Ui.label(w.t("workload.no-forecast"), "muted"));
             return box;
         }
-        Label feasible = Ui.label(f.feasible() ? "✓ " + w.t("workload.feasible") : "✕ " + w.t("workload.infeasible"),
+        Label feasible = Ui.label(
+                f.feasible() ? "✓ " + w.t("workload.feasible") : "✕ " + w.t("workload.infeasible"),
                 f.feasible() ? "strong" : "field-error");
         box.getChildren().add(feasible);
         add(box, w.t("workload.configuration"), f.configuration());
@@ -143,8 +151,24 @@ public final class WorkloadScreen implements Screen {
         Words w = desk.words();
         String share = w.number(load.share() * 100) + " %";
         return switch (load) {
-            case Workload.Training t -> w.t("workload.training", t.model(), t.precision(), w.number(t.tokens() / 1e12), t.batchSequences(), t.sequenceLength(), share);
-            case Workload.Serving t -> w.t("workload.serving", t.model(), t.precision(), t.inputTokens(), t.outputTokens(), w.number(t.ttftLimitS()), share);
+            case Workload.Training t ->
+                w.t(
+                        "workload.training",
+                        t.model(),
+                        t.precision(),
+                        w.number(t.tokens() / 1e12),
+                        t.batchSequences(),
+                        t.sequenceLength(),
+                        share);
+            case Workload.Serving t ->
+                w.t(
+                        "workload.serving",
+                        t.model(),
+                        t.precision(),
+                        t.inputTokens(),
+                        t.outputTokens(),
+                        w.number(t.ttftLimitS()),
+                        share);
             case Workload.Batch t -> w.t("workload.batch", w.number(t.nodeHoursPerYear()), share);
         };
     }

@@ -47,14 +47,13 @@ public final class YearScreen implements Screen {
         }
 
         double[] of(YearHours h) {
-            IntToDoubleFunction f =
-                    switch (this) {
-                        case FACILITY -> h::facilityW;
-                        case COOLING -> h::coolingW;
-                        case PUE -> h::pue;
-                        case WATER -> h::waterKg;
-                        case REUSE -> h::reusedW;
-                    };
+            IntToDoubleFunction f = switch (this) {
+                case FACILITY -> h::facilityW;
+                case COOLING -> h::coolingW;
+                case PUE -> h::pue;
+                case WATER -> h::waterKg;
+                case REUSE -> h::reusedW;
+            };
             double[] values = new double[8760];
             for (int i = 0; i < values.length; i++) {
                 values[i] = f.applyAsDouble(i) * factor;
@@ -140,7 +139,8 @@ public final class YearScreen implements Screen {
         for (Month m : Month.values()) {
             months.add(m.getDisplayName(TextStyle.SHORT, w.locale()));
         }
-        ChartCard calendar = new ChartCard(w, w.t("year.calendar", name), 900, 290 * Math.min(1.4, s), monthTable(r, months));
+        ChartCard calendar =
+                new ChartCard(w, w.t("year.calendar", name), 900, 290 * Math.min(1.4, s), monthTable(r, months));
         calendar.show((width, height) ->
                 Charts.calendar(w.t("year.calendar", name), series.unit, hours, months, palette, width, height));
         ChartCard bars = new ChartCard(w, w.t("year.months"), 440, 240, monthTable(r, months));
@@ -152,8 +152,14 @@ public final class YearScreen implements Screen {
             it.add(itWh[m] / 1e6);
             rest.add((facility[m] - itWh[m]) / 1e6);
         }
-        bars.show((width, height) -> Charts.stackedBars(w.t("year.months"), "MWh", months,
-                List.of(new Charts.Series(w.t("year.it"), it), new Charts.Series(w.t("year.rest"), rest)), palette, width, height));
+        bars.show((width, height) -> Charts.stackedBars(
+                w.t("year.months"),
+                "MWh",
+                months,
+                List.of(new Charts.Series(w.t("year.it"), it), new Charts.Series(w.t("year.rest"), rest)),
+                palette,
+                width,
+                height));
         double[] sorted = hours.clone();
         Arrays.sort(sorted);
         List<Double> curve = new ArrayList<>();
@@ -161,8 +167,14 @@ public final class YearScreen implements Screen {
             curve.add(sorted[8759 - i]);
         }
         ChartCard duration = new ChartCard(w, w.t("year.duration", name), 440, 240, durationTable(sorted));
-        duration.show((width, height) -> Charts.lines(w.t("year.duration", name), series.unit,
-                List.of("0 h", "2190 h", "4380 h", "6570 h", "8760 h"), List.of(new Charts.Series(name, curve)), palette, width, height));
+        duration.show((width, height) -> Charts.lines(
+                w.t("year.duration", name),
+                series.unit,
+                List.of("0 h", "2190 h", "4380 h", "6570 h", "8760 h"),
+                List.of(new Charts.Series(name, curve)),
+                palette,
+                width,
+                height));
         FlowPane lower = new FlowPane(14, 14, bars, duration);
         VBox page = new VBox(14, calendar, lower);
         page.getStyleClass().add("page");
@@ -185,8 +197,13 @@ public final class YearScreen implements Screen {
         double[] all = r.monthFacilityWh();
         double[] water = r.monthWaterM3();
         for (int m = 0; m < 12; m++) {
-            table.getItems().add(new Row(months.get(m), w.number(it[m] / 1e6), w.number(all[m] / 1e6),
-                    it[m] > 0 ? w.number(all[m] / it[m]) : "?", w.number(water[m])));
+            table.getItems()
+                    .add(new Row(
+                            months.get(m),
+                            w.number(it[m] / 1e6),
+                            w.number(all[m] / 1e6),
+                            it[m] > 0 ? w.number(all[m] / it[m]) : "?",
+                            w.number(water[m])));
         }
         return table;
     }

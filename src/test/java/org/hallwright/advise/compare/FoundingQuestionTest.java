@@ -101,8 +101,9 @@ class FoundingQuestionTest {
                 .filter(d -> d.design() == 1)
                 .mapToDouble(Comparison.Driver::usdPerYear)
                 .sum();
-        double perYear =
-                (figure(trainium, "costPerYear").si() - figure(gb300, "costPerYear").si()) * 31_536_000;
+        double perYear = (figure(trainium, "costPerYear").si()
+                        - figure(gb300, "costPerYear").si())
+                * 31_536_000;
         assertEquals(perYear, drivers, 1e-6 * Math.abs(perYear) + 1);
         assertThrows(IllegalArgumentException.class, () -> Comparison.of(List.of(gb300)));
     }
@@ -115,10 +116,12 @@ class FoundingQuestionTest {
         double sum = 0;
         for (String workload : List.of("train-blackwell", "train-trainium")) {
             Figure perToken = cost.headline("costPerMtokTrained." + workload);
-            Figure rate = Exposure.rate(mixed, mixed.design().workloads().stream()
-                    .filter(w -> w.id().equals(workload))
-                    .findFirst()
-                    .orElseThrow());
+            Figure rate = Exposure.rate(
+                    mixed,
+                    mixed.design().workloads().stream()
+                            .filter(w -> w.id().equals(workload))
+                            .findFirst()
+                            .orElseThrow());
             assertNotNull(rate);
             sum += perToken.si() * rate.si() * 0.995 * 0.65 * 0.9;
         }
@@ -144,7 +147,8 @@ class FoundingQuestionTest {
         assertFalse(SupplyPlan.of(gb300, packs, LocalDate.of(2026, 11, 22)).problems().stream()
                 .anyMatch(p -> p.code().equals("supply.in-talks")));
         assertEquals(
-                "grid", plan.phases().getFirst().plan().criticalPath().getFirst().id());
+                "grid",
+                plan.phases().getFirst().plan().criticalPath().getFirst().id());
         assertTrue(plan.problems().stream()
                 .anyMatch(p -> p.code().equals("supply.phase-too-early") && p.severity() == Severity.ERROR));
         List<Resilience.Source> sources = Exposure.sources(mixed, packs, List.of(), 0.05);
@@ -194,19 +198,29 @@ class FoundingQuestionTest {
             var last = rows.removeLast();
             rows.add(last.withRacks(last.racks().stream()
                     .map(r -> new org.hallwright.design.Rack(
-                            r.id(), r.name(), r.type(), r.xMm(), r.yMm(), r.facing(), r.feeds(), r.loop(), r.pool(),
-                            "later", r.nodes(), r.criticality()))
+                            r.id(),
+                            r.name(),
+                            r.type(),
+                            r.xMm(),
+                            r.yMm(),
+                            r.facing(),
+                            r.feeds(),
+                            r.loop(),
+                            r.pool(),
+                            "later",
+                            r.nodes(),
+                            r.criticality()))
                     .toList()));
             halls.add(hall.withRows(rows));
         }
         Design phased = base.withHalls(halls)
                 .withPhases(List.of(new org.hallwright.design.Phase("later", "Later", LocalDate.of(2031, 1, 1))));
-        SupplyPlan plan =
-                SupplyPlan.of(Engine.assess(phased, packs, gb300), packs, LocalDate.of(2026, 11, 22));
+        SupplyPlan plan = SupplyPlan.of(Engine.assess(phased, packs, gb300), packs, LocalDate.of(2026, 11, 22));
         assertEquals(
                 List.of(SupplyPlan.FIRST, "later"),
                 plan.phases().stream().map(SupplyPlan.PhasePlan::phase).toList());
-        assertEquals(72, plan.phases().stream().mapToInt(SupplyPlan.PhasePlan::racks).sum());
+        assertEquals(
+                72, plan.phases().stream().mapToInt(SupplyPlan.PhasePlan::racks).sum());
         assertEquals(LocalDate.of(2031, 1, 1), plan.phases().get(1).date());
         assertEquals(2, plan.phases().get(1).plan().slots().size());
     }

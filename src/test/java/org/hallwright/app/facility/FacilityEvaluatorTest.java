@@ -35,14 +35,16 @@ class FacilityEvaluatorTest {
                     .filter(a -> a.id().startsWith("lm-") && a.metric().equals(metric))
                     .toList();
             long met = cells.stream().filter(a -> a.meets(0.02)).count();
-            assertTrue(met >= 0.95 * cells.size(), metric + ": " + met + " of " + cells.size() + " cells in their bands");
+            assertTrue(
+                    met >= 0.95 * cells.size(), metric + ": " + met + " of " + cells.size() + " cells in their bands");
         }
         for (RowAnswer a : answers) {
             if (a.group().equals("psychrometric") && a.covered()) {
                 assertTrue(Objects.requireNonNull(a.error()) <= 5e-4, a.toString());
             }
             if (a.metric().startsWith("efficiency") && a.covered()) {
-                assertEquals(Objects.requireNonNull(a.published()), Objects.requireNonNull(a.predicted()), 0.003, a.id());
+                assertEquals(
+                        Objects.requireNonNull(a.published()), Objects.requireNonNull(a.predicted()), 0.003, a.id());
             }
         }
     }
@@ -60,8 +62,8 @@ class FacilityEvaluatorTest {
                  ],
                  "lei_masanet": [{"system": 11, "zone": "9Z", "pue": [1, 2]}]}
                 """;
-        List<FacilityRow> rows = FacilityRowsReader.read(json.getBytes(StandardCharsets.UTF_8))
-                .orThrow();
+        List<FacilityRow> rows =
+                FacilityRowsReader.read(json.getBytes(StandardCharsets.UTF_8)).orThrow();
         List<RowAnswer> answers = new FacilityEvaluator().evaluate(rows);
         assertEquals(5, answers.size());
         assertTrue(!answers.get(0).covered() && !answers.get(0).reason().isBlank());

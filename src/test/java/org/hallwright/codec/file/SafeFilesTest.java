@@ -28,16 +28,17 @@ class SafeFilesTest {
     /** The real disk, whose n-th call throws. */
     private Disk failing(int n, Throwable fault) {
         calls = 0;
-        return (Disk) Proxy.newProxyInstance(Disk.class.getClassLoader(), new Class<?>[] {Disk.class}, (p, method, arguments) -> {
-            if (++calls == n) {
-                throw fault;
-            }
-            try {
-                return method.invoke(Disk.REAL, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getTargetException();
-            }
-        });
+        return (Disk) Proxy.newProxyInstance(
+                Disk.class.getClassLoader(), new Class<?>[] {Disk.class}, (p, method, arguments) -> {
+                    if (++calls == n) {
+                        throw fault;
+                    }
+                    try {
+                        return method.invoke(Disk.REAL, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
     }
 
     @Test

@@ -48,7 +48,12 @@ final class WorksheetCodecTest {
         List<Evidence> evidence = WorksheetCodec.fromCsv(csv, PACK.metrics()).orThrow();
         assertEquals(
                 List.of(
-                        evidence("facility_peak_mw", number(12.5, "MW"), "Load study, rev. \"B\"", "2026-10-01", "A. Planner"),
+                        evidence(
+                                "facility_peak_mw",
+                                number(12.5, "MW"),
+                                "Load study, rev. \"B\"",
+                                "2026-10-01",
+                                "A. Planner"),
                         evidence(
                                 "certifications",
                                 new Evidence.Value.Words(List.of("iso50001_or_emas", "bsi_c5")),
@@ -68,8 +73,7 @@ final class WorksheetCodecTest {
                         .value());
     }
 
-    private static Evidence evidence(
-            String metric, Evidence.Value value, String document, String date, String author) {
+    private static Evidence evidence(String metric, Evidence.Value value, String document, String date, String author) {
         return new Evidence(metric, value, document, author, LocalDate.parse(date));
     }
 
@@ -91,7 +95,8 @@ final class WorksheetCodecTest {
                         "rule.worksheet-value 4",
                         "rule.date-unreadable 5"),
                 outcome.problems().stream().map(p -> p.code() + " " + p.place()).toList());
-        List<Problem> columns = WorksheetCodec.fromCsv("metric,value\n", PACK.metrics()).problems();
+        List<Problem> columns =
+                WorksheetCodec.fromCsv("metric,value\n", PACK.metrics()).problems();
         assertEquals(3, columns.size());
         assertTrue(columns.stream().allMatch(p -> p.code().equals("rule.worksheet-columns")));
     }

@@ -23,8 +23,7 @@ class BadPowerInputTest {
             PowerElement.of("grid", ElementKind.UTILITY, Double.NaN),
             PowerElement.of("board", ElementKind.SWITCHGEAR, 1e6),
             PowerElement.of("ups", ElementKind.UPS, 1e6));
-    private static final List<PowerLink> LINKS =
-            List.of(new PowerLink("grid", "board"), new PowerLink("board", "ups"));
+    private static final List<PowerLink> LINKS = List.of(new PowerLink("grid", "board"), new PowerLink("board", "ups"));
     private static final PowerLoad RACK = PowerLoad.on("rack", LoadClass.CRITICAL, 100e3, 80e3, "ups");
 
     private static PowerResult assess(List<PowerElement> more, List<PowerLink> links, PowerLoad... loads) {
@@ -48,7 +47,8 @@ class BadPowerInputTest {
             assertFalse(Double.isNaN(element.loadW() + element.lossW() + element.expectedLossW()), element.id());
             assertFalse(Double.isNaN(element.utilisation() + element.worstUtilisation()), element.id());
         }
-        assertFalse(Double.isNaN(result.totals().inputDesignW() + result.totals().strandedW()));
+        assertFalse(
+                Double.isNaN(result.totals().inputDesignW() + result.totals().strandedW()));
         for (Problem problem : result.problems()) {
             for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)) {
                 String text = Texts.of(problem, locale);
@@ -61,8 +61,8 @@ class BadPowerInputTest {
     void voltageMismatch() {
         PowerElement tx = PowerElement.of("tx", ElementKind.PDU, 1e5)
                 .withSupplies(Supply.threePhase(480), Supply.threePhase(208));
-        PowerElement grid2 = PowerElement.of("grid-2", ElementKind.UTILITY, Double.NaN)
-                .withSupplies(null, Supply.threePhase(400));
+        PowerElement grid2 =
+                PowerElement.of("grid-2", ElementKind.UTILITY, Double.NaN).withSupplies(null, Supply.threePhase(400));
         PowerElement board2 = PowerElement.of("board-2", ElementKind.SWITCHGEAR, 1e6);
         expect(
                 assess(
@@ -72,8 +72,7 @@ class BadPowerInputTest {
                 "tx");
         PowerLoad server = new PowerLoad(
                 "server",
-                List.of(new PowerLoad.Feed(
-                        "board-2", 1, new Circuit(Supply.threePhase(208), 60, ElectricalCode.NEC))),
+                List.of(new PowerLoad.Feed("board-2", 1, new Circuit(Supply.threePhase(208), 60, ElectricalCode.NEC))),
                 1,
                 LoadClass.CRITICAL,
                 1000,
@@ -93,9 +92,7 @@ class BadPowerInputTest {
         expect(result, PowerMessage.LOOP, "a");
         assertEquals(101e3, result.totals().loadDesignW(), 1e-6);
         expect(
-                assess(
-                        List.of(PowerElement.of("self", ElementKind.PDU, 1e5)),
-                        List.of(new PowerLink("self", "self"))),
+                assess(List.of(PowerElement.of("self", ElementKind.PDU, 1e5)), List.of(new PowerLink("self", "self"))),
                 PowerMessage.LOOP,
                 "self");
     }
@@ -161,15 +158,16 @@ class BadPowerInputTest {
     void missingCurveAndTwins() {
         expect(
                 assess(
-                        List.of(PowerElement.of("tx", ElementKind.MV_TRANSFORMER, 1e5).withLoss(null)),
+                        List.of(PowerElement.of("tx", ElementKind.MV_TRANSFORMER, 1e5)
+                                .withLoss(null)),
                         List.of(new PowerLink("ups", "tx"))),
                 PowerMessage.MISSING_CURVE,
                 "tx");
-        expect(assess(List.of(PowerElement.of("ups", ElementKind.UPS, 5)), List.of()), PowerMessage.DUPLICATE_ID, "ups");
         expect(
-                assess(List.of(), List.of(new PowerLink("ups", "nothing"))),
-                PowerMessage.UNKNOWN_LINK_END,
+                assess(List.of(PowerElement.of("ups", ElementKind.UPS, 5)), List.of()),
+                PowerMessage.DUPLICATE_ID,
                 "ups");
+        expect(assess(List.of(), List.of(new PowerLink("ups", "nothing"))), PowerMessage.UNKNOWN_LINK_END, "ups");
     }
 
     @Test
@@ -184,8 +182,7 @@ class BadPowerInputTest {
                 assess(
                         List.of(),
                         List.of(),
-                        new PowerLoad(
-                                "odd", List.of(new PowerLoad.Feed("ups", 2)), 3, LoadClass.CRITICAL, 1000, 1000)),
+                        new PowerLoad("odd", List.of(new PowerLoad.Feed("ups", 2)), 3, LoadClass.CRITICAL, 1000, 1000)),
                 PowerMessage.BAD_SUPPLIES,
                 "odd");
         expect(

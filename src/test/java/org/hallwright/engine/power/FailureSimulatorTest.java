@@ -54,7 +54,8 @@ class FailureSimulatorTest {
     }
 
     @Test
-    @DisplayName("Overload is shed in order: sheddable off, cappable capped, critical untouched, the fewest that suffice")
+    @DisplayName(
+            "Overload is shed in order: sheddable off, cappable capped, critical untouched, the fewest that suffice")
     void shedOrder() {
         List<PowerLoad> loads = new ArrayList<>();
         loads.addAll(racks(LoadClass.CRITICAL, 4, 100e3, "critical-"));
@@ -112,11 +113,9 @@ class FailureSimulatorTest {
     @DisplayName("The grid's loss is bridged by batteries that last until the generators run, else load is interrupted")
     void bridging() {
         List<PowerLoad> loads = racks(LoadClass.CRITICAL, 8, 100e3, "rack-");
-        FailureResult bridged =
-                FailureSimulator.fail(twoSides(1e6, 60, GALAXY, loads), Set.of("grid-a", "grid-b"));
+        FailureResult bridged = FailureSimulator.fail(twoSides(1e6, 60, GALAXY, loads), Set.of("grid-a", "grid-b"));
         assertTrue(bridged.summary().untouched());
-        FailureResult tooShort =
-                FailureSimulator.fail(twoSides(1e6, 5, GALAXY, loads), Set.of("grid-a", "grid-b"));
+        FailureResult tooShort = FailureSimulator.fail(twoSides(1e6, 5, GALAXY, loads), Set.of("grid-a", "grid-b"));
         assertEquals(8, tooShort.interruptedLoads().size());
         assertEquals(0, tooShort.darkLoads().size());
         assertFalse(tooShort.summary().survivable());
@@ -252,8 +251,7 @@ class FailureSimulatorTest {
         PowerTotals small = PowerResult.of(sides).totals();
         assertNotNull(small.generatorAutonomyH());
         // Each side's generator carries 400 of its 2,000 kW.
-        assertEquals(
-                5000 / FuelCurve.typicalDiesel(2e6).perHour(0.2), small.generatorAutonomyH(), 1e-9);
+        assertEquals(5000 / FuelCurve.typicalDiesel(2e6).perHour(0.2), small.generatorAutonomyH(), 1e-9);
         assertNotNull(small.batteryBridgeS());
         assertEquals(300e6 / 400e3, small.batteryBridgeS(), 1e-9);
         assertEquals(2 * 200e3, small.strandedW(), 1e-6);

@@ -29,23 +29,35 @@ final class LargeHall {
         for (int block = 0; block < BLOCKS; block++) {
             for (String side : List.of("a", "b")) {
                 String at = side + block;
-                add(elements, links, "grid-" + side, PowerElement.of("tx-" + at, ElementKind.MV_TRANSFORMER, 2.5e6)
-                        .withUnits((int) Math.ceil(1.3 * blockW / 2.5e6), 0)
-                        .withLoss(new QuadraticLoss(0.0011, 0, 0.0076))
-                        .withOverload(OverloadTable.of(1.3, 1800)));
+                add(
+                        elements,
+                        links,
+                        "grid-" + side,
+                        PowerElement.of("tx-" + at, ElementKind.MV_TRANSFORMER, 2.5e6)
+                                .withUnits((int) Math.ceil(1.3 * blockW / 2.5e6), 0)
+                                .withLoss(new QuadraticLoss(0.0011, 0, 0.0076))
+                                .withOverload(OverloadTable.of(1.3, 1800)));
                 add(elements, links, "tx-" + at, PowerElement.of("board-" + at, ElementKind.SWITCHGEAR, 1.4 * blockW));
                 elements.add(PowerElement.of("gen-" + at, ElementKind.GENERATOR, 2.5e6)
                         .withUnits((int) Math.ceil(1.3 * blockW / 2.5e6) + 1, 1)
                         .withReserve(Reserve.transfer(10)));
                 links.add(PowerLink.standby("gen-" + at, "board-" + at));
-                add(elements, links, "board-" + at, PowerElement.of("ups-" + at, ElementKind.UPS, 1.25e6)
-                        .withUnits((int) Math.ceil(1.1 * blockW / 1.25e6), 0)
-                        .withLoss(new QuadraticLoss(0.006353, 0.002356, 0.021157))
-                        .withOverload(OverloadTable.of(1.25, 600, 1.5, 60))
-                        .withReserve(Reserve.battery(300 * 1.1 * blockW)));
+                add(
+                        elements,
+                        links,
+                        "board-" + at,
+                        PowerElement.of("ups-" + at, ElementKind.UPS, 1.25e6)
+                                .withUnits((int) Math.ceil(1.1 * blockW / 1.25e6), 0)
+                                .withLoss(new QuadraticLoss(0.006353, 0.002356, 0.021157))
+                                .withOverload(OverloadTable.of(1.25, 600, 1.5, 60))
+                                .withReserve(Reserve.battery(300 * 1.1 * blockW)));
                 for (int pdu = 0; pdu < PDUS; pdu++) {
-                    add(elements, links, "ups-" + at, PowerElement.of("pdu-" + at + "-" + pdu, ElementKind.PDU, blockW / PDUS)
-                            .withLoss(QuadraticLoss.ohmic(0.997)));
+                    add(
+                            elements,
+                            links,
+                            "ups-" + at,
+                            PowerElement.of("pdu-" + at + "-" + pdu, ElementKind.PDU, blockW / PDUS)
+                                    .withLoss(QuadraticLoss.ohmic(0.997)));
                 }
             }
             for (int row = 0; row < PDUS * ROWS_PER_PDU; row++) {
@@ -53,7 +65,10 @@ final class LargeHall {
                 for (int s = 0; s < 2; s++) {
                     String at = (s == 0 ? "a" : "b") + block;
                     feeds[s] = "bus-" + at + "-" + row;
-                    add(elements, links, "pdu-" + at + "-" + row / ROWS_PER_PDU,
+                    add(
+                            elements,
+                            links,
+                            "pdu-" + at + "-" + row / ROWS_PER_PDU,
                             PowerElement.of(feeds[s], ElementKind.BUSWAY, blockW / PDUS / ROWS_PER_PDU)
                                     .withLoss(QuadraticLoss.ohmic(0.998)));
                 }

@@ -47,7 +47,8 @@ public final class ReferenceDesigns {
     public void expect(String name, double value, int index) {
         JsonNode expected = item.path("expected").path(name);
         assertTrue(expected.isObject(), item.path("id").asString() + " has no " + name);
-        JsonNode published = index < 0 ? expected.path("value") : expected.path("value").path(index);
+        JsonNode published =
+                index < 0 ? expected.path("value") : expected.path("value").path(index);
         JsonNode tolerance = expected.path("tolerance");
         String what = item.path("id").asString() + " " + name + (index < 0 ? "" : "[" + index + "]");
         if (tolerance.has("rel")) {

@@ -30,7 +30,9 @@ class ReferencePowerTest {
         ReferenceDesigns design = ReferenceDesigns.of("sw-branch-30a-32a");
         JsonNode us = design.input("us");
         Circuit threePhase = new Circuit(
-                Supply.threePhase(us.path("volts").asDouble()), us.path("breakerA").asDouble(), ElectricalCode.NEC);
+                Supply.threePhase(us.path("volts").asDouble()),
+                us.path("breakerA").asDouble(),
+                ElectricalCode.NEC);
         design.expect("usContinuous", threePhase.continuousA());
         design.expect("usPower", threePhase.continuousVa());
         JsonNode us1 = design.input("us1");
@@ -148,7 +150,8 @@ class ReferencePowerTest {
         ParallelUnits transformers = new ParallelUnits(4, 9, 1);
         design.expect("transformerCapacity", transformers.installed());
         design.expect("transformerCapacityOneLost", transformers.capacityAfterLoss(1));
-        // The measured HPL power (TOP500, 24,607 kW) spread over cabinets and nodes; the flow and its heat are the cooling engine's.
+        // The measured HPL power (TOP500, 24,607 kW) spread over cabinets and nodes; the flow and its heat are the
+        // cooling engine's.
         double hplMw = 24.607;
         design.expect("itPowerHpl", hplMw);
         design.expect("cabinetPowerHpl", hplMw * 1000 / design.number("cabinets"));
@@ -174,7 +177,9 @@ class ReferencePowerTest {
     void superpodRack() {
         // Switches and cables are the network's; of power only the rack is published.
         ReferenceDesigns.of("sd-superpod-b200")
-                .expect("rackPowerExample", new NodePower(19_800, 14_300, 10_400, 3_200).times(2).designW() / 1000);
+                .expect(
+                        "rackPowerExample",
+                        new NodePower(19_800, 14_300, 10_400, 3_200).times(2).designW() / 1000);
     }
 
     @Test
@@ -185,7 +190,8 @@ class ReferencePowerTest {
         design.expect("peakToProvisionedSite", Oversubscription.ENTERPRISE);
         Oversubscription site = new Oversubscription(100e3, 1000, 300, Oversubscription.INFERENCE);
         design.expect("oversubscriptionGoogle", site.share(site.byDiversity()));
-        // 30 % more inference servers (POLCA) and 1-3 points less stranding come from control and placement policies that
+        // 30 % more inference servers (POLCA) and 1-3 points less stranding come from control and placement policies
+        // that
         // are not in this model; it says what cap they would need.
         assertTrue(site.canBeHeld(130));
         assertEquals(100e3, site.capW(130) * 130, 1e-6);
@@ -193,7 +199,8 @@ class ReferencePowerTest {
 
     @Test
     void elCapitanIsAboutRates() {
-        // Efficiency in GFlop/s/W and power per accelerator are quotients of TOP500 columns: nothing electrical to model.
+        // Efficiency in GFlop/s/W and power per accelerator are quotients of TOP500 columns: nothing electrical to
+        // model.
         ReferenceDesigns design = ReferenceDesigns.of("sd-elcapitan");
         double perAccelerator = 29_581e3 / design.number("accelerators");
         design.expect("powerPerAccelerator", perAccelerator);

@@ -17,9 +17,7 @@ class FloorLoadTest {
         assertEquals(27.4e3, orv3.footprintPa(), 50);
         assertTrue(orv3.bayPa(1.2) > FloorLoad.TIA_942_RECOMMENDED_PA);
         assertEquals(
-                FloorLoad.TIA_942_RECOMMENDED_PA,
-                orv3.bayPa(orv3.aisleForM(FloorLoad.TIA_942_RECOMMENDED_PA)),
-                1e-6);
+                FloorLoad.TIA_942_RECOMMENDED_PA, orv3.bayPa(orv3.aisleForM(FloorLoad.TIA_942_RECOMMENDED_PA)), 1e-6);
         assertEquals(1790 * FloorLoad.GRAVITY / 4, orv3.footN(1), 1e-9);
         assertEquals(3000, FloorLoad.panelWorkingN(6000, 2));
         assertTrue(orv3.footN(1) > FloorLoad.panelWorkingN(6000, 2), "a class 2 panel does not bear its foot");

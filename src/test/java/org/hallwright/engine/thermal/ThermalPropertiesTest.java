@@ -76,8 +76,7 @@ class ThermalPropertiesTest {
                     }
                     assertTrue(lift.cop(14, 30, load) >= lift.cop(8, 30, load) - 1e-9);
                 }
-                assertEquals(
-                        lift.copReference(), lift.cop(lift.referenceLeavingC(), lift.referenceSinkC(), 1), 1e-9);
+                assertEquals(lift.copReference(), lift.cop(lift.referenceLeavingC(), lift.referenceSinkC(), 1), 1e-9);
             }
         }
         assertEquals(7.03, LiftChiller.waterCooled901(1e6).integratedPartLoad(), 0.01);
@@ -144,7 +143,8 @@ class ThermalPropertiesTest {
     }
 
     @Test
-    @DisplayName("open hall: inlets between supply and hottest exhaust, independent of rack order, worse when air is short")
+    @DisplayName(
+            "open hall: inlets between supply and hottest exhaust, independent of rack order, worse when air is short")
     void openHall() {
         List<Rack> racks = hall(6, 20);
         Supply plenty = new Supply(70, 20, 10, 101_325);
@@ -199,7 +199,8 @@ class ThermalPropertiesTest {
         SinkCooler field = SinkCooler.dry(5e6, 6, 150e3);
         CoolingDesign.Check check = CoolingDesign.coolers("dry coolers", 4e6, field, 5, 44, 38, 22);
         assertTrue(check.holds() && check.oneLostSupplyC() > check.supplyC());
-        assertTrue(!CoolingDesign.coolers("dry coolers", 4e6, field, 5, 40, 38, 22).holds());
+        assertTrue(
+                !CoolingDesign.coolers("dry coolers", 4e6, field, 5, 40, 38, 22).holds());
     }
 
     @Test

@@ -75,7 +75,8 @@ class RebuiltYearAgainstEpwTest {
                 assertTrue(year.wetBulbC(h) <= year.dryBulbC(h) + 1e-9);
             }
         }
-        WeatherYear oslo = TypicalYear.rebuild(tables.getOrDefault("NO-OSL", tables.values().iterator().next()));
+        WeatherYear oslo = TypicalYear.rebuild(
+                tables.getOrDefault("NO-OSL", tables.values().iterator().next()));
         assertEquals(oslo.meanDryBulbC() + 2, oslo.warmerBy(2).meanDryBulbC(), 1e-9);
         assertTrue(oslo.warmerBy(2).wetBulbPercentileC(0.996) > oslo.wetBulbPercentileC(0.996));
     }
@@ -92,7 +93,8 @@ class RebuiltYearAgainstEpwTest {
                 throw new AssertionError("no city for zone " + pair[0]);
             }
             try (Stream<Path> files = Files.list(WEATHER)) {
-                Path file = files.filter(f -> f.toString().contains(pair[1]) && f.toString().endsWith(".epw"))
+                Path file = files.filter(f ->
+                                f.toString().contains(pair[1]) && f.toString().endsWith(".epw"))
                         .findFirst()
                         .orElseThrow();
                 WeatherYear year = EpwReader.read(file).orThrow().weather();

@@ -76,7 +76,8 @@ class DesignArchiveTest {
         assertFalse(DesignFiles.open(file, null, false).isOk());
         Outcome<DesignArchive> recovered = DesignFiles.recover(file, null, false);
         assertEquals("{\"v\": 1}", new String(recovered.orThrow().design(), StandardCharsets.UTF_8));
-        assertEquals(ArchiveMessage.USED_PREVIOUS, recovered.problems().getLast().message());
+        assertEquals(
+                ArchiveMessage.USED_PREVIOUS, recovered.problems().getLast().message());
         assertArrayEquals(bytes, Files.readAllBytes(file), "the damaged file is left as it is");
     }
 
@@ -84,13 +85,17 @@ class DesignArchiveTest {
     @DisplayName("Under a passphrase nothing of the design is to be seen, and wrong and damaged are told apart")
     void encrypted() throws Exception {
         Path file = folder.resolve("plan.hallwright");
-        DesignFiles.save(file, sample("{\"canary\": \"plaintext-canary\"}"), "pass".toCharArray(), CHEAP).orThrow();
+        DesignFiles.save(file, sample("{\"canary\": \"plaintext-canary\"}"), "pass".toCharArray(), CHEAP)
+                .orThrow();
         byte[] bytes = Files.readAllBytes(file);
         assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).contains("canary"));
         assertTrue(DesignFiles.open(file, "pass".toCharArray(), false).isOk());
         assertEquals(
                 CryptoMessage.WRONG_PASSPHRASE,
-                DesignFiles.open(file, "word".toCharArray(), false).problems().getFirst().message());
+                DesignFiles.open(file, "word".toCharArray(), false)
+                        .problems()
+                        .getFirst()
+                        .message());
         assertEquals(
                 CryptoMessage.NEEDS_PASSPHRASE,
                 DesignFiles.open(file, null, false).problems().getFirst().message());
@@ -98,15 +103,20 @@ class DesignArchiveTest {
         Files.write(file, bytes);
         assertEquals(
                 CryptoMessage.DAMAGED,
-                DesignFiles.open(file, "pass".toCharArray(), false).problems().getFirst().message());
+                DesignFiles.open(file, "pass".toCharArray(), false)
+                        .problems()
+                        .getFirst()
+                        .message());
     }
 
     @Test
     @DisplayName("No damage to an archive is silent")
     void damages() {
         Random random = new Random(3);
-        byte[] whole = sample("{\"racks\": [" + "1234567, ".repeat(3_000) + "0]}").toBytes();
-        byte[] older = sample("{\"racks\": [" + "1234568, ".repeat(3_000) + "0]}").toBytes();
+        byte[] whole =
+                sample("{\"racks\": [" + "1234567, ".repeat(3_000) + "0]}").toBytes();
+        byte[] older =
+                sample("{\"racks\": [" + "1234568, ".repeat(3_000) + "0]}").toBytes();
         int silent = 0;
         for (int i = 0; i < DAMAGES; i++) {
             byte[] damaged = whole.clone();
@@ -116,8 +126,13 @@ class DesignArchiveTest {
                 case 1 -> Arrays.fill(damaged, at, Math.min(damaged.length, at + 1 + random.nextInt(300)), (byte) 0);
                 case 2 -> damaged = Arrays.copyOf(damaged, at);
                 case 3 -> damaged = Arrays.copyOf(damaged, damaged.length + 1 + random.nextInt(50));
-                default -> System.arraycopy(
-                        older, at / 512 * 512, damaged, at / 512 * 512, Math.min(512, damaged.length - at / 512 * 512));
+                default ->
+                    System.arraycopy(
+                            older,
+                            at / 512 * 512,
+                            damaged,
+                            at / 512 * 512,
+                            Math.min(512, damaged.length - at / 512 * 512));
             }
             boolean same = Arrays.equals(damaged, whole);
             silent += !same && DesignArchive.read(damaged).isOk() ? 1 : 0;

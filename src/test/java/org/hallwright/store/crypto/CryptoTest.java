@@ -51,7 +51,8 @@ class CryptoTest {
         byte[] okm = ProjectKey.hkdf(
                 filled(22, 0x0b), HEX.parseHex("000102030405060708090a0b0c"), HEX.parseHex("f0f1f2f3f4f5f6f7f8f9"), 42);
         assertEquals(
-                "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865", HEX.formatHex(okm));
+                "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865",
+                HEX.formatHex(okm));
     }
 
     @Test
@@ -90,13 +91,18 @@ class CryptoTest {
     void rewrapping() {
         try (ProjectKey key = ProjectKey.random()) {
             byte[] old = KeyHeader.wrap(key, "correct horse".toCharArray(), CHEAP);
-            ProjectKey opened = KeyHeader.unwrap(old, "correct horse".toCharArray(), false).orThrow();
+            ProjectKey opened =
+                    KeyHeader.unwrap(old, "correct horse".toCharArray(), false).orThrow();
             byte[] fresh = KeyHeader.wrap(opened, "battery staple".toCharArray(), CHEAP);
             assertEquals(KeyHeader.BYTES, fresh.length);
             assertArrayEquals(
                     key.bits(),
-                    KeyHeader.unwrap(fresh, "battery staple".toCharArray(), false).orThrow().bits());
-            assertEquals(CryptoMessage.WRONG_PASSPHRASE, problem(KeyHeader.unwrap(fresh, "correct horse".toCharArray(), false)));
+                    KeyHeader.unwrap(fresh, "battery staple".toCharArray(), false)
+                            .orThrow()
+                            .bits());
+            assertEquals(
+                    CryptoMessage.WRONG_PASSPHRASE,
+                    problem(KeyHeader.unwrap(fresh, "correct horse".toCharArray(), false)));
         }
     }
 
@@ -108,7 +114,10 @@ class CryptoTest {
             for (int i = 0; i < header.length; i++) {
                 byte[] damaged = header.clone();
                 damaged[i] ^= 1;
-                assertEquals(CryptoMessage.DAMAGED, problem(KeyHeader.unwrap(damaged, "p".toCharArray(), false)), "byte " + i);
+                assertEquals(
+                        CryptoMessage.DAMAGED,
+                        problem(KeyHeader.unwrap(damaged, "p".toCharArray(), false)),
+                        "byte " + i);
             }
         }
     }
@@ -127,8 +136,7 @@ class CryptoTest {
         }) {
             assertFalse(bad.areAcceptable(), bad.toString());
             assertThrows(
-                    IllegalArgumentException.class,
-                    () -> KeyHeader.wrap(ProjectKey.random(), "p".toCharArray(), bad));
+                    IllegalArgumentException.class, () -> KeyHeader.wrap(ProjectKey.random(), "p".toCharArray(), bad));
             assertEquals(CryptoMessage.BOUNDS, problem(KeyHeader.unwrap(forged(bad), "p".toCharArray(), false)));
         }
         assertTrue(KdfSettings.standard().areAcceptable());
@@ -146,7 +154,8 @@ class CryptoTest {
         if (settings.kind() == KdfSettings.Kind.PBKDF2_SHA512) {
             java.nio.ByteBuffer.wrap(header).putInt(8, 2);
         }
-        byte[] check = HEX.parseHex(org.hallwright.base.Sha256.of(Arrays.copyOf(header, header.length - 32)).hex());
+        byte[] check = HEX.parseHex(org.hallwright.base.Sha256.of(Arrays.copyOf(header, header.length - 32))
+                .hex());
         System.arraycopy(check, 0, header, header.length - 32, 32);
         return header;
     }
@@ -158,11 +167,14 @@ class CryptoTest {
             byte[] plain = new byte[length];
             new Random(length).nextBytes(plain);
             byte[] file = EncryptedFile.encrypt(plain, "p".toCharArray(), CHEAP);
-            assertArrayEquals(plain, EncryptedFile.decrypt(file, "p".toCharArray(), false).orThrow());
+            assertArrayEquals(
+                    plain, EncryptedFile.decrypt(file, "p".toCharArray(), false).orThrow());
         }
         byte[] fips = EncryptedFile.encrypt(
                 new byte[5], "p".toCharArray(), new KdfSettings(KdfSettings.Kind.PBKDF2_SHA512, 0, 600_000, 0));
-        assertArrayEquals(new byte[5], EncryptedFile.decrypt(fips, "p".toCharArray(), true).orThrow());
+        assertArrayEquals(
+                new byte[5],
+                EncryptedFile.decrypt(fips, "p".toCharArray(), true).orThrow());
         byte[] argon = EncryptedFile.encrypt(new byte[5], "p".toCharArray(), CHEAP);
         assertEquals(CryptoMessage.NOT_FIPS, problem(EncryptedFile.decrypt(argon, "p".toCharArray(), true)));
         assertEquals(CryptoMessage.WRONG_PASSPHRASE, problem(EncryptedFile.decrypt(argon, "q".toCharArray(), false)));

@@ -26,35 +26,49 @@ class StoreVaultTest {
     Path root;
 
     @Test
-    @DisplayName("Nothing of an encrypted store can be read without its passphrase, while open, after a kill, after closing")
+    @DisplayName(
+            "Nothing of an encrypted store can be read without its passphrase, while open, after a kill, after closing")
     void canary() throws Exception {
         StorePlace place = StorePlace.under(root);
-        StoreOptions options = StoreVault.create(place, "old".toCharArray(), CHEAP).orThrow();
+        StoreOptions options =
+                StoreVault.create(place, "old".toCharArray(), CHEAP).orThrow();
         try (RevisionStore store =
                 RevisionStore.open(options, InstantSource.system()).orThrow()) {
-            store.create(CANARY, new Edit(CANARY, CANARY, CANARY), bytes(), CANARY).orThrow();
+            store.create(CANARY, new Edit(CANARY, CANARY, CANARY), bytes(), CANARY)
+                    .orThrow();
             assertNoCanary();
         }
         assertNoCanary();
         assertEquals(
                 StoreMessage.ENCRYPTED,
-                RevisionStore.open(place, InstantSource.system()).problems().getFirst().message());
+                RevisionStore.open(place, InstantSource.system())
+                        .problems()
+                        .getFirst()
+                        .message());
         assertEquals(
                 CryptoMessage.WRONG_PASSPHRASE,
-                StoreVault.unlock(place, "wrong".toCharArray(), false).problems().getFirst().message());
+                StoreVault.unlock(place, "wrong".toCharArray(), false)
+                        .problems()
+                        .getFirst()
+                        .message());
         byte[] database = Files.readAllBytes(root.resolve("store/designs-000002.db"));
-        StoreVault.change(place, "old".toCharArray(), "new".toCharArray(), CHEAP, false).orThrow();
+        StoreVault.change(place, "old".toCharArray(), "new".toCharArray(), CHEAP, false)
+                .orThrow();
         org.junit.jupiter.api.Assertions.assertArrayEquals(
                 database, Files.readAllBytes(root.resolve("store/designs-000002.db")));
         assertFalse(StoreVault.unlock(place, "old".toCharArray(), false).isOk());
-        StoreOptions again = StoreVault.unlock(place, "new".toCharArray(), false).orThrow();
+        StoreOptions again =
+                StoreVault.unlock(place, "new".toCharArray(), false).orThrow();
         try (RevisionStore store =
                 RevisionStore.open(again, InstantSource.system()).orThrow()) {
             assertEquals(CANARY, store.designs().getFirst().name());
         }
         assertEquals(
                 CryptoMessage.NOT_EMPTY,
-                StoreVault.create(place, "x".toCharArray(), CHEAP).problems().getFirst().message());
+                StoreVault.create(place, "x".toCharArray(), CHEAP)
+                        .problems()
+                        .getFirst()
+                        .message());
     }
 
     private static byte[] bytes() {

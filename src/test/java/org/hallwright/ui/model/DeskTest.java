@@ -40,7 +40,8 @@ class DeskTest {
     private HallModel model(Layer layer) {
         Hall hall = desk.hall();
         assertNotNull(hall);
-        return new HallModel(review(), SERVICES.assessor().packs().catalog(), hall, layer, desk.words(), desk.problems());
+        return new HallModel(
+                review(), SERVICES.assessor().packs().catalog(), hall, layer, desk.words(), desk.problems());
     }
 
     @Test
@@ -95,7 +96,8 @@ class DeskTest {
     @DisplayName("Duplicating makes new ids; moving onto another rack or out of the hall is seen before the drop")
     void duplicateAndClash() {
         HallModel m = model(Layer.POWER);
-        Set<String> two = new TreeSet<>(review().design().racks().stream().map(Rack::id).limit(2).toList());
+        Set<String> two = new TreeSet<>(
+                review().design().racks().stream().map(Rack::id).limit(2).toList());
         Set<String> made = new TreeSet<>();
         Edit edit = m.duplicate(two, 0, 0, made);
         assertNotNull(edit);
@@ -116,7 +118,8 @@ class DeskTest {
         assertNotNull(hall);
         var catalog = SERVICES.assessor().packs().catalog();
         var type = catalog.racks().values().iterator().next();
-        Edit edit = new RowGenerator(4, 5, 0, 0, 100_000, Rack.Facing.SOUTH, 1200, 900).edit(review().design(), hall, type);
+        Edit edit =
+                new RowGenerator(4, 5, 0, 0, 100_000, Rack.Facing.SOUTH, 1200, 900).edit(review().design(), hall, type);
         Design next = edit.apply(review().design()).orThrow();
         assertEquals(review().design().rackCount() + 20, next.rackCount());
         List<Rack> added = next.racks().subList(next.rackCount() - 20, next.rackCount());
@@ -125,7 +128,8 @@ class DeskTest {
                 assertFalse(HallModel.box(added.get(i), catalog).overlaps(HallModel.box(added.get(j), catalog)));
             }
         }
-        double gap = HallModel.box(added.get(5), catalog).y() - HallModel.box(added.get(0), catalog).bottom();
+        double gap = HallModel.box(added.get(5), catalog).y()
+                - HallModel.box(added.get(0), catalog).bottom();
         assertEquals(1200, gap);
         assertEquals(Rack.Facing.NORTH, added.get(5).facing());
     }

@@ -31,7 +31,8 @@ class WordsTest {
     private static Properties bundle(String suffix) throws IOException {
         Properties p = new Properties();
         String name = "/org/hallwright/messages/ui" + suffix + ".properties";
-        try (var in = new InputStreamReader(Objects.requireNonNull(WordsTest.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(
+                Objects.requireNonNull(WordsTest.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
             p.load(in);
         }
         return p;
@@ -74,8 +75,10 @@ class WordsTest {
             for (String key : en.stringPropertyNames()) {
                 String text = other.getProperty(key);
                 assertFalse(text.isBlank() && !en.getProperty(key).isBlank(), key + language);
-                assertEquals(new MessageFormat(en.getProperty(key), Locale.ROOT).getFormatsByArgumentIndex().length,
-                        new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length, key + language);
+                assertEquals(
+                        new MessageFormat(en.getProperty(key), Locale.ROOT).getFormatsByArgumentIndex().length,
+                        new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length,
+                        key + language);
             }
         }
     }
@@ -84,7 +87,8 @@ class WordsTest {
     @DisplayName("No text of the desk is written into a control by hand")
     void nothingHardCoded() throws IOException {
         // words of three letters and more in a label, button or column that do not come from the bundle
-        Pattern literal = Pattern.compile("(?:Ui\\.label|Ui\\.button|Ui\\.cut|Ui\\.section|Tables\\.text|setText|setTitle)\\(\\s*\"([^\"]*[a-z]{3}[^\"]*)\"");
+        Pattern literal = Pattern.compile(
+                "(?:Ui\\.label|Ui\\.button|Ui\\.cut|Ui\\.section|Tables\\.text|setText|setTitle)\\(\\s*\"([^\"]*[a-z]{3}[^\"]*)\"");
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {

@@ -85,7 +85,8 @@ public record GridConnection(double limitVa, double powerFactor) {
         double totalW = 0;
         for (Step step : steps) {
             totalW += Need.within("added power (W)", step.addedW(), -1e12, 1e12);
-            double allowedW = Math.min(limitVa, Need.within("allowed power (VA)", step.allowedVa(), 0, 1e12)) * powerFactor;
+            double allowedW =
+                    Math.min(limitVa, Need.within("allowed power (VA)", step.allowedVa(), 0, 1e12)) * powerFactor;
             checks.add(new StepCheck(step.name(), totalW, allowedW - totalW));
         }
         return checks;

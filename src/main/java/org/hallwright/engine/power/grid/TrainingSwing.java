@@ -30,7 +30,8 @@ public record TrainingSwing(double highW, double lowW, double periodS, double lo
      * @param highHz upper end
      * @param swingInBandW peak to peak within the band
      */
-    public record Limit(double highestSwingW, double highestRampWPerS, double lowHz, double highHz, double swingInBandW) {
+    public record Limit(
+            double highestSwingW, double highestRampWPerS, double lowHz, double highHz, double swingInBandW) {
         public Limit {
             Need.within("allowed swing (W)", highestSwingW, 0, 1e12);
             Need.within("allowed ramp (W/s)", highestRampWPerS, 1, 1e15);

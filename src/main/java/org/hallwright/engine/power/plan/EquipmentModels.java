@@ -92,7 +92,9 @@ public final class EquipmentModels {
             case "busways" -> busway(equipment, unitRatedW, lengthM);
             case "lvSwitchgear" -> {
                 double lossW = si(equipment, "lossAtRated");
-                yield Double.isNaN(lossW) || Double.isNaN(unitRatedW) ? null : new QuadraticLoss(0, 0, lossW / unitRatedW);
+                yield Double.isNaN(lossW) || Double.isNaN(unitRatedW)
+                        ? null
+                        : new QuadraticLoss(0, 0, lossW / unitRatedW);
             }
             case "transferSwitches" -> {
                 double efficiency = si(equipment, "efficiency");
@@ -113,7 +115,9 @@ public final class EquipmentModels {
                 efficiencies.add(new EfficiencyPoint(load, efficiency));
             }
         }
-        return efficiencies.size() < LossFit.FEWEST_POINTS ? null : LossFit.of(efficiencies).curve();
+        return efficiencies.size() < LossFit.FEWEST_POINTS
+                ? null
+                : LossFit.of(efficiencies).curve();
     }
 
     /** Iron and copper loss, over the active power of the rating. */
@@ -207,7 +211,9 @@ public final class EquipmentModels {
         if (equipment.family().equals("pdus") && stepDown.find()) {
             return Supply.threePhase(Double.parseDouble(stepDown.group(1)));
         }
-        return equipment.family().equals("transformers") ? volts(equipment.texts().get("primaryVoltage"), false) : null;
+        return equipment.family().equals("transformers")
+                ? volts(equipment.texts().get("primaryVoltage"), false)
+                : null;
     }
 
     private @Nullable Supply output(Equipment equipment) {
@@ -215,7 +221,9 @@ public final class EquipmentModels {
         if (equipment.family().equals("pdus") && stepDown.find()) {
             return Supply.threePhase(Double.parseDouble(stepDown.group(2)));
         }
-        return equipment.family().equals("transformers") ? volts(equipment.texts().get("secondaryVoltage"), true) : null;
+        return equipment.family().equals("transformers")
+                ? volts(equipment.texts().get("secondaryVoltage"), true)
+                : null;
     }
 
     /** "400-433 V" as its middle; null for a range unless {@code middle} is wanted, because a range accepts many voltages. */

@@ -113,8 +113,7 @@ public final class PlanNetwork {
         for (int i = 0; i < count; i++) {
             feeds.add(new PowerLoad.Feed(rack.feeds().get(i), total / count + (i < total % count ? 1 : 0)));
         }
-        return new PowerLoad(
-                rack.id(), feeds, needed, loadClass(rack), watts.designW(rack), watts.expectedW(rack));
+        return new PowerLoad(rack.id(), feeds, needed, loadClass(rack), watts.designW(rack), watts.expectedW(rack));
     }
 
     /** Supplies needed and installed in one node: those of its type, else as many on each feed and half of them needed (N+N). */

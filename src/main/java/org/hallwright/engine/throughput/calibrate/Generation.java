@@ -13,7 +13,13 @@ import org.hallwright.engine.throughput.train.TrainingStyle;
  * @param parent generation whose factors are the belief before fitting, empty for the general prior
  */
 public record Generation(
-        String id, List<String> groups, String stack, String models, String software, String parent, TrainingStyle style) {
+        String id,
+        List<String> groups,
+        String stack,
+        String models,
+        String software,
+        String parent,
+        TrainingStyle style) {
     public Generation {
         groups = List.copyOf(groups);
     }

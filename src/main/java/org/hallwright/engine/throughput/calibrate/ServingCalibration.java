@@ -84,7 +84,11 @@ public final class ServingCalibration {
         return new ServingCase(
                 row,
                 known,
-                frame.generation(row.generationGroup(), "", known.spec().stack(), row.model().sparse()));
+                frame.generation(
+                        row.generationGroup(),
+                        "",
+                        known.spec().stack(),
+                        row.model().sparse()));
     }
 
     private static void fitPool(String generation, Map<String, List<ServingCase>> pools, Map<String, FactorSet> sets) {

@@ -93,7 +93,11 @@ public final class TrainingCalibration {
             return new TrainingCase(
                     row,
                     known,
-                    frame.generation(row.group(), row.software(), known.spec().stack(), row.model().sparse()));
+                    frame.generation(
+                            row.group(),
+                            row.software(),
+                            known.spec().stack(),
+                            row.model().sparse()));
         } catch (IllegalArgumentException unreadable) {
             return null;
         }

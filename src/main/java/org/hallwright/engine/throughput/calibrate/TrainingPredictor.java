@@ -20,8 +20,8 @@ public final class TrainingPredictor {
         if (known == null) {
             return uncovered(row, "unknown accelerator: " + row.accelerator());
         }
-        var generation =
-                calibration.generation(row.group(), row.software(), known.spec().stack(), row.model().sparse());
+        var generation = calibration.generation(
+                row.group(), row.software(), known.spec().stack(), row.model().sparse());
         TrainingCase example;
         try {
             example = new TrainingCase(row, known, generation);

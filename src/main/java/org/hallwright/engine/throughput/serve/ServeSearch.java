@@ -65,14 +65,30 @@ public final class ServeSearch {
         var best = within(model, accelerator, factors, weights, cacheBytes, count, 1, inside, demand);
         if (best == null && count > inside) {
             // Nothing inside one scale-up domain: engines that span domains pay the network, yet may be the only way.
-            best = within(model, accelerator, factors, weights, cacheBytes, count, 2 * inside, Math.min(count, 8 * inside), demand);
+            best = within(
+                    model,
+                    accelerator,
+                    factors,
+                    weights,
+                    cacheBytes,
+                    count,
+                    2 * inside,
+                    Math.min(count, 8 * inside),
+                    demand);
         }
         return best;
     }
 
     private static @Nullable Point within(
-            TransformerModel model, AcceleratorSpec accelerator, Factors factors, Precision weights, double cacheBytes,
-            int count, int least, int most, Demand demand) {
+            TransformerModel model,
+            AcceleratorSpec accelerator,
+            Factors factors,
+            Precision weights,
+            double cacheBytes,
+            int count,
+            int least,
+            int most,
+            Demand demand) {
         Point best = null;
         for (int devices = least; devices <= most; devices *= 2) {
             for (int replicas = 1; replicas <= devices; replicas *= devices == 1 ? 2 : devices) {

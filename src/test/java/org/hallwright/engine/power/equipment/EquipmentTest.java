@@ -22,10 +22,8 @@ class EquipmentTest {
         Circuit fullyRated = new Circuit(Supply.threePhase(480), 100, ElectricalCode.NEC, true);
         assertEquals(100, fullyRated.continuousA());
         assertEquals(287.5e3, new Circuit(Supply.threePhase(415), 400, ElectricalCode.IEC).continuousVa(), 50);
-        assertEquals(
-                63, Circuit.ratingFor(40e3, 1, Supply.threePhase(400), ElectricalCode.IEC, 16, 125, 63, 32), 0);
-        assertEquals(
-                100, Circuit.ratingFor(40e3, 1, Supply.threePhase(400), ElectricalCode.NEC, 60, 63, 100, 125), 0);
+        assertEquals(63, Circuit.ratingFor(40e3, 1, Supply.threePhase(400), ElectricalCode.IEC, 16, 125, 63, 32), 0);
+        assertEquals(100, Circuit.ratingFor(40e3, 1, Supply.threePhase(400), ElectricalCode.NEC, 60, 63, 100, 125), 0);
         assertEquals(4, new Circuit(Supply.threePhase(415), 60, ElectricalCode.NEC).loadsCarried(8000, 1));
     }
 
@@ -43,7 +41,8 @@ class EquipmentTest {
     @Test
     @DisplayName("Voltage drop and loss of 30 m of 35 mm² copper at 100 A, and of a busway")
     void cables() {
-        // IEC 60228: 0.524 ohm/km at 20 °C, 0.637 at 75 °C; sqrt3 x 100 A x 0.637e-3 x 30 m = 3.31 V at unity power factor.
+        // IEC 60228: 0.524 ohm/km at 20 °C, 0.637 at 75 °C; sqrt3 x 100 A x 0.637e-3 x 30 m = 3.31 V at unity power
+        // factor.
         double ohmPerM = CableRun.resistanceAt(75, 0.524e-3, CableRun.COPPER_PER_K);
         CableRun cable = new CableRun(Supply.threePhase(400), ohmPerM, 30);
         assertEquals(3.31, cable.dropV(100, 1), 0.01);
@@ -142,7 +141,9 @@ class EquipmentTest {
         assertTrue(dgxB200.survivesLoss(1));
         PowerSupplies dgxB300 = PowerSupplies.of(12, "N+N", 3200, LossCurve.NONE);
         assertTrue(dgxB300.survivesFeedLoss(2));
-        assertArrayEquals(new int[] {3, 2}, PowerSupplies.of(5, "4+1", 1000, LossCurve.NONE).perFeed(2));
+        assertArrayEquals(
+                new int[] {3, 2},
+                PowerSupplies.of(5, "4+1", 1000, LossCurve.NONE).perFeed(2));
         assertThrows(IllegalArgumentException.class, () -> PowerSupplies.of(6, "4+1", 3300, LossCurve.NONE));
         // A lost feed moves all load to the survivors, which run at another point of their curve.
         LossCurve titanium = LossFit.of(List.of(
@@ -177,7 +178,8 @@ class EquipmentTest {
         assertEquals(17.32, uneven.neutralA(), 0.01);
         assertEquals(10, new PhaseBalance(10, 0, 0).neutralA(), 1e-12);
         assertEquals(Math.sqrt(3) * 16, PhaseBalance.ofLineToLine(16, 16, 16).highestA(), 1e-9);
-        assertTrue(PhaseBalance.assign(9, 8, 7, 6, 5, 4).imbalance() <= PhaseBalance.inTurn(9, 8, 7, 6, 5, 4).imbalance());
+        assertTrue(PhaseBalance.assign(9, 8, 7, 6, 5, 4).imbalance()
+                <= PhaseBalance.inTurn(9, 8, 7, 6, 5, 4).imbalance());
     }
 
     @Test
@@ -240,8 +242,8 @@ class EquipmentTest {
     void fitting() {
         Random random = new Random(3);
         for (int i = 0; i < 200; i++) {
-            QuadraticLoss truth =
-                    new QuadraticLoss(0.02 * random.nextDouble(), 0.02 * random.nextDouble(), 0.04 * random.nextDouble());
+            QuadraticLoss truth = new QuadraticLoss(
+                    0.02 * random.nextDouble(), 0.02 * random.nextDouble(), 0.04 * random.nextDouble());
             List<EfficiencyPoint> points = List.of(
                     new EfficiencyPoint(0.25, truth.efficiency(0.25)),
                     new EfficiencyPoint(0.5, truth.efficiency(0.5)),

@@ -31,7 +31,8 @@ class PackCurvesTest {
     }
 
     @Test
-    @DisplayName("Every UPS, shelf and power-supply curve of the pack is met within 0.3 points at every published point")
+    @DisplayName(
+            "Every UPS, shelf and power-supply curve of the pack is met within 0.3 points at every published point")
     void fitsMeetTheirPoints() throws IOException {
         int curves = 0;
         int interpolated = 0;
@@ -53,7 +54,9 @@ class PackCurvesTest {
             }
             LossFit fit = LossFit.of(points);
             assertTrue(LossFit.largestError(fit.curve(), points) <= 0.003, points.toString());
-            assertTrue(fit.quadratic().a() >= 0 && fit.quadratic().b() >= 0 && fit.quadratic().c() >= 0);
+            assertTrue(fit.quadratic().a() >= 0
+                    && fit.quadratic().b() >= 0
+                    && fit.quadratic().c() >= 0);
             interpolated += fit.curve() instanceof InterpolatedLoss ? 1 : 0;
             curves++;
         }
@@ -73,12 +76,10 @@ class PackCurvesTest {
                     each.path("impedance").path("value").asDouble() / 100);
             for (EfficiencyPoint point : points(each.path("efficiency").path("points"), "value")) {
                 assertEquals(point.efficiency(), transformer.efficiency(point.load(), 1), 6e-6);
-                assertEquals(
-                        point.efficiency(), transformer.lossCurve().efficiency(point.load()), 6e-6);
+                assertEquals(point.efficiency(), transformer.lossCurve().efficiency(point.load()), 6e-6);
                 checked++;
             }
-            assertEquals(
-                    each.path("peakEfficiencyLoad").path("value").asDouble(), transformer.bestLoad(), 6e-4);
+            assertEquals(each.path("peakEfficiencyLoad").path("value").asDouble(), transformer.bestLoad(), 6e-4);
         }
         assertTrue(checked >= 60, "points " + checked);
     }
@@ -89,7 +90,9 @@ class PackCurvesTest {
         for (JsonNode each : pack().path("coefficients").path("upsAndRectifierLoss")) {
             List<EfficiencyPoint> points = points(each.path("fitPoints"), "efficiency");
             LossCurve theirs = new QuadraticLoss(
-                    each.path("a").asDouble(), each.path("b").asDouble(), each.path("c").asDouble());
+                    each.path("a").asDouble(),
+                    each.path("b").asDouble(),
+                    each.path("c").asDouble());
             double squares = 0;
             double theirSquares = 0;
             LossCurve ours = LossFit.of(points).quadratic();
@@ -97,7 +100,9 @@ class PackCurvesTest {
                 squares += Math.pow(ours.efficiency(point.load()) - point.efficiency(), 2);
                 theirSquares += Math.pow(theirs.efficiency(point.load()) - point.efficiency(), 2);
             }
-            assertTrue(Math.sqrt(squares) <= Math.sqrt(theirSquares) + 2e-4, each.path("id").asString());
+            assertTrue(
+                    Math.sqrt(squares) <= Math.sqrt(theirSquares) + 2e-4,
+                    each.path("id").asString());
         }
     }
 

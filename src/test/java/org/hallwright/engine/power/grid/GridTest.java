@@ -62,7 +62,8 @@ class GridTest {
         assertFalse(swing.isBearable(grid), "half a hertz lies in the band of grid oscillations");
         TrainingSwing.Remedy remedy = swing.remedy(grid);
         assertTrue(remedy.needed());
-        // 15 MW too many around a mean three quarters of the way up: 11.25 MW charging for 0.5 s, 3.75 MW out for 1.5 s.
+        // 15 MW too many around a mean three quarters of the way up: 11.25 MW charging for 0.5 s, 3.75 MW out for 1.5
+        // s.
         assertEquals(11.25e6, remedy.bessPowerW(), 1e-3);
         assertEquals(11.25e6 * 0.5, remedy.bessEnergyJ(), 1e-3);
         assertEquals(3.75e6 * 1.5, remedy.bessEnergyJ(), 1e-3);

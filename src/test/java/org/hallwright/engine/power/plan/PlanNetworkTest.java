@@ -94,14 +94,13 @@ class PlanNetworkTest {
     @Test
     @DisplayName("Supplies are dealt over the feeds as the node's redundancy says")
     void supplies() {
-        Rack rack = Rack.of("r", "nv-dgx-h100-rack", 0, 0, Rack.Facing.NORTH)
-                .withFeeds(java.util.List.of("a", "b", "c"));
+        Rack rack =
+                Rack.of("r", "nv-dgx-h100-rack", 0, 0, Rack.Facing.NORTH).withFeeds(java.util.List.of("a", "b", "c"));
         PowerLoad load = PlanNetwork.load(rack, CATALOG, WATTS);
         assertEquals(4, load.suppliesNeeded());
         assertEquals(2, load.feeds().getFirst().supplies());
         assertEquals(LoadClass.CAPPABLE, load.loadClass());
-        Rack gb200 = Rack.of("g", "nv-gb200-nvl72", 0, 0, Rack.Facing.NORTH)
-                .withFeeds(java.util.List.of("a", "b"));
+        Rack gb200 = Rack.of("g", "nv-gb200-nvl72", 0, 0, Rack.Facing.NORTH).withFeeds(java.util.List.of("a", "b"));
         PowerLoad shelf = PlanNetwork.load(gb200, CATALOG, WATTS);
         assertEquals(2, shelf.suppliesNeeded());
         assertEquals(4, shelf.feeds().get(0).supplies() + shelf.feeds().get(1).supplies());
@@ -110,8 +109,7 @@ class PlanNetworkTest {
     @Test
     @DisplayName("Equipment of every power family becomes an element with its rating")
     void families() {
-        EquipmentModels models =
-                new EquipmentModels(SiteSupply.usual(ElectricalCode.NEC), PlanAssumptions.TYPICAL);
+        EquipmentModels models = new EquipmentModels(SiteSupply.usual(ElectricalCode.NEC), PlanAssumptions.TYPICAL);
         PowerElement transformer = element(models, "tx-dry-2500", ElementKind.MV_TRANSFORMER);
         assertEquals(2.5e6 * 0.98, transformer.unitRatedW(), 1e-6);
         PowerElement ups = element(models, "ups-93pm-500", ElementKind.UPS);
@@ -135,9 +133,16 @@ class PlanNetworkTest {
         PowerElement pdu = element(models, "pdu-300", ElementKind.PDU);
         assertNotNull(pdu.input());
         assertEquals(480, pdu.input().volts());
-        assertEquals(12.0 * 1.6e6, element(models, "drups-2000", ElementKind.UPS).reserve().storedJ(), 1);
-        assertEquals(1.9e6, element(models, "bess-megapack-2xl", ElementKind.BESS).unitRatedW(), 1);
-        assertEquals(3.9 * 3.6e9, element(models, "bess-megapack-2xl", ElementKind.BESS).reserve().storedJ(), 1);
+        assertEquals(
+                12.0 * 1.6e6,
+                element(models, "drups-2000", ElementKind.UPS).reserve().storedJ(),
+                1);
+        assertEquals(
+                1.9e6, element(models, "bess-megapack-2xl", ElementKind.BESS).unitRatedW(), 1);
+        assertEquals(
+                3.9 * 3.6e9,
+                element(models, "bess-megapack-2xl", ElementKind.BESS).reserve().storedJ(),
+                1);
     }
 
     private static PowerElement element(EquipmentModels models, String equipment, ElementKind kind) {
