@@ -7,12 +7,10 @@ import java.util.Map;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
 import org.hallwright.design.DesignCheck;
-import org.hallwright.design.DesignMessage;
 import org.hallwright.design.Site;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
 import org.hallwright.engine.Packs;
-import org.hallwright.region.RegionPack;
 import org.hallwright.rule.DesignFacts;
 import org.hallwright.rule.Finding;
 import org.hallwright.rule.RuleBook;
@@ -39,7 +37,7 @@ public final class Assessor {
         List<Finding> findings = List.of();
         RuleBook book = book(design.site());
         if (book == null) {
-            problems.add(unknownPlace(design.site()));
+            problems.addAll(NameCheck.place(design.site(), packs));
         } else {
             DesignFacts.Result facts = DesignFacts.of(assessment, packs);
             problems.addAll(facts.problems());
@@ -47,22 +45,6 @@ public final class Assessor {
         }
         problems.addAll(assessment.problems());
         return new Review(assessment, findings, problems);
-    }
-
-    private Problem unknownPlace(Site site) {
-        RegionPack regions = packs.regions();
-        if (!regions.jurisdictions().containsKey(site.region())) {
-            return Problem.error(
-                    DesignMessage.UNKNOWN_REGION,
-                    site.region(),
-                    site.region(),
-                    String.join(", ", regions.jurisdictions().keySet()));
-        }
-        List<String> sites = regions.sites().stream()
-                .filter(each -> each.region().equals(site.region()))
-                .map(org.hallwright.region.Site::id)
-                .toList();
-        return Problem.error(DesignMessage.UNKNOWN_SITE, site.site(), site.site(), String.join(", ", sites));
     }
 
     private synchronized @Nullable RuleBook book(Site site) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Severity;
-import org.hallwright.catalog.Catalog;
 import org.hallwright.codec.DesignPointers;
 import org.hallwright.codec.DesignReader;
 import org.hallwright.codec.DesignWriter;
@@ -17,6 +16,7 @@ import org.hallwright.codec.file.FileTooLargeException;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.design.Design;
 import org.hallwright.design.DesignCheck;
+import org.hallwright.engine.Packs;
 
 /** Designs in files. */
 public final class DesignFiles {
@@ -26,14 +26,16 @@ public final class DesignFiles {
     /**
      * Reads a design and checks what it alone can be wrong in. Places are JSON pointers.
      *
-     * @param catalog what its names are looked up in
+     * @param packs what its names are looked up in
      */
-    public static Outcome<Design> read(Path path, Catalog catalog) {
+    public static Outcome<Design> read(Path path, Packs packs) {
         return bytes(path).then(DesignReader::read).then(design -> {
             List<Problem> problems = new ArrayList<>();
             DesignPointers pointers = DesignPointers.of(design);
             boolean fatal = false;
-            for (Problem problem : DesignCheck.check(design, catalog)) {
+            List<Problem> found = new ArrayList<>(NameCheck.check(design, packs));
+            found.addAll(DesignCheck.check(design, packs.catalog()));
+            for (Problem problem : found) {
                 problems.add(new Problem(
                         problem.message(), problem.severity(), pointers.of(problem.place()), problem.arguments()));
                 fatal |= problem.severity() == Severity.ERROR;

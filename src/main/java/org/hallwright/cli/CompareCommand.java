@@ -65,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
         Assessor assessor = new Assessor(packs);
         List<Assessment> assessments = new ArrayList<>();
         for (Path path : files) {
-            Outcome<Design> read = DesignFiles.read(path, packs.catalog());
+            Outcome<Design> read = DesignFiles.read(path, packs);
             switch (read) {
                 case Outcome.Failed<Design> failed -> {
                     return terminal.badInput(path, failed.problems());

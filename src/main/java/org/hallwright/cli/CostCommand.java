@@ -87,7 +87,7 @@ final class CostCommand implements Callable<Integer> {
                     null,
                     List.of(Problem.error(CostMessage.CURRENCY_UNKNOWN, "--currency", currency, exchange.date())));
         }
-        Outcome<Design> read = DesignFiles.read(path, packs.catalog());
+        Outcome<Design> read = DesignFiles.read(path, packs);
         return switch (read) {
             case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
             case Outcome.Ok<Design> ok -> {

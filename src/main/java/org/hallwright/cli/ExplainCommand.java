@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec, language, json);
         Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        Outcome<Figure> found = DesignFiles.read(path, packs.catalog()).then((Design design) -> {
+        Outcome<Figure> found = DesignFiles.read(path, packs).then((Design design) -> {
             Review review = new Assessor(packs).review(design, null);
             return Explain.find(review, figure, object);
         });

@@ -66,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec, language, json);
         Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        Outcome<Path> written = DesignFiles.read(path, packs.catalog()).then((Design design) -> {
+        Outcome<Path> written = DesignFiles.read(path, packs).then((Design design) -> {
             Review review = new Assessor(packs).review(design, null);
             return text(review, packs, terminal).then(text -> TextFiles.write(text, Objects.requireNonNull(output)));
         });

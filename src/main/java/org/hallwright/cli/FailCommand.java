@@ -66,7 +66,7 @@ final class FailCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec, language, json);
         Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        Outcome<Assessment> assessment = DesignFiles.read(path, packs.catalog())
+        Outcome<Assessment> assessment = DesignFiles.read(path, packs)
                 .then((Design design) ->
                         Outcome.ok(new Assessor(packs).review(design, null).assessment()));
         if (equipment.isEmpty()) {

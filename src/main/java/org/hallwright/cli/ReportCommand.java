@@ -64,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
                     to, List.of(Problem.error(LibraryMessage.NO_SUCH_FORMAT, "", to.toString(), "html")));
         }
         Packs packs = Library.load();
-        Outcome<Path> written = DesignFiles.read(path, packs.catalog())
+        Outcome<Path> written = DesignFiles.read(path, packs)
                 .then((Design design) -> TextFiles.write(
                         Export.html(new Assessor(packs).review(design, null), packs, marking, terminal.locale()), to));
         return switch (written) {

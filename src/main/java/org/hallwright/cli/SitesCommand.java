@@ -52,7 +52,7 @@ final class SitesCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec, "en", json);
         Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        return switch (DesignFiles.read(path, packs.catalog())) {
+        return switch (DesignFiles.read(path, packs)) {
             case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
             case Outcome.Ok<Design> ok -> {
                 SiteSurvey survey = SiteSurvey.of(ok.value(), packs);

@@ -84,7 +84,7 @@ final class SupplyCommand implements Callable<Integer> {
             return terminal.badInput(
                     null, List.of(Problem.error(CostMessage.NOT_A_DATE, "--as-of", String.valueOf(asOf))));
         }
-        Outcome<Design> read = DesignFiles.read(path, packs.catalog());
+        Outcome<Design> read = DesignFiles.read(path, packs);
         return switch (read) {
             case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
             case Outcome.Ok<Design> ok -> {

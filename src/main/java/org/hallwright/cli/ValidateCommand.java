@@ -64,7 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec, language, json);
         Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        Outcome<Design> read = DesignFiles.read(path, packs.catalog());
+        Outcome<Design> read = DesignFiles.read(path, packs);
         return switch (read) {
             case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
             case Outcome.Ok<Design> ok -> {

@@ -56,7 +56,7 @@ final class YearCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec, language, json);
         Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        Outcome<YearResult> year = DesignFiles.read(path, packs.catalog()).then((Design design) -> {
+        Outcome<YearResult> year = DesignFiles.read(path, packs).then((Design design) -> {
             Review review = new Assessor(packs).review(design, null);
             SiteYear site = review.assessment().year();
             Figure it = review.assessment().figure("itExpectedPower");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
+import org.hallwright.design.Evidence;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Pool;
@@ -40,6 +41,7 @@ public final class DesignPointers {
         pointers.all("/cooling/loops", design.cooling().loops(), CoolingPlan.Loop::id);
         pointers.all("/pools", design.pools(), Pool::id);
         pointers.all("/workloads", design.workloads(), Workload::id);
+        pointers.all("/evidence", design.evidence(), Evidence::metric);
         pointers.byId.put(design.site().region(), "/site/region");
         pointers.byId.put(design.site().site(), "/site/site");
         return pointers;

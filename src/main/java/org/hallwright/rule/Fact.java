@@ -75,6 +75,11 @@ public sealed interface Fact {
         return new Members(values);
     }
 
+    /** For a reader: six significant digits, so that a miss by a hair still shows as one. */
+    private static String shown(double value) {
+        return Term.number(new BigDecimal(value, new MathContext(6)).doubleValue());
+    }
+
     private static double clean(double value) {
         return new BigDecimal(value, new MathContext(13)).doubleValue();
     }
@@ -83,10 +88,8 @@ public sealed interface Fact {
     default String text() {
         return switch (this) {
             case Num n ->
-                n.range.isExact()
-                        ? Term.number(n.range.value())
-                        : Term.number(n.range.low()) + "–" + Term.number(n.range.high());
-            case Extent e -> Term.number(e.min) + "…" + Term.number(e.max);
+                n.range.isExact() ? shown(n.range.value()) : shown(n.range.low()) + "–" + shown(n.range.high());
+            case Extent e -> shown(e.min) + "…" + shown(e.max);
             case Flag f -> String.valueOf(f.value);
             case Day d -> d.earliest.equals(d.latest) ? d.earliest.toString() : d.earliest + "–" + d.latest;
             case Choice c -> c.value;
