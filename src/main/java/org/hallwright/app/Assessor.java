@@ -33,7 +33,9 @@ public final class Assessor {
     /** The review of a design; {@code before} is an earlier one whose unchanged parts are used again. */
     public Review review(Design design, @Nullable Review before) {
         Assessment assessment = Engine.assess(design, packs, before == null ? null : before.assessment());
-        List<Problem> problems = new ArrayList<>(DesignCheck.check(design, packs.catalog()));
+        DesignCheck.Checked checked =
+                DesignCheck.check(design, packs.catalog(), before == null ? null : before.checked());
+        List<Problem> problems = new ArrayList<>(checked.problems());
         List<Finding> findings = List.of();
         RuleBook book = book(design.site());
         if (book == null) {
@@ -44,7 +46,7 @@ public final class Assessor {
             findings = book.check(facts.facts(), design.site().commissioning());
         }
         problems.addAll(assessment.problems());
-        return new Review(assessment, findings, problems);
+        return new Review(assessment, findings, problems, checked);
     }
 
     private synchronized @Nullable RuleBook book(Site site) {

@@ -21,12 +21,11 @@ final class NameCheck {
     static List<Problem> check(Design design, Packs packs) {
         List<Problem> problems = place(design.site(), packs);
         for (Workload workload : design.workloads()) {
-            String model =
-                    switch (workload) {
-                        case Workload.Training t -> t.model();
-                        case Workload.Serving s -> s.model();
-                        case Workload.Batch b -> "";
-                    };
+            String model = switch (workload) {
+                case Workload.Training t -> t.model();
+                case Workload.Serving s -> s.model();
+                case Workload.Batch b -> "";
+            };
             if (!model.isEmpty() && !packs.models().containsKey(model)) {
                 problems.add(Problem.error(
                         DesignMessage.UNKNOWN_MODEL,
@@ -66,8 +65,7 @@ final class NameCheck {
             }
         }
         if (!sites.contains(site.site())) {
-            problems.add(Problem.error(
-                    DesignMessage.UNKNOWN_SITE, site.site(), site.site(), String.join(", ", sites)));
+            problems.add(Problem.error(DesignMessage.UNKNOWN_SITE, site.site(), site.site(), String.join(", ", sites)));
         }
         return problems;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
+import org.hallwright.design.DesignCheck;
 import org.hallwright.engine.Assessment;
 import org.hallwright.region.Verdict;
 import org.hallwright.rule.Finding;
@@ -15,8 +16,10 @@ import org.hallwright.rule.Finding;
  * @param assessment the engine's figures and objections
  * @param findings what each rule of the jurisdiction chain says, in the pack's order
  * @param problems what is wrong with the design itself: its layout, its plant, its workloads
+ * @param checked the layout check, for the next review
  */
-public record Review(Assessment assessment, List<Finding> findings, List<Problem> problems) {
+public record Review(
+        Assessment assessment, List<Finding> findings, List<Problem> problems, DesignCheck.Checked checked) {
 
     public Review {
         findings = List.copyOf(findings);

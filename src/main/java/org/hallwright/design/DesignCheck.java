@@ -3,11 +3,14 @@ package org.hallwright.design;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a design alone can be told to be wrong in: things in one another's place, names that name nothing. The physics
@@ -19,17 +22,45 @@ public final class DesignCheck {
 
     private DesignCheck() {}
 
-    /** Every objection, at most two hundred of a kind; the place is the object's id. */
+    /**
+     * A checked design, from which a later snapshot takes what is said of halls that did not change.
+     *
+     * @param problems every objection, at most two hundred of a kind in a hall; the place is the object's id
+     */
+    public record Checked(Design design, Map<Hall, List<Problem>> byHall, List<Problem> problems) {}
+
+    /** Every objection to a design. */
     public static List<Problem> check(Design design, Catalog catalog) {
-        List<Problem> problems = new ArrayList<>();
-        names(design, catalog, problems);
-        for (Hall hall : design.halls()) {
-            layout(hall, catalog, problems);
-        }
-        return problems;
+        return check(design, catalog, null).problems();
     }
 
-    private static void names(Design design, Catalog catalog, List<Problem> problems) {
+    /** The same, with what an earlier check with the same catalogue already knows. */
+    public static Checked check(Design design, Catalog catalog, @Nullable Checked before) {
+        List<Problem> problems = new ArrayList<>();
+        Names names = names(design, catalog, problems);
+        boolean sameNames = before != null
+                && before.design().power() == design.power()
+                && before.design().cooling() == design.cooling()
+                && before.design().pools().equals(design.pools())
+                && before.design().phases().equals(design.phases());
+        Map<Hall, List<Problem>> byHall = new IdentityHashMap<>();
+        for (Hall hall : design.halls()) {
+            List<Problem> own = sameNames && before != null ? before.byHall().get(hall) : null;
+            if (own == null) {
+                own = new ArrayList<>();
+                racks(hall, names, catalog, own);
+                layout(hall, catalog, own);
+            }
+            byHall.put(hall, own);
+            problems.addAll(own);
+        }
+        return new Checked(design, byHall, problems);
+    }
+
+    /** What a rack may name. */
+    private record Names(Set<String> feeds, Set<String> loops, Set<String> pools, Set<String> phases) {}
+
+    private static Names names(Design design, Catalog catalog, List<Problem> problems) {
         Set<String> feeds = new HashSet<>();
         for (PowerPlan.Element element : design.power().elements()) {
             feeds.add(element.id());
@@ -66,31 +97,32 @@ public final class DesignCheck {
                 problems.add(Problem.error(DesignMessage.UNKNOWN_POOL, workload.id(), workload.pool(), some(pools)));
             }
         }
-        for (Hall hall : design.halls()) {
-            for (Row row : hall.rows()) {
-                for (Rack rack : row.racks()) {
-                    if (catalog.rack(rack.type()) == null) {
-                        problems.add(Problem.error(
-                                DesignMessage.UNKNOWN_RACK_TYPE,
-                                rack.id(),
-                                rack.type(),
-                                nearest(rack.type(), catalog.racks().keySet())));
-                    }
-                    for (String feed : rack.feeds()) {
-                        if (!feeds.contains(feed)) {
-                            problems.add(Problem.error(DesignMessage.UNKNOWN_FEED, rack.id(), feed, some(feeds)));
-                        }
-                    }
-                    one(rack.loop(), loops, rack.id(), DesignMessage.UNKNOWN_LOOP, problems);
-                    one(rack.pool(), pools, rack.id(), DesignMessage.UNKNOWN_POOL, problems);
-                    one(rack.phase(), phases, rack.id(), DesignMessage.UNKNOWN_PHASE, problems);
+        return new Names(feeds, loops, pools, phases);
+    }
+
+    private static void racks(Hall hall, Names names, Catalog catalog, List<Problem> problems) {
+        for (Row row : hall.rows()) {
+            for (Rack rack : row.racks()) {
+                if (catalog.rack(rack.type()) == null) {
+                    problems.add(Problem.error(
+                            DesignMessage.UNKNOWN_RACK_TYPE,
+                            rack.id(),
+                            rack.type(),
+                            nearest(rack.type(), catalog.racks().keySet())));
                 }
+                for (String feed : rack.feeds()) {
+                    if (!names.feeds().contains(feed)) {
+                        problems.add(Problem.error(DesignMessage.UNKNOWN_FEED, rack.id(), feed, some(names.feeds())));
+                    }
+                }
+                one(rack.loop(), names.loops(), rack.id(), DesignMessage.UNKNOWN_LOOP, problems);
+                one(rack.pool(), names.pools(), rack.id(), DesignMessage.UNKNOWN_POOL, problems);
+                one(rack.phase(), names.phases(), rack.id(), DesignMessage.UNKNOWN_PHASE, problems);
             }
         }
     }
 
-    private static void known(
-            @org.jspecify.annotations.Nullable String equipment, String at, Catalog catalog, List<Problem> problems) {
+    private static void known(@Nullable String equipment, String at, Catalog catalog, List<Problem> problems) {
         if (equipment != null && catalog.equipment(equipment) == null) {
             problems.add(Problem.error(
                     DesignMessage.UNKNOWN_EQUIPMENT,
@@ -101,11 +133,7 @@ public final class DesignCheck {
     }
 
     private static void one(
-            @org.jspecify.annotations.Nullable String name,
-            Set<String> allowed,
-            String at,
-            DesignMessage message,
-            List<Problem> problems) {
+            @Nullable String name, Set<String> allowed, String at, DesignMessage message, List<Problem> problems) {
         if (name != null && !allowed.contains(name)) {
             problems.add(Problem.error(message, at, name, some(allowed)));
         }

@@ -7,7 +7,6 @@ import org.hallwright.base.Problem;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
-import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Range;
@@ -20,15 +19,17 @@ final class DesignLimits {
     static void check(
             Design design,
             Packs packs,
-            Map<String, RackAssessment> racks,
+            Map<Row, RowTally> tallies,
+            Map<RackClass, RackAssessment> classes,
             Map<String, Figure> figures,
             List<Problem> problems) {
-        floors(design, racks, problems);
+        floors(design, tallies, classes, problems);
         connection(design, figures, problems);
-        sale(design, packs, problems);
+        sale(classes, packs, problems);
     }
 
-    private static void floors(Design design, Map<String, RackAssessment> racks, List<Problem> problems) {
+    private static void floors(
+            Design design, Map<Row, RowTally> tallies, Map<RackClass, RackAssessment> classes, List<Problem> problems) {
         for (Hall hall : design.halls()) {
             Double limit = hall.floorLimitPa();
             if (limit == null) {
@@ -38,15 +39,18 @@ final class DesignLimits {
             int perhaps = 0;
             Range worst = null;
             for (Row row : hall.rows()) {
-                for (Rack rack : row.racks()) {
-                    RackAssessment assessment = racks.get(rack.id());
+                RowTally tally = tallies.get(row);
+                for (Map.Entry<RackClass, Integer> entry : tally == null
+                        ? Map.<RackClass, Integer>of().entrySet()
+                        : tally.counts().entrySet()) {
+                    RackAssessment assessment = classes.get(entry.getKey());
                     Range load =
                             assessment == null ? null : assessment.floorLoad().range();
                     if (load == null) {
                         continue;
                     }
-                    over += load.low() > limit ? 1 : 0;
-                    perhaps += load.low() <= limit && load.high() > limit ? 1 : 0;
+                    over += load.low() > limit ? entry.getValue() : 0;
+                    perhaps += load.low() <= limit && load.high() > limit ? entry.getValue() : 0;
                     worst = worst == null || load.value() > worst.value() ? load : worst;
                 }
             }
@@ -82,11 +86,9 @@ final class DesignLimits {
         }
     }
 
-    private static void sale(Design design, Packs packs, List<Problem> problems) {
+    private static void sale(Map<RackClass, RackAssessment> classes, Packs packs, List<Problem> problems) {
         TreeSet<String> types = new TreeSet<>();
-        for (Rack rack : design.racks()) {
-            types.add(rack.type());
-        }
+        classes.keySet().forEach(rackClass -> types.add(rackClass.type()));
         for (String id : types) {
             RackType type = packs.catalog().rack(id);
             if (type != null && !type.sale().equals("yes") && !type.sale().equals("rack-only")) {

@@ -18,6 +18,7 @@ import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.hallwright.engine.climate.ClimateTable;
+import org.hallwright.engine.climate.DesignHour;
 import org.hallwright.engine.climate.TypicalYear;
 import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.engine.cost.CostResult;
@@ -67,19 +68,24 @@ public final class Engine {
         Map<Row, RowTally> tallies = tallies();
         Map<RackClass, Integer> counts = counts(tallies);
         Fleet fleet = Fleet.assess(design, counts, packs, before == null ? null : before.fleet(), problems);
-        Map<RackClass, RackAssessment> classes = classes(counts, new FleetFigures(fleet, packs));
-        Map<String, RackAssessment> racks = racks(classes);
+        Map<RackClass, Memo.Worked> worked = classes(counts, new FleetFigures(fleet, packs));
+        Map<RackClass, RackAssessment> classes = new LinkedHashMap<>();
+        worked.forEach((rackClass, one) -> classes.put(rackClass, one.assessment()));
+        Map<String, RackAssessment> racks = racks(classes, tallies);
         totals(counts, classes);
-        PowerNetwork network = SupplyMapping.network(design, packs, racks);
-        PowerResult power =
-                before == null ? PowerResult.of(network) : before.power().update(network);
+        SupplyMapping supply = SupplyMapping.of(design, packs, classes, tallies, before);
+        PowerNetwork network = supply.network();
+        PowerResult power = before == null
+                ? PowerResult.of(network)
+                : network == before.network() ? before.power() : before.power().update(network);
         problems.addAll(Alike.gathered(power.problems()));
         CoolingPlant plant = PlantMapping.plant(design.cooling(), packs.catalog(), problems);
         WeatherYear weather = weather();
+        DesignHour hour = designHour(weather);
         List<CoolingDesign.Check> cooling = List.of();
         SiteYear year = null;
-        if (plant != null && weather != null && !classes.isEmpty()) {
-            cooling = PlantChecks.check(design, packs.catalog(), plant, weather, figures, problems);
+        if (plant != null && weather != null && hour != null && !classes.isEmpty()) {
+            cooling = PlantChecks.check(design, packs.catalog(), plant, hour, figures, problems);
             year = year(weather, plant, power);
             if (year != null) {
                 new YearFigures(year, headline("itExpectedPower"), headline("itDesignPower"), climateError())
@@ -97,8 +103,8 @@ public final class Engine {
             }
             problems.addAll(cost.problems());
         }
-        DesignLimits.check(design, packs, racks, figures, problems);
-        Memo memo = new Memo(Collections.unmodifiableMap(tallies), siteKey(), weather);
+        DesignLimits.check(design, packs, tallies, classes, figures, problems);
+        Memo memo = new Memo(Collections.unmodifiableMap(tallies), worked, supply.loads(), siteKey(), weather, hour);
         return new Assessment(design, figures, racks, problems, fleet, network, power, cooling, year, cost, memo);
     }
 
@@ -126,28 +132,60 @@ public final class Engine {
         return counts;
     }
 
-    private Map<RackClass, RackAssessment> classes(Map<RackClass, Integer> counts, FleetFigures fleet) {
-        Map<RackClass, RackAssessment> classes = new LinkedHashMap<>();
+    private Map<RackClass, Memo.Worked> classes(Map<RackClass, Integer> counts, FleetFigures fleet) {
+        Map<RackClass, Memo.Worked> known =
+                before == null ? Map.of() : before.work().classes();
+        Map<RackClass, Memo.Worked> classes = new LinkedHashMap<>();
         Map<String, Figure> duties = new HashMap<>();
         for (RackClass rackClass : counts.keySet()) {
             RackType type = packs.catalog().rack(rackClass.type());
             if (type != null) {
                 String pool = rackClass.pool();
                 Figure duty = duties.computeIfAbsent(pool == null ? "" : pool, p -> fleet.duty(pool));
-                classes.put(rackClass, RackModel.assess(type, rackClass.nodes(), duty, packs.catalog()));
+                Memo.Worked old = known.get(rackClass);
+                classes.put(
+                        rackClass,
+                        old != null && old.duty().range() != null && same(old.duty(), duty)
+                                ? old
+                                : new Memo.Worked(
+                                        duty, RackModel.assess(type, rackClass.nodes(), duty, packs.catalog())));
             }
         }
-        return classes;
+        return Collections.unmodifiableMap(classes);
     }
 
-    private Map<String, RackAssessment> racks(Map<RackClass, RackAssessment> classes) {
-        Map<String, RackAssessment> racks = new LinkedHashMap<>(design.rackCount() * 2);
+    /** The same figure for the same reasons; a figure's leaves are records, so equality goes all the way down. */
+    private static boolean same(Figure a, Figure b) {
+        return a.equals(b);
+    }
+
+    /** Each rack's assessment. Rows that are the same objects, with classes that are, keep their entries. */
+    private Map<String, RackAssessment> racks(Map<RackClass, RackAssessment> classes, Map<Row, RowTally> tallies) {
+        boolean keeps = before != null;
+        if (before != null) {
+            for (Map.Entry<RackClass, Memo.Worked> old : before.work().classes().entrySet()) {
+                RackAssessment now = classes.get(old.getKey());
+                keeps &= now == null || now == old.getValue().assessment();
+            }
+        }
+        Map<String, RackAssessment> racks = new HashMap<>(design.rackCount() * 2);
+        if (keeps && before != null) {
+            racks.putAll(before.racks());
+            for (Row row : before.work().rows().keySet()) {
+                if (!tallies.containsKey(row)) {
+                    row.racks().forEach(rack -> racks.remove(rack.id()));
+                }
+            }
+        }
+        Map<Row, RowTally> known = keeps && before != null ? before.work().rows() : Map.of();
         for (Hall hall : design.halls()) {
             for (Row row : hall.rows()) {
-                for (Rack rack : row.racks()) {
-                    RackAssessment assessment = classes.get(RackClass.of(rack));
-                    if (assessment != null) {
-                        racks.put(rack.id(), assessment);
+                if (!known.containsKey(row)) {
+                    for (Rack rack : row.racks()) {
+                        RackAssessment assessment = classes.get(RackClass.of(rack));
+                        if (assessment != null) {
+                            racks.put(rack.id(), assessment);
+                        }
                     }
                 }
             }
@@ -222,6 +260,15 @@ public final class Engine {
         return TypicalYear.rebuild(table).warmerBy(design.site().climateOffsetK());
     }
 
+    private @Nullable DesignHour designHour(@Nullable WeatherYear weather) {
+        if (weather == null) {
+            return null;
+        }
+        boolean known = before != null && before.work().weather() == weather;
+        DesignHour old = known && before != null ? before.work().designHour() : null;
+        return old != null ? old : DesignHour.of(weather);
+    }
+
     private Figure climateError() {
         ClimateTable table = packs.climates().get(design.site().site());
         double band = table == null ? 0 : table.band().meanDryBulbK();
@@ -263,6 +310,6 @@ public final class Engine {
                 hasLoop ? share : 0,
                 PlantMapping.reuse(design.cooling()));
         SiteYear old = before == null ? null : before.year();
-        return old != null && old.basis().equals(basis) ? old : new SiteYear(basis);
+        return old == null ? new SiteYear(basis) : old.basis().equals(basis) ? old : old.with(basis);
     }
 }

@@ -2,9 +2,13 @@ package org.hallwright.engine;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hallwright.design.Row;
+import org.hallwright.engine.climate.DesignHour;
 import org.hallwright.engine.climate.WeatherYear;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.engine.power.PowerLoad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +16,28 @@ import org.jspecify.annotations.Nullable;
  * part's identity. It makes the next assessment faster and never different.
  *
  * @param rows tallies of rows by the row itself
+ * @param classes racks assessed by class, each with the duty it was assessed at
+ * @param loads what the racks of a row draw, by the row itself
  * @param site site id and climate offset that the weather belongs to
  * @param weather the typical year of the site, or null
+ * @param designHour the outdoor air the plant is sized for, or null without weather
  */
 public record Memo(
-        Map<Row, RowTally> rows, String site, @Nullable WeatherYear weather) {
+        Map<Row, RowTally> rows,
+        Map<RackClass, Worked> classes,
+        Map<Row, List<PowerLoad>> loads,
+        String site,
+        @Nullable WeatherYear weather,
+        @Nullable DesignHour designHour) {
 
-    static final Memo EMPTY = new Memo(Collections.unmodifiableMap(new IdentityHashMap<>()), "", null);
+    /** A class as it was assessed. */
+    public record Worked(Figure duty, RackAssessment assessment) {}
+
+    static final Memo EMPTY = new Memo(
+            Collections.unmodifiableMap(new IdentityHashMap<>()),
+            Map.of(),
+            Collections.unmodifiableMap(new IdentityHashMap<>()),
+            "",
+            null,
+            null);
 }

@@ -9,7 +9,6 @@ import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.CoolingPlan.Unit;
 import org.hallwright.design.Design;
 import org.hallwright.engine.climate.DesignHour;
-import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.thermal.CoolingDesign;
 import org.hallwright.engine.thermal.CoolingDesign.Check;
@@ -29,13 +28,12 @@ final class PlantChecks {
             Design design,
             Catalog catalog,
             CoolingPlant plant,
-            WeatherYear weather,
+            DesignHour hour,
             Map<String, Figure> figures,
             List<Problem> problems) {
         List<Check> checks = new ArrayList<>();
         double liquidW = known(figures.get("liquidHeat"));
         double airW = known(figures.get("airHeat"));
-        DesignHour hour = DesignHour.of(weather);
         for (Unit unit : design.cooling().units()) {
             CoolingPlan.Loop loop = design.cooling().loop(unit.loop());
             Double unitW = PlantMapping.unitW(unit, catalog);

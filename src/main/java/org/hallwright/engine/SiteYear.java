@@ -1,8 +1,10 @@
 package org.hallwright.engine;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.engine.thermal.CoolingPlant;
 import org.hallwright.engine.thermal.HeatReuse;
@@ -23,9 +25,13 @@ public final class SiteYear {
     /** Every seventh hour stands for its neighbours where only a band's end is wanted. */
     private static final int COARSE = 7;
 
+    /** Marks a year of which only the hottest hours were worked. */
+    private static final int HOTTEST = 0;
+
     private final Basis basis;
     private final Map<Key, YearResult> done = new HashMap<>();
-    private final Map<Double, WeatherYear> weathers = new HashMap<>();
+    private final Map<Double, WeatherYear> weathers;
+    private final Map<WeatherYear, int[]> hottest = new IdentityHashMap<>();
 
     /**
      * All that stays the same. Two equal bases give equal years.
@@ -49,7 +55,17 @@ public final class SiteYear {
     private record Key(double itW, double offsetK, int stride) {}
 
     SiteYear(Basis basis) {
+        this(basis, new HashMap<>());
+    }
+
+    private SiteYear(Basis basis, Map<Double, WeatherYear> weathers) {
         this.basis = basis;
+        this.weathers = weathers;
+    }
+
+    /** The year of another basis; under the same weather its warmer and cooler versions are kept. */
+    SiteYear with(Basis other) {
+        return new SiteYear(other, other.weather == basis.weather ? weathers : new HashMap<>());
     }
 
     Basis basis() {
@@ -67,14 +83,32 @@ public final class SiteYear {
         return full != null ? full : year(new Key(itW, offsetK, COARSE));
     }
 
+    /** The hottest hours alone, for the ends of the peak's band; every other hour is left empty. */
+    YearResult hottest(double itW, double offsetK) {
+        YearResult full = done.get(new Key(itW, offsetK, 1));
+        return full != null ? full : year(new Key(itW, offsetK, HOTTEST));
+    }
+
     private synchronized YearResult year(Key key) {
         YearResult known = done.get(key);
         if (known != null) {
             return known;
         }
-        YearResult result = YearModel.simulate(input(key.itW, key.offsetK), key.stride);
+        YearInput input = input(key.itW, key.offsetK);
+        YearResult result = key.stride == HOTTEST
+                ? YearModel.simulate(input, hottest.computeIfAbsent(input.weather(), SiteYear::hottestHours))
+                : YearModel.simulate(input, key.stride);
         done.put(key, result);
         return result;
+    }
+
+    /** Hours within a few kelvin of the year's highest dry or wet bulb: the facility peaks in one of them. */
+    private static int[] hottestHours(WeatherYear weather) {
+        double dry = weather.dryBulbPercentileC(0.985);
+        double wet = weather.wetBulbPercentileC(0.985);
+        return IntStream.range(0, WeatherYear.HOURS)
+                .filter(h -> weather.dryBulbC(h) >= dry || weather.wetBulbC(h) >= wet)
+                .toArray();
     }
 
     private YearInput input(double itW, double offsetK) {

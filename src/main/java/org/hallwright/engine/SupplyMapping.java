@@ -1,10 +1,17 @@
 package org.hallwright.engine;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hallwright.design.Design;
+import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
+import org.hallwright.design.Row;
 import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.engine.power.ChainLoss;
+import org.hallwright.engine.power.PowerLoad;
 import org.hallwright.engine.power.PowerNetwork;
 import org.hallwright.engine.power.PowerResult;
 import org.hallwright.engine.power.equipment.ElectricalCode;
@@ -25,27 +32,120 @@ final class SupplyMapping {
     /** Lighting, controls, offices, over the IT design power. */
     private static final double BASE_SHARE = 0.005;
 
-    private SupplyMapping() {}
+    private final PowerNetwork network;
+    private final Map<Row, List<PowerLoad>> loads;
 
-    static PowerNetwork network(Design design, Packs packs, Map<String, RackAssessment> racks) {
-        return PlanNetwork.of(
-                design, packs.catalog(), SiteSupply.usual(code(design, packs)), new PlanNetwork.RackWatts() {
-                    @Override
-                    public double designW(Rack rack) {
-                        RackAssessment assessment = racks.get(rack.id());
-                        return assessment == null || !assessment.design().isKnown()
-                                ? 0
-                                : assessment.design().si();
-                    }
+    private SupplyMapping(PowerNetwork network, Map<Row, List<PowerLoad>> loads) {
+        this.network = network;
+        this.loads = Collections.unmodifiableMap(loads);
+    }
 
-                    @Override
-                    public double expectedW(Rack rack) {
-                        RackAssessment assessment = racks.get(rack.id());
-                        return assessment == null || !assessment.expected().isKnown()
-                                ? 0
-                                : assessment.expected().si();
-                    }
-                });
+    PowerNetwork network() {
+        return network;
+    }
+
+    /** What the racks of each row draw. */
+    Map<Row, List<PowerLoad>> loads() {
+        return loads;
+    }
+
+    /**
+     * The chain with the racks on it. Parts that are as they were before are the same objects, and where all of them are
+     * the whole network is.
+     */
+    static SupplyMapping of(
+            Design design,
+            Packs packs,
+            Map<RackClass, RackAssessment> classes,
+            Map<Row, RowTally> tallies,
+            @Nullable Assessment before) {
+        Map<Row, List<PowerLoad>> known =
+                before == null ? Map.of() : before.work().loads();
+        PlanNetwork.RackWatts watts = watts(classes);
+        Map<Row, List<PowerLoad>> loads = new IdentityHashMap<>();
+        List<PowerLoad> all = new ArrayList<>();
+        List<PowerLoad> old = before == null ? List.of() : before.network().loads();
+        for (Hall hall : design.halls()) {
+            for (Row row : hall.rows()) {
+                List<PowerLoad> own = known.get(row);
+                if (own == null || before == null || !asBefore(tallies.get(row), classes, before)) {
+                    own = loads(row, packs, watts, old, all.size());
+                }
+                loads.put(row, own);
+                all.addAll(own);
+            }
+        }
+        boolean samePlan = before != null
+                && before.design().power() == design.power()
+                && before.design().assumptions().equals(design.assumptions())
+                && before.design().site().region().equals(design.site().region());
+        if (!samePlan || before == null) {
+            PowerNetwork fresh = PlanNetwork.of(
+                    design.withHalls(List.of()), packs.catalog(), SiteSupply.usual(code(design, packs)), watts);
+            return new SupplyMapping(fresh.withLoads(all), loads);
+        }
+        return new SupplyMapping(
+                same(all, old) ? before.network() : before.network().withLoads(all), loads);
+    }
+
+    /** A row's loads; one that is equal to the load that stood in its place is that load. */
+    private static List<PowerLoad> loads(
+            Row row, Packs packs, PlanNetwork.RackWatts watts, List<PowerLoad> old, int from) {
+        List<PowerLoad> own = new ArrayList<>(row.racks().size());
+        for (Rack rack : row.racks()) {
+            PowerLoad load = PlanNetwork.load(rack, packs.catalog(), watts);
+            int place = from + own.size();
+            own.add(place < old.size() && old.get(place).equals(load) ? old.get(place) : load);
+        }
+        return List.copyOf(own);
+    }
+
+    /** Whether every class of a row is the same object as before, so that its racks draw the same. */
+    private static boolean asBefore(
+            @Nullable RowTally tally, Map<RackClass, RackAssessment> classes, Assessment before) {
+        if (tally == null) {
+            return false;
+        }
+        for (RackClass rackClass : tally.counts().keySet()) {
+            Memo.Worked old = before.work().classes().get(rackClass);
+            if (old == null || old.assessment() != classes.get(rackClass)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // identity is what tells that nothing has to be worked again
+    private static boolean same(List<PowerLoad> a, List<PowerLoad> b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (a.get(i) != b.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static PlanNetwork.RackWatts watts(Map<RackClass, RackAssessment> classes) {
+        return new PlanNetwork.RackWatts() {
+            @Override
+            public double designW(Rack rack) {
+                RackAssessment found = classes.get(RackClass.of(rack));
+                return found == null || !found.design().isKnown()
+                        ? 0
+                        : found.design().si();
+            }
+
+            @Override
+            public double expectedW(Rack rack) {
+                RackAssessment found = classes.get(RackClass.of(rack));
+                return found == null || !found.expected().isKnown()
+                        ? 0
+                        : found.expected().si();
+            }
+        };
     }
 
     /** The electrical code of the site's jurisdiction; IEC where the pack does not say. */
@@ -89,7 +189,7 @@ final class SupplyMapping {
     private static PowerLosses losses(ChainLoss chain) {
         return chain.loadDesignW() <= 0
                 ? PowerLosses.NONE
-                : new PowerLosses(java.util.List.of(new PowerLosses.Stage(
+                : new PowerLosses(List.of(new PowerLosses.Stage(
                         "supply",
                         chain.loadDesignW(),
                         chain.curve().a(),

@@ -77,6 +77,23 @@ public final class YearModel {
         return new YearModel(input).run(stride);
     }
 
+    /** Simulates the named hours alone, in rising order; the others stay at zero, so that sums mean nothing and peaks do. */
+    public static YearResult simulate(YearInput input, int[] hours) {
+        return new YearModel(input).run(hours);
+    }
+
+    private YearResult run(int[] hours) {
+        WeatherYear weather = input.weather();
+        YearLedger ledger = new YearLedger(1);
+        double[] itW = new double[WeatherYear.HOURS];
+        double[] liquidW = new double[WeatherYear.HOURS];
+        loads(itW, liquidW);
+        for (int h : hours) {
+            hour(ledger, h, WeatherYear.monthOf(h), weather, itW[h], liquidW[h]);
+        }
+        return ledger.close(input);
+    }
+
     private YearResult run(int stride) {
         WeatherYear weather = input.weather();
         YearLedger ledger = new YearLedger(stride);
