@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 /** {@code hallwright facility --rows FILE [--json]}: published facility measurements beside what the engine predicts. */
 @Command(
         name = "facility",
+        mixinStandardHelpOptions = true,
         description = "Predict published facility measurements (PUE, water, efficiency, psychrometrics) and compare.")
 public final class FacilityCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 64 << 20;

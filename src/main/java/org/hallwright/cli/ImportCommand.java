@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code hallwright import}: what other people's tools know, reviewed before it is used. */
 @Command(
         name = "import",
+        mixinStandardHelpOptions = true,
         description = {
             "Review equipment, inventories and drawings from other tools.",
             "An import never changes a design unasked: it says for each field what was taken, converted,",
@@ -44,6 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
     /** {@code import netbox PATH…}. */
     @Command(
             name = "netbox",
+            mixinStandardHelpOptions = true,
             description =
                     "Review device, module and rack types of the NetBox library: YAML files, folders or zip archives.")
     static final class NetBox implements Callable<Integer> {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code hallwright rules}: the law of a region against a sheet of metric values. */
 @Command(
         name = "rules",
+        mixinStandardHelpOptions = true,
         description = "Check facts against the rules of a region; list and explain rules. Not legal advice.",
         subcommands = {
             RulesCommand.Check.class,
@@ -34,7 +35,10 @@ public final class RulesCommand implements Callable<Integer> {
     }
 
     /** {@code rules check --region ID --facts FILE [--date D] [--json]}. */
-    @Command(name = "check", description = "Give the verdict of every rule that may bind in the region.")
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Give the verdict of every rule that may bind in the region.")
     static final class Check implements Callable<Integer> {
 
         @Spec
@@ -66,7 +70,10 @@ public final class RulesCommand implements Callable<Integer> {
     }
 
     /** {@code rules list [--region ID] [--json]}. */
-    @Command(name = "list", description = "List the rules of the pack, or those that may bind in a region.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "List the rules of the pack, or those that may bind in a region.")
     static final class ListRules implements Callable<Integer> {
 
         @Spec
@@ -91,7 +98,10 @@ public final class RulesCommand implements Callable<Integer> {
     }
 
     /** {@code rules explain RULE [--json]}. */
-    @Command(name = "explain", description = "Say what a rule asks, of whom, from when, and where that is written.")
+    @Command(
+            name = "explain",
+            mixinStandardHelpOptions = true,
+            description = "Say what a rule asks, of whom, from when, and where that is written.")
     static final class Explain implements Callable<Integer> {
 
         @Spec
@@ -112,7 +122,10 @@ public final class RulesCommand implements Callable<Integer> {
     }
 
     /** {@code rules sites --facts FILE [--date D] [--json]}: the same sheet on every site. */
-    @Command(name = "sites", description = "Hold one sheet of facts against every site: gravest verdict by domain.")
+    @Command(
+            name = "sites",
+            mixinStandardHelpOptions = true,
+            description = "Hold one sheet of facts against every site: gravest verdict by domain.")
     static final class Sites implements Callable<Integer> {
 
         @Spec
@@ -137,7 +150,10 @@ public final class RulesCommand implements Callable<Integer> {
     }
 
     /** {@code rules open --region ID --facts FILE [--date D] [--json]}: the worksheet of open evidence. */
-    @Command(name = "open", description = "Print the worksheet of metrics that rules wait for, as CSV or JSON.")
+    @Command(
+            name = "open",
+            mixinStandardHelpOptions = true,
+            description = "Print the worksheet of metrics that rules wait for, as CSV or JSON.")
     static final class Open implements Callable<Integer> {
 
         @Spec

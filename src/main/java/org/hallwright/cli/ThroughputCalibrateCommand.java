@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code throughput calibrate}: fit the physical factors to measured rows and write them as a pack file. */
-@Command(name = "calibrate", description = "Fit the engine's physical factors to measured rows.")
+@Command(
+        name = "calibrate",
+        mixinStandardHelpOptions = true,
+        description = "Fit the engine's physical factors to measured rows.")
 final class ThroughputCalibrateCommand implements Callable<Integer> {
 
     @Spec

@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code throughput serve}: rows of a measurement file, or one model on one fleet. */
-@Command(name = "serve", description = "Predict serving: --rows FILE for published rows, or --model and --accelerator.")
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Predict serving: --rows FILE for published rows, or --model and --accelerator.")
 final class ThroughputServeCommand implements Callable<Integer> {
 
     @Spec

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code throughput train}: rows of a measurement file, or one job on one fleet. */
 @Command(
         name = "train",
+        mixinStandardHelpOptions = true,
         description = "Predict training: --rows FILE for published rows, or --model and --accelerator.")
 final class ThroughputTrainCommand implements Callable<Integer> {
 
