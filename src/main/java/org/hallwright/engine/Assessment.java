@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
+import org.hallwright.design.Hall;
 import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.power.PowerNetwork;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fleet pools and what their workloads come to
  * @param network the power chain as it was computed
  * @param power what each element of the power chain carries, normally and after any single loss
+ * @param air the air of each hall, by the hall itself
  * @param cooling capacity of the plant's groups at the design hour
  * @param year the year, or null where the plant or the climate is not known
  * @param cost what it costs, or null where there are no racks
@@ -36,6 +38,7 @@ public record Assessment(
         Fleet fleet,
         PowerNetwork network,
         PowerResult power,
+        Map<Hall, HallAir> air,
         List<CoolingDesign.Check> cooling,
         @Nullable SiteYear year,
         @Nullable CostResult cost,
@@ -50,6 +53,17 @@ public record Assessment(
     /** A headline figure by id, or null where the design has none of that kind. */
     public @Nullable Figure figure(String id) {
         return figures.get(id);
+    }
+
+    /** Inlet temperature of a rack, °C, or null where its air heat is not known. */
+    public @Nullable Double inletC(String rackId) {
+        for (HallAir own : air.values()) {
+            Double inlet = own.inletC().get(rackId);
+            if (inlet != null) {
+                return inlet;
+            }
+        }
+        return null;
     }
 
     /** A rack's assessment, or null where its type is unknown. */

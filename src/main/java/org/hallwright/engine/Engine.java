@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.hallwright.base.Problem;
+import org.hallwright.catalog.NodeType;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
@@ -37,6 +38,14 @@ public final class Engine {
 
     private static final String OBJECT = "design";
     private static final Formula TIMES = Formula.product("classTotal", Unit.KW, "n · x", "arithmetic");
+
+    private static final Formula INLET = Formula.of(
+            "inletTempMax",
+            Unit.DEG_C,
+            "T_in = T_sup + ΔT_rec",
+            "mixing of supply and exhaust at the inlet; contained: ψ/(1−ψ) of the rack's own rise",
+            "++",
+            x -> x[0] + x[1]);
 
     private static final Comparator<RackClass> BY_NAME = Comparator.comparing(RackClass::type)
             .thenComparing(RackClass::nodes, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -79,6 +88,8 @@ public final class Engine {
                 ? PowerResult.of(network)
                 : network == before.network() ? before.power() : before.power().update(network);
         problems.addAll(Alike.gathered(power.problems()));
+        Map<Hall, HallAir> air = air(classes);
+        inlet(air);
         CoolingPlant plant = PlantMapping.plant(design.cooling(), packs.catalog(), problems);
         WeatherYear weather = weather();
         DesignHour hour = designHour(weather);
@@ -105,7 +116,7 @@ public final class Engine {
         }
         DesignLimits.check(design, packs, tallies, classes, figures, problems);
         Memo memo = new Memo(Collections.unmodifiableMap(tallies), worked, supply.loads(), siteKey(), weather, hour);
-        return new Assessment(design, figures, racks, problems, fleet, network, power, cooling, year, cost, memo);
+        return new Assessment(design, figures, racks, problems, fleet, network, power, air, cooling, year, cost, memo);
     }
 
     private Map<Row, RowTally> tallies() {
@@ -161,13 +172,7 @@ public final class Engine {
 
     /** Each rack's assessment. Rows that are the same objects, with classes that are, keep their entries. */
     private Map<String, RackAssessment> racks(Map<RackClass, RackAssessment> classes, Map<Row, RowTally> tallies) {
-        boolean keeps = before != null;
-        if (before != null) {
-            for (Map.Entry<RackClass, Memo.Worked> old : before.work().classes().entrySet()) {
-                RackAssessment now = classes.get(old.getKey());
-                keeps &= now == null || now == old.getValue().assessment();
-            }
-        }
+        boolean keeps = before != null && sameClasses(classes, before);
         Map<String, RackAssessment> racks = new HashMap<>(design.rackCount() * 2);
         if (keeps && before != null) {
             racks.putAll(before.racks());
@@ -238,6 +243,79 @@ public final class Engine {
 
     private Figure headline(String id) {
         return Objects.requireNonNull(figures.get(id), id);
+    }
+
+    /** The air of each hall; a hall that is the same object, with classes that are, keeps its air. */
+    private Map<Hall, HallAir> air(Map<RackClass, RackAssessment> classes) {
+        boolean keeps = before != null
+                && before.design().cooling() == design.cooling()
+                && before.design().site().site().equals(design.site().site())
+                && sameClasses(classes, before);
+        ClimateTable table = packs.climates().get(design.site().site());
+        double pressurePa = table == null ? 101_325 : table.pressurePa();
+        Map<Hall, HallAir> air = new IdentityHashMap<>();
+        for (Hall hall : design.halls()) {
+            HallAir old = keeps && before != null ? before.air().get(hall) : null;
+            air.put(hall, old != null ? old : HallAir.of(hall, design.cooling(), classes, packs.catalog(), pressurePa));
+        }
+        return Collections.unmodifiableMap(air);
+    }
+
+    /** The warmest inlet of all halls, and an objection where it is above what the equipment allows. */
+    private void inlet(Map<Hall, HallAir> air) {
+        double supplyC = design.cooling().supplyAirC();
+        double excessK = 0;
+        String worst = "";
+        for (Hall hall : design.halls()) {
+            HallAir own = air.get(hall);
+            if (own != null && (worst.isEmpty() || own.excessK(supplyC) > excessK)) {
+                excessK = own.excessK(supplyC);
+                worst = own.worstRack();
+            }
+        }
+        if (worst.isEmpty()) {
+            return;
+        }
+        Figure rise = Figure.assumed(
+                "recirculationRise",
+                worst,
+                Unit.K,
+                new Range(excessK * 0.5, excessK, excessK * 1.5),
+                "Exhaust drawn back to the warmest inlet: leakage of the containment, or the rows' geometry where there is"
+                        + " none.",
+                "recirculation by containment; open halls by distance, after Tang et al. 2008");
+        Figure inlet = INLET.of(worst, Figure.given("supplyAir", "cooling", Unit.DEG_C, supplyC), rise);
+        figures.put("inletTempMax", inlet);
+        Rack rack = design.rack(worst);
+        RackType type = rack == null ? null : packs.catalog().rack(rack.type());
+        NodeType node = type == null ? null : packs.catalog().node(type.node());
+        Range limit = node == null ? null : node.inletTempMax().si();
+        if (limit != null && inlet.known().low() > limit.value()) {
+            problems.add(Problem.error(
+                    EngineMessage.INLET_TOO_WARM, worst, worst, tenths(inlet.si()), tenths(limit.value())));
+        } else if (limit != null && inlet.known().high() > limit.value()) {
+            problems.add(Problem.warning(
+                    EngineMessage.INLET_PERHAPS_TOO_WARM,
+                    worst,
+                    worst,
+                    tenths(inlet.known().low()),
+                    tenths(inlet.known().high()),
+                    tenths(limit.value())));
+        }
+    }
+
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
+    private static boolean sameClasses(Map<RackClass, RackAssessment> classes, Assessment before) {
+        for (Map.Entry<RackClass, Memo.Worked> old : before.work().classes().entrySet()) {
+            RackAssessment now = classes.get(old.getKey());
+            if (now != null && now != old.getValue().assessment()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String siteKey() {

@@ -165,7 +165,7 @@ public final class DesignFacts {
                     figure("waste_heat_kw_available", "liquidHeat", Unit.KW);
                 }
                 case FWS -> fwsC = Math.max(fwsC, loop.supplyC());
-                case AIR -> facts.put("inlet_temp_c", Fact.extent(plan.supplyAirC(), inletC(loop)));
+                case AIR -> facts.put("inlet_temp_c", Fact.extent(plan.supplyAirC(), inletC()));
             }
         }
         if (fwsC > 0) {
@@ -173,19 +173,10 @@ public final class DesignFacts {
         }
     }
 
-    /** Highest inlet behind the halls' containment: leakage mixes some exhaust into the supply. */
-    private double inletC(CoolingPlan.Loop air) {
-        double worst = design.cooling().supplyAirC();
-        for (Hall hall : design.halls()) {
-            double psi = switch (hall.containment()) {
-                case NONE -> 0.15;
-                case HOT_AISLE -> 0.03;
-                case COLD_AISLE -> 0.04;
-                case CHIMNEY -> 0.02;
-            };
-            worst = Math.max(worst, design.cooling().supplyAirC() + psi / (1 - psi) * air.riseK());
-        }
-        return worst;
+    /** Highest inlet of any rack; the supply itself where there are no racks. */
+    private double inletC() {
+        Figure inlet = assessment.figure("inletTempMax");
+        return inlet == null || !inlet.isKnown() ? design.cooling().supplyAirC() : inlet.si();
     }
 
     /** Warming potential of a machine's refrigerant, AR4 as the EU regulation counts it; null where not known. */

@@ -320,8 +320,9 @@ public final class HallScreen implements Screen, PlanView.Owner {
     }
 
     private void delete() {
-        if (hasSelection()) {
-            desk.apply(new Edit.RemoveRacks(desk.selection()), Set.of());
+        HallModel m = model;
+        if (m != null && hasSelection()) {
+            desk.apply(m.remove(desk.selection()), Set.of());
         }
     }
 
@@ -429,6 +430,13 @@ public final class HallScreen implements Screen, PlanView.Owner {
         }
     }
 
+    private void selectRow() {
+        HallModel m = model;
+        if (m != null && hasSelection()) {
+            desk.select(m.wholeRows(desk.selection()));
+        }
+    }
+
     private void escape() {
         if (!view.cancel()) {
             desk.select(Set.of());
@@ -447,6 +455,7 @@ public final class HallScreen implements Screen, PlanView.Owner {
         list.add(Action.of("hall.align-left", "Shortcut+Alt+L", () -> align(true), this::hasSelection));
         list.add(Action.of("hall.align-top", "Shortcut+Alt+T", () -> align(false), this::hasSelection));
         list.add(Action.of("hall.select-all", "Shortcut+A", this::selectAll, desk::isOpen));
+        list.add(Action.of("hall.select-row", "Shortcut+Shift+A", this::selectRow, this::hasSelection));
         list.add(Action.of("hall.go-to", "Shortcut+G", this::goTo, desk::isOpen));
         list.add(Action.of("hall.zoom-in", "Shortcut+Plus", () -> view.zoom(1.3), desk::isOpen));
         list.add(Action.of("hall.zoom-out", "Shortcut+Minus", () -> view.zoom(1 / 1.3), desk::isOpen));

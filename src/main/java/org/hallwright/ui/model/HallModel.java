@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hallwright.app.Review;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
@@ -24,6 +25,7 @@ import org.hallwright.draw.Plan;
 import org.hallwright.draw.Point;
 import org.hallwright.engine.RackAssessment;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.engine.power.ElementResult;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -175,17 +177,37 @@ public final class HallModel {
 
     private Unit layerUnit() {
         return switch (layer) {
-            case POWER, EXPECTED, LIQUID, AIR -> Unit.KW;
+            case POWER, EXPECTED, LIQUID, AIR, FEED -> Unit.KW;
+            case INLET -> Unit.DEG_C;
             case FLOOR -> Unit.KN_PER_M2;
             case MASS -> Unit.KG;
             case PRICE, TYPE, PHASE -> Unit.USD;
         };
     }
 
+    /** What may still be added beside the rack, after any single loss, on the tighter of its feeds; null without a feed. */
+    private @Nullable Double feedHeadroomKw(Rack rack) {
+        Double least = null;
+        for (String feed : rack.feeds()) {
+            ElementResult element = review.assessment().power().element(feed);
+            if (element != null && Double.isFinite(element.pathHeadroomW())) {
+                double kw = element.pathHeadroomW() / 1000;
+                least = least == null ? kw : Math.min(least, kw);
+            }
+        }
+        return least;
+    }
+
     private @Nullable Double value(Rack rack, Unit unit) {
         RackAssessment a = review.assessment().rack(rack.id());
         if (a == null) {
             return null;
+        }
+        if (layer == Layer.INLET) {
+            return review.assessment().inletC(rack.id());
+        }
+        if (layer == Layer.FEED) {
+            return feedHeadroomKw(rack);
         }
         Figure figure = switch (layer) {
             case POWER -> a.design();
@@ -194,7 +216,7 @@ public final class HallModel {
             case AIR -> a.airHeat();
             case FLOOR -> a.floorLoad();
             case MASS -> a.mass();
-            case PRICE, TYPE, PHASE -> a.price();
+            case PRICE, TYPE, PHASE, INLET, FEED -> a.price();
         };
         Range range = figure.range();
         if (range == null) {
@@ -353,11 +375,52 @@ public final class HallModel {
                     copies.add(rack.withIdentity(id, id).at(rack.xMm() + dxMm, rack.yMm() + dyMm));
                 }
             }
-            if (!copies.isEmpty()) {
+            if (copies.isEmpty()) {
+                continue;
+            }
+            if (copies.size() == row.racks().size()) {
+                // A whole row becomes a row of its own.
+                String id = RowGenerator.free(rowIds(), row.id().replaceFirst("-\\d+$", "") + "-2");
+                edits.add(new Edit.AddRow(hall.id(), new Row(id, row.name() + "′", copies)));
+            } else {
                 edits.add(new Edit.AddRacks(hall.id(), row.id(), copies));
             }
         }
         return edits.isEmpty() ? null : edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits);
+    }
+
+    /** Takes the selected racks away, and with them every row of which all racks are selected. */
+    public Edit remove(Set<String> selected) {
+        List<Edit> edits = new ArrayList<>();
+        Set<String> single = new TreeSet<>(selected);
+        for (Row row : hall.rows()) {
+            List<String> ids = row.racks().stream().map(Rack::id).toList();
+            if (!ids.isEmpty() && selected.containsAll(ids)) {
+                edits.add(new Edit.RemoveRow(hall.id(), row.id()));
+                ids.forEach(single::remove);
+            }
+        }
+        if (!single.isEmpty()) {
+            edits.add(new Edit.RemoveRacks(single));
+        }
+        return edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits);
+    }
+
+    /** The selected racks and all others in their rows. */
+    public Set<String> wholeRows(Set<String> selected) {
+        Set<String> all = new TreeSet<>(selected);
+        for (Row row : hall.rows()) {
+            if (row.racks().stream().anyMatch(rack -> selected.contains(rack.id()))) {
+                row.racks().forEach(rack -> all.add(rack.id()));
+            }
+        }
+        return all;
+    }
+
+    private Set<String> rowIds() {
+        Set<String> taken = new HashSet<>();
+        review.design().halls().forEach(h -> h.rows().forEach(row -> taken.add(row.id())));
+        return taken;
     }
 
     /** The box around the selected racks, or null. */

@@ -6,6 +6,8 @@ public enum Layer {
     EXPECTED,
     LIQUID,
     AIR,
+    INLET,
+    FEED,
     FLOOR,
     MASS,
     PRICE,
