@@ -16,8 +16,9 @@ public final class Main {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         if (args.length == 0) {
-            System.exit(Desktop.run());
+            System.exit(Desktop.run(null));
         }
-        System.exit(HallwrightCommand.commandLine().execute(args));
+        System.exit(
+                HallwrightCommand.commandLine().addSubcommand(new OpenCommand()).execute(args));
     }
 }

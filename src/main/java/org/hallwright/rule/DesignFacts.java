@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.Catalog;
+import org.hallwright.catalog.CurvePoint;
 import org.hallwright.catalog.Datum;
 import org.hallwright.catalog.Equipment;
 import org.hallwright.catalog.NodeType;
@@ -100,6 +101,7 @@ public final class DesignFacts {
         facts.number("pue_excl_heat_upgrade", now.pueWithoutHeatUpgrade());
         facts.number("pue_design_full_load", full.pue());
         facts.number("pue_25pct", full.pueAtLoad(0.25));
+        facts.number("cue", now.cueKgPerKwh());
         facts.number("ere", now.ere());
         facts.number("cer", now.cer());
         facts.number("mlc_annual", now.mlc());
@@ -191,6 +193,7 @@ public final class DesignFacts {
     }
 
     private void power() {
+        engines();
         double worst = 0;
         String at = null;
         for (ElementResult element : assessment.power().elements()) {
@@ -213,6 +216,39 @@ public final class DesignFacts {
             }
         }
         facts.number("onsite_battery_kwh", batteryKwh);
+    }
+
+    /** Thermal input of all engines and what they can carry of the peak; fuel by its lower heating value. */
+    private void engines() {
+        double thermalW = 0;
+        double electricW = 0;
+        for (PowerPlan.Element element : design.power().elements()) {
+            Equipment engine =
+                    element.equipment() == null ? null : packs.catalog().equipment(element.equipment());
+            if (element.kind() != PowerPlan.Kind.GENERATOR || engine == null) {
+                continue;
+            }
+            Equipment fuel = packs.catalog().equipment(engine.texts().getOrDefault("fuel", ""));
+            Double perHour = null;
+            for (CurvePoint point : engine.curve("fuelUse")) {
+                Double load = point.at().get("load");
+                perHour = load != null && load == 1 ? point.value().value() : perHour;
+            }
+            Double lhvMjPerL = fuel == null ? null : fuel.value("lhv").value();
+            if (perHour == null || lhvMjPerL == null) {
+                return;
+            }
+            thermalW += perHour * lhvMjPerL * 1e6 / 3600 * element.units();
+            electricW += engine.value("electricalPower").siOr(0) * (element.units() - element.spareUnits());
+        }
+        if (thermalW <= 0) {
+            return;
+        }
+        facts.number("generator_thermal_input_mw", thermalW / 1e6);
+        Figure peak = assessment.figure("facilityPeakPower");
+        if (peak != null && peak.isKnown() && peak.si() > 0) {
+            facts.number("backup_ratio", electricW / peak.si());
+        }
     }
 
     private void layout() {
