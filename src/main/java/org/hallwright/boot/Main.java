@@ -18,7 +18,6 @@ public final class Main {
         if (args.length == 0) {
             System.exit(Desktop.run(null));
         }
-        System.exit(
-                HallwrightCommand.commandLine().addSubcommand(new OpenCommand()).execute(args));
+        System.exit(HallwrightCommand.run(Desktop::run, args));
     }
 }

@@ -75,9 +75,18 @@ public final class HallwrightCommand implements Callable<Integer> {
         return OK;
     }
 
-    /** The command line, ready to execute arguments. */
-    public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new HallwrightCommand());
+    /**
+     * Does what the arguments say.
+     *
+     * @param desktop what {@code open} opens
+     * @return the exit code, as described above
+     */
+    public static int run(DesktopDoor desktop, String... args) {
+        return commandLine(desktop).execute(args);
+    }
+
+    static CommandLine commandLine(DesktopDoor desktop) {
+        CommandLine line = new CommandLine(new HallwrightCommand()).addSubcommand(new OpenCommand(desktop));
         line.setExitCodeExceptionMapper(e -> e instanceof ParameterException ? BAD_INPUT : INTERNAL);
         line.setParameterExceptionHandler((e, args) -> {
             CommandLine at = e.getCommandLine();

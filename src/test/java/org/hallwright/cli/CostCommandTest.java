@@ -48,7 +48,7 @@ class CostCommandTest {
     private static Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = HallwrightCommand.commandLine();
+        CommandLine line = HallwrightCommand.commandLine(design -> HallwrightCommand.OK);
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
         int exit = line.execute(arguments);

@@ -33,7 +33,7 @@ class FailCommandTest {
     private static Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = HallwrightCommand.commandLine();
+        CommandLine line = HallwrightCommand.commandLine(design -> HallwrightCommand.OK);
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
         int code = line.execute(arguments);

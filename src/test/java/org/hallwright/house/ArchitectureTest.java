@@ -84,7 +84,7 @@ final class ArchitectureTest {
     static final ArchRule SQL_ONLY_IN_STORE = only(new String[] {"java.sql..", "javax.sql..", "org.h2.."}, "store");
 
     @ArchTest
-    static final ArchRule COMMAND_LINE_LIBRARY_ONLY_IN_CLI = only(new String[] {"picocli.."}, "cli", "boot");
+    static final ArchRule COMMAND_LINE_LIBRARY_ONLY_IN_CLI = only(new String[] {"picocli.."}, "cli");
 
     @ArchTest
     static final ArchRule FILE_FORMAT_LIBRARIES_ONLY_AT_THE_EDGE =

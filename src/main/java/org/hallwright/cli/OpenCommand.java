@@ -1,4 +1,4 @@
-package org.hallwright.boot;
+package org.hallwright.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,12 +13,18 @@ import picocli.CommandLine.Parameters;
         description = "Open the desktop, with a design if one is named.")
 final class OpenCommand implements Callable<Integer> {
 
+    private final DesktopDoor desktop;
+
     @Parameters(arity = "0..1", paramLabel = "DESIGN", description = "A .hallwright file.")
     @Nullable
     Path file;
 
+    OpenCommand(DesktopDoor desktop) {
+        this.desktop = desktop;
+    }
+
     @Override
     public Integer call() {
-        return Desktop.run(file);
+        return desktop.open(file);
     }
 }
