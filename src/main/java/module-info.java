@@ -8,6 +8,9 @@ module org.hallwright {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.csv;
+    requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
     requires org.snakeyaml.engine;
     requires com.h2database;
     requires org.bouncycastle.provider;
