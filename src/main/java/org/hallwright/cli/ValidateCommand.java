@@ -15,6 +15,7 @@ import org.hallwright.app.Review;
 import org.hallwright.app.Version;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.base.Severity;
 import org.hallwright.base.Texts;
 import org.hallwright.codec.DesignWriter;
 import org.hallwright.codec.ReviewWriter;
@@ -81,11 +82,15 @@ final class ValidateCommand implements Callable<Integer> {
                 } else {
                     print(terminal, review);
                 }
-                yield review.counts().containsKey(Verdict.FAIL)
-                        ? HallwrightCommand.FINDINGS_FAIL
-                        : HallwrightCommand.OK;
+                yield fails(review) ? HallwrightCommand.FINDINGS_FAIL : HallwrightCommand.OK;
             }
         };
+    }
+
+    /** A rule that fails, or physics that does: a slab overloaded is no less a failure than a law broken. */
+    private static boolean fails(Review review) {
+        return review.counts().containsKey(Verdict.FAIL)
+                || review.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 
     private void print(Terminal terminal, Review review) {

@@ -2,7 +2,6 @@ package org.hallwright.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -47,10 +46,6 @@ public final class Engine {
             "++",
             x -> x[0] + x[1]);
 
-    private static final Comparator<RackClass> BY_NAME = Comparator.comparing(RackClass::type)
-            .thenComparing(RackClass::nodes, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(RackClass::pool, Comparator.nullsFirst(Comparator.naturalOrder()));
-
     private final Design design;
     private final Packs packs;
     private final @Nullable Assessment before;
@@ -82,6 +77,8 @@ public final class Engine {
         worked.forEach((rackClass, one) -> classes.put(rackClass, one.assessment()));
         Map<String, RackAssessment> racks = racks(classes, tallies);
         totals(counts, classes);
+        List<Problem> floors = new ArrayList<>();
+        FloorCheck.check(design, packs.catalog(), tallies, classes, figures, floors);
         SupplyMapping supply = SupplyMapping.of(design, packs, classes, tallies, before);
         PowerNetwork network = supply.network();
         PowerResult power = before == null
@@ -114,7 +111,8 @@ public final class Engine {
             }
             problems.addAll(cost.problems());
         }
-        DesignLimits.check(design, packs, tallies, classes, figures, problems);
+        problems.addAll(Alike.gathered(floors));
+        DesignLimits.check(design, packs, classes, figures, problems);
         Memo memo = new Memo(Collections.unmodifiableMap(tallies), worked, supply.loads(), siteKey(), weather, hour);
         return new Assessment(design, figures, racks, problems, fleet, network, power, air, cooling, year, cost, memo);
     }
@@ -133,7 +131,7 @@ public final class Engine {
 
     /** Racks by class over the whole design, in an order that does not depend on where they stand. */
     private Map<RackClass, Integer> counts(Map<Row, RowTally> tallies) {
-        Map<RackClass, Integer> counts = new TreeMap<>(BY_NAME);
+        Map<RackClass, Integer> counts = new TreeMap<>(RackClass.BY_NAME);
         for (RowTally tally : tallies.values()) {
             tally.counts().forEach((rackClass, count) -> counts.merge(rackClass, count, Integer::sum));
         }
@@ -207,20 +205,6 @@ public final class Engine {
         total("airHeat", Unit.MW, "Q_air = Σ n_k · Q_air,k", counts, classes, RackAssessment::airHeat);
         total("accelerators", Unit.COUNT, "n = Σ n_k · n_acc,k", counts, classes, RackAssessment::accelerators);
         total("massOnFloor", Unit.TONNE, "m = Σ n_k · m_k", counts, classes, RackAssessment::mass);
-        if (!classes.isEmpty()) {
-            List<Figure> loads =
-                    classes.values().stream().map(RackAssessment::floorLoad).toList();
-            figures.put(
-                    "floorLoadMax",
-                    Formula.of("floorLoadMax", Unit.KPA, "p_max = max_k p_k", "the heaviest footprint", "+", x -> {
-                                double most = 0;
-                                for (double p : x) {
-                                    most = Math.max(most, p);
-                                }
-                                return most;
-                            })
-                            .of(OBJECT, loads));
-        }
     }
 
     private void total(

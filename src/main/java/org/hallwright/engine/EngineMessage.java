@@ -14,6 +14,7 @@ public enum EngineMessage implements Message {
     INLET_PERHAPS_TOO_WARM("engine.inlet-perhaps-too-warm"),
     CONNECTION_EXCEEDED("engine.connection-exceeded"),
     FLOOR_LIMIT_EXCEEDED("engine.floor-limit-exceeded"),
+    FLOOR_SPREAD_NEEDED("engine.floor-spread-needed"),
     FLOOR_LIMIT_UNDECIDED("engine.floor-limit-undecided"),
     MIXED_POOL("engine.mixed-pool"),
     EMPTY_POOL("engine.empty-pool"),

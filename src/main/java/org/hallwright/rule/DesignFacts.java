@@ -252,7 +252,9 @@ public final class DesignFacts {
     }
 
     private void layout() {
-        figure("floor_load_kpa", "floorLoadMax", Unit.KPA);
+        // TIA-942 rates a distributed live load; what stands under one rack is the point load's matter.
+        figure("floor_load_kpa", "floorLoadBay", Unit.KPA);
+        figure("point_load_kn", "pointLoadMax", Unit.KN);
         boolean contained = !design.halls().isEmpty();
         Double cold = null;
         Double hot = null;
@@ -273,15 +275,6 @@ public final class DesignFacts {
         }
         if (hot != null) {
             facts.number("aisle_hot_m", hot);
-        }
-        Range mass = null;
-        for (var rack : assessment.racks().values()) {
-            Range each = rack.mass().range();
-            mass = each == null ? mass : mass == null || each.high() > mass.high() ? each : mass;
-        }
-        if (mass != null) {
-            // Four feet, one of them bearing half as much again on an uneven floor.
-            facts.number("point_load_kn", mass.times(9.80665 / 4 * 1.5 / 1000));
         }
     }
 
