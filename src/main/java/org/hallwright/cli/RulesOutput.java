@@ -131,7 +131,7 @@ final class RulesOutput {
                         finding.rule().id(),
                         finding.rule().title(),
                         "",
-                        Texts.of(finding.reason(), locale, finding.arguments()),
+                        finding.sentence(locale),
                         finding.rule().citation().text());
             }
         }

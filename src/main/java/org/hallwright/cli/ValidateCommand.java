@@ -167,7 +167,7 @@ final class ValidateCommand implements Callable<Integer> {
                     finding.rule().id(),
                     finding.rule().title(),
                     future == null ? "" : "  from " + future,
-                    Texts.of(finding.reason(), locale, finding.arguments()),
+                    finding.sentence(locale),
                     finding.rule().citation().text());
         }
     }

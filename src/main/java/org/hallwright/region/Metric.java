@@ -51,6 +51,14 @@ public record Metric(
         return -1;
     }
 
+    /**
+     * Whether a planner names its members one by one, each with its own document, so that one nobody has spoken of is
+     * not known to be absent.
+     */
+    public boolean isSpokenOf() {
+        return id.equals("certifications") || id.equals("reported_kpis");
+    }
+
     /** Whether the planner's value comes with a document, rather than from the drawing or the simulation. */
     public boolean isEvidence() {
         return formula.equals("document attached") || id.equals("certifications");

@@ -32,23 +32,6 @@ public enum Operator {
         return symbol;
     }
 
-    /** As printed for readers; the same in every language. */
-    public String sign() {
-        return switch (this) {
-            case LESS -> "<";
-            case AT_MOST -> "≤";
-            case GREATER -> ">";
-            case AT_LEAST -> "≥";
-            case EQUAL -> "=";
-            case NOT_EQUAL -> "≠";
-            case IN -> "∈";
-            case NOT_IN -> "∉";
-            case SUBSET_OF -> "⊆";
-            case CONTAINS, CONTAINS_ANY -> "∋";
-            case REPORT -> "";
-        };
-    }
-
     /** Whether the operator needs an order: numbers, dates, ranked levels. */
     public boolean ranks() {
         return this == LESS || this == AT_MOST || this == GREATER || this == AT_LEAST;

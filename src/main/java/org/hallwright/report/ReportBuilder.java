@@ -188,7 +188,7 @@ public final class ReportBuilder {
                                     + (future == null ? "" : " " + future),
                             finding.rule().id(),
                             finding.rule().title(),
-                            Texts.of(finding.reason(), locale, finding.arguments()),
+                            finding.sentence(locale),
                             finding.rule().citation().text(),
                             finding.rule().confidence().word()));
                 }

@@ -68,7 +68,7 @@ final class Comparison {
                         ? Truth.of((flag == wanted) == (operator == Operator.EQUAL))
                         : Truth.UNKNOWN;
             case Fact.Choice(String choice) -> choice(metricId, choice, operator, limit, facts);
-            case Fact.Members(List<String> members) -> members(members, operator, limit, facts);
+            case Fact.Members members -> members(members, operator, limit, facts);
         };
     }
 
@@ -130,12 +130,12 @@ final class Comparison {
         };
     }
 
-    private Truth members(List<String> members, Operator operator, Term limit, Facts facts) {
+    private Truth members(Fact.Members set, Operator operator, Term limit, Facts facts) {
         return switch (operator) {
             case SUBSET_OF -> {
                 // An empty set says where data lie nowhere: that is an answer still to be given, not compliance.
-                Truth all = members.isEmpty() ? Truth.UNKNOWN : Truth.TRUE;
-                for (String member : members) {
+                Truth all = set.values().isEmpty() ? Truth.UNKNOWN : Truth.TRUE;
+                for (String member : set.values()) {
                     Truth truth = member(member, limit, facts);
                     if (truth == Truth.FALSE) {
                         yield Truth.FALSE;
@@ -144,33 +144,52 @@ final class Comparison {
                 }
                 yield all;
             }
-            case CONTAINS ->
-                switch (limit) {
-                    case Term.Text(String text) -> Truth.of(holdsText(members, text));
-                    case Term.Members(List<String> wanted) -> {
-                        for (String word : wanted) {
-                            if (!holdsText(members, word)) {
-                                yield Truth.FALSE;
-                            }
-                        }
-                        yield Truth.TRUE;
-                    }
-                    default -> Truth.UNKNOWN;
-                };
-            case CONTAINS_ANY ->
-                switch (limit) {
-                    case Term.Text(String text) -> Truth.of(holdsText(members, text));
-                    case Term.Members(List<String> wanted) -> {
-                        for (String word : wanted) {
-                            if (holdsText(members, word)) {
-                                yield Truth.TRUE;
-                            }
-                        }
+            case CONTAINS -> {
+                List<String> wanted = words(limit);
+                Truth all = wanted == null ? Truth.UNKNOWN : Truth.TRUE;
+                for (String word : wanted == null ? List.<String>of() : wanted) {
+                    Truth truth = holds(set, word);
+                    if (truth == Truth.FALSE) {
                         yield Truth.FALSE;
                     }
-                    default -> Truth.UNKNOWN;
-                };
+                    all = truth == Truth.UNKNOWN ? Truth.UNKNOWN : all;
+                }
+                yield all;
+            }
+            case CONTAINS_ANY -> {
+                List<String> wanted = words(limit);
+                Truth any = wanted == null ? Truth.UNKNOWN : Truth.FALSE;
+                for (String word : wanted == null ? List.<String>of() : wanted) {
+                    Truth truth = holds(set, word);
+                    if (truth == Truth.TRUE) {
+                        yield Truth.TRUE;
+                    }
+                    any = truth == Truth.UNKNOWN ? Truth.UNKNOWN : any;
+                }
+                yield any;
+            }
             case LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, NOT_EQUAL, IN, NOT_IN, REPORT -> Truth.UNKNOWN;
+        };
+    }
+
+    /** Whether a set holds a word; of an open set only what is named is known. */
+    private static Truth holds(Fact.Members set, String word) {
+        if (holdsText(set.values(), word)) {
+            return Truth.TRUE;
+        }
+        return set.closed() || holdsText(set.absent(), word) ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    /** The words a set is asked for, or null where the limit is no list of words. */
+    private static @Nullable List<String> words(Term limit) {
+        return switch (limit) {
+            case Term.Text(String text) -> List.of(text);
+            case Term.Members(List<String> values) -> values;
+            case Term.Num n -> null;
+            case Term.Flag f -> null;
+            case Term.Day d -> null;
+            case Term.Group g -> null;
+            case Term.Unknown u -> null;
         };
     }
 
@@ -197,16 +216,13 @@ final class Comparison {
         };
     }
 
-    /** The words of the limit that the set lacks; empty where the limit is no list of words. */
-    static List<String> missing(Fact fact, Term limit) {
-        if (!(fact instanceof Fact.Members(List<String> have))) {
+    /** The words of the limit that the set lacks, known or not; empty where the limit is no list of words. */
+    static List<String> missing(@Nullable Fact fact, Term limit) {
+        List<String> wanted = words(limit);
+        if (wanted == null) {
             return List.of();
         }
-        List<String> wanted = switch (limit) {
-            case Term.Text(String text) -> List.of(text);
-            case Term.Members(List<String> values) -> values;
-            default -> List.of();
-        };
+        List<String> have = fact instanceof Fact.Members set ? set.values() : List.of();
         return wanted.stream().filter(word -> !holdsText(have, word)).toList();
     }
 

@@ -23,7 +23,8 @@ public final class EvidenceFacts {
     /**
      * What a registry makes of a design's evidence.
      *
-     * @param facts those that fit; of two for one metric the later one counts, an undated one least
+     * @param facts those that fit; of two for one metric the later one counts, an undated one least; words of a set
+     *     that is spoken of one by one are added up
      * @param problems evidence that was left out: no such metric, another kind, another quantity
      */
     public record Reading(Facts facts, List<Problem> problems) {
@@ -47,7 +48,7 @@ public final class EvidenceFacts {
             }
             switch (fact(each, metric)) {
                 case Outcome.Ok<Fact>(Fact fact, List<Problem> none) ->
-                    facts.put(metric.id(), fact, null, each.document().isEmpty() ? null : each.document());
+                    facts.merge(metric.id(), fact, each.document().isEmpty() ? null : each.document());
                 case Outcome.Failed<Fact>(List<Problem> why) -> problems.addAll(why);
             }
         });
@@ -68,7 +69,8 @@ public final class EvidenceFacts {
             case Evidence.Value.Text(String text)
             when metric.kind() == Metric.Kind.CHOICE -> Outcome.ok(Fact.choice(text));
             case Evidence.Value.Words(List<String> words)
-            when metric.kind() == Metric.Kind.SET -> Outcome.ok(Fact.members(words));
+            when metric.kind() == Metric.Kind.SET ->
+                Outcome.ok(metric.isSpokenOf() ? Fact.spokenOf(words) : Fact.members(words));
             case Evidence.Value other ->
                 Outcome.failed(Problem.error(
                         RuleMessage.FACTS_WRONG_KIND,

@@ -39,12 +39,22 @@ public sealed interface Fact {
 
     record Choice(String value) implements Fact {}
 
-    /** The whole set: what is not in it is not there. */
-    record Members(List<String> values) implements Fact {
+    /**
+     * Words of a set.
+     *
+     * @param values what is in it
+     * @param absent what is known not to be in it
+     * @param closed whether whatever is not named is not in it; an open set leaves it unknown
+     */
+    record Members(List<String> values, List<String> absent, boolean closed) implements Fact {
         public Members {
             values = List.copyOf(values);
+            absent = List.copyOf(absent);
         }
     }
+
+    /** In front of a word of an open set: it is known not to be there. {@code not:*} closes the set. */
+    String NOT = "not:";
 
     static Fact number(double value) {
         return new Num(Range.exact(clean(value)));
@@ -71,8 +81,23 @@ public sealed interface Fact {
         return new Choice(value);
     }
 
+    /** The whole set: what is not in it is not there. */
     static Fact members(List<String> values) {
-        return new Members(values);
+        return new Members(values, List.of(), true);
+    }
+
+    /** What has been spoken of; see {@link #NOT} for words that are known to be absent. */
+    static Fact spokenOf(List<String> words) {
+        List<String> values = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        for (String word : words) {
+            if (word.startsWith(NOT)) {
+                absent.add(word.substring(NOT.length()).strip());
+            } else {
+                values.add(word);
+            }
+        }
+        return new Members(values, absent, absent.contains("*"));
     }
 
     /** For a reader: six significant digits, so that a miss by a hair still shows as one. */
@@ -93,7 +118,7 @@ public sealed interface Fact {
             case Flag f -> String.valueOf(f.value);
             case Day d -> d.earliest.equals(d.latest) ? d.earliest.toString() : d.earliest + "–" + d.latest;
             case Choice c -> c.value;
-            case Members m -> String.join(", ", new ArrayList<>(m.values));
+            case Members m -> String.join(", ", m.values);
         };
     }
 }

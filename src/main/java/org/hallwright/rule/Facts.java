@@ -3,8 +3,10 @@ package org.hallwright.rule;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hallwright.quantity.Range;
 import org.hallwright.region.Metric;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +89,37 @@ public final class Facts {
             return this;
         }
 
-        /** All of these facts, over those of the same metrics. */
+        /** A fact beside what is known already: an open set grows by its words, anything else is replaced. */
+        Builder merge(String metric, Fact fact, @Nullable String decidedBy) {
+            Entry known = entries.get(metric);
+            boolean grows = known != null
+                    && known.fact() instanceof Fact.Members before
+                    && fact instanceof Fact.Members now
+                    && !(before.closed() && now.closed());
+            Fact sum = grows && known != null ? grown((Fact.Members) known.fact(), (Fact.Members) fact) : fact;
+            return put(metric, sum, null, decidedBy);
+        }
+
+        /** What the later one says of a word counts. */
+        private static Fact grown(Fact.Members before, Fact.Members now) {
+            Set<String> values = new LinkedHashSet<>(before.values());
+            values.removeAll(now.absent());
+            values.addAll(now.values());
+            Set<String> absent = new LinkedHashSet<>(before.absent());
+            absent.addAll(now.absent());
+            absent.removeAll(now.values());
+            return new Fact.Members(List.copyOf(values), List.copyOf(absent), before.closed() || now.closed());
+        }
+
+        /** All of these facts: over those of the same metrics, and open sets added to them. */
         public Builder putAll(Facts others) {
-            entries.putAll(others.entries);
+            others.entries.forEach((metric, entry) -> {
+                if (entry.fact() instanceof Fact.Members set && !set.closed()) {
+                    merge(metric, set, entry.decidedBy());
+                } else {
+                    entries.put(metric, entry);
+                }
+            });
             return this;
         }
 

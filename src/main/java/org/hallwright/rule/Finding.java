@@ -2,9 +2,11 @@ package org.hallwright.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.hallwright.base.Message;
 import org.hallwright.region.Operator;
 import org.hallwright.region.Rule;
+import org.hallwright.region.RuleException;
 import org.hallwright.region.Term;
 import org.hallwright.region.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param fact what was compared; null where it is not known
  * @param limit what it was compared with on that date
  * @param reason the sentence
- * @param arguments values of its placeholders
+ * @param arguments values of its placeholders; {@link #sentence} words them
  * @param open metrics that are not known and decide
  * @param object the object that causes it, or null
  * @param later the next tightening, or null
+ * @param lexicon words for the sentences
  */
 public record Finding(
         Rule rule,
@@ -35,7 +38,8 @@ public record Finding(
         List<Object> arguments,
         List<String> open,
         @Nullable String object,
-        @Nullable Later later) {
+        @Nullable Later later,
+        Lexicon lexicon) {
 
     public Finding {
         arguments = List.copyOf(arguments);
@@ -52,11 +56,42 @@ public record Finding(
     public record Later(LocalDate date, Term limit, boolean wouldFail) {}
 
     Finding withFutureDate(LocalDate date) {
-        return new Finding(rule, region, verdict, date, fact, limit, reason, arguments, open, object, later);
+        return new Finding(rule, region, verdict, date, fact, limit, reason, arguments, open, object, later, lexicon);
     }
 
     Finding withLater(Later next) {
-        return new Finding(rule, region, verdict, futureDate, fact, limit, reason, arguments, open, object, next);
+        return new Finding(
+                rule, region, verdict, futureDate, fact, limit, reason, arguments, open, object, next, lexicon);
+    }
+
+    /** Why the verdict is what it is, in a language. */
+    public String sentence(Locale locale) {
+        return lexicon.say(reason, locale, arguments);
+    }
+
+    /** What would satisfy the rule, in a language; exceptions that would do as well follow. */
+    public String remedySentence(Locale locale) {
+        StringBuilder text = new StringBuilder(lexicon.say(remedy(), locale, remedyArguments()));
+        for (RuleException exception : rule.exceptions()) {
+            text.append(' ')
+                    .append(lexicon.say(RuleMessage.REMEDY_OR, locale, List.of(new Said.Where(exception.when()))));
+        }
+        return text.toString();
+    }
+
+    /** What the rule's metric is called, in a language. */
+    public String metricName(Locale locale) {
+        return lexicon.name(rule.metric(), locale);
+    }
+
+    /** What is known of the metric, with its unit; a question mark where nothing is. */
+    public String valueWords(Locale locale) {
+        return lexicon.value(rule.metric(), fact, limit, locale);
+    }
+
+    /** What is asked of the metric; a question mark where the pack does not know. */
+    public String limitWords(Locale locale) {
+        return lexicon.bound(rule.metric(), rule.operator(), limit, locale);
     }
 
     /** The value as text; empty where it is not known. */
@@ -69,6 +104,10 @@ public record Finding(
      * Null where no number is compared with a number.
      */
     public @Nullable Double margin() {
+        return margin(rule.operator(), fact, limit);
+    }
+
+    static @Nullable Double margin(Operator operator, @Nullable Fact fact, Term limit) {
         if (!(limit instanceof Term.Num(double x)) || fact == null) {
             return null;
         }
@@ -87,42 +126,32 @@ public record Finding(
                 return null;
             }
         }
-        return switch (rule.operator()) {
+        return switch (operator) {
             case LESS, AT_MOST -> x - high;
             case GREATER, AT_LEAST -> low - x;
             case EQUAL, NOT_EQUAL, IN, NOT_IN, SUBSET_OF, CONTAINS, CONTAINS_ANY, REPORT -> null;
         };
     }
 
-    /** What would satisfy the rule: the sentence, to be filled with {@link #remedyArguments()}. */
-    public Message remedy() {
+    private Message remedy() {
         return switch (rule.operator()) {
-            case LESS -> RuleMessage.REMEDY_BELOW;
-            case AT_MOST -> RuleMessage.REMEDY_AT_MOST;
-            case GREATER -> RuleMessage.REMEDY_ABOVE;
-            case AT_LEAST -> RuleMessage.REMEDY_AT_LEAST;
-            case EQUAL -> RuleMessage.REMEDY_EQUAL;
-            case NOT_EQUAL, NOT_IN -> RuleMessage.REMEDY_OTHER_THAN;
-            case IN -> RuleMessage.REMEDY_ONE_OF;
-            case SUBSET_OF -> RuleMessage.REMEDY_WITHIN;
             case CONTAINS -> RuleMessage.REMEDY_HOLD;
             case CONTAINS_ANY -> RuleMessage.REMEDY_HOLD_ANY;
             case REPORT -> RuleMessage.REMEDY_REPORT;
+            case LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, NOT_EQUAL, NOT_IN, IN, SUBSET_OF -> RuleMessage.REMEDY_BRING;
         };
     }
 
-    /** Metric, limit, unit with a space before it, and what an exception would need (empty where there is none). */
-    public List<Object> remedyArguments() {
+    /** Metric, and what it has to be or to hold. */
+    private List<Object> remedyArguments() {
         Term target = limit;
-        if (rule.operator() == Operator.CONTAINS && fact != null) {
+        if (rule.operator() == Operator.CONTAINS) {
             List<String> missing = Comparison.missing(fact, limit);
             target = missing.isEmpty() ? limit : new Term.Members(missing);
         }
-        StringBuilder otherwise = new StringBuilder();
-        rule.exceptions()
-                .forEach(e -> otherwise
-                        .append(otherwise.isEmpty() ? "" : "; ")
-                        .append(e.when().text()));
-        return List.of(rule.metric(), target.text(), Judge.unit(target, rule.unit()), otherwise.toString());
+        Said asked = rule.operator() == Operator.CONTAINS_ANY
+                ? new Said.Bound(rule.metric(), Operator.CONTAINS, target)
+                : new Said.Bound(rule.metric(), rule.operator(), target);
+        return List.of(Said.name(rule.metric()), asked);
     }
 }

@@ -1,12 +1,12 @@
 package org.hallwright.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hallwright.base.Message;
-import org.hallwright.quantity.Range;
 import org.hallwright.region.Condition;
 import org.hallwright.region.CountryGroup;
 import org.hallwright.region.Force;
@@ -27,18 +27,21 @@ final class Judge {
 
     private final Map<String, Metric> metrics;
     private final Comparison comparison;
+    private final Lexicon lexicon;
 
     Judge(Map<String, Metric> metrics) {
         this.metrics = metrics;
         this.comparison = new Comparison(metrics);
+        this.lexicon = new Lexicon(metrics);
     }
 
     Finding judge(Rule rule, String region, Facts facts, LocalDate date) {
-        Case c = new Case(rule, region, facts, date, Schedule.of(rule, facts));
+        Case c = new Case(rule, region, facts, date, Schedule.of(rule, facts), lexicon);
         Truth applies = comparison.holds(rule.appliesWhen(), facts);
         if (applies == Truth.FALSE) {
             Condition cause = falsePart(rule.appliesWhen(), facts);
-            return c.find(Verdict.NOT_APPLICABLE, RuleMessage.DOES_NOT_APPLY, cause.text(), actual(cause, facts));
+            return c.find(
+                    Verdict.NOT_APPLICABLE, RuleMessage.DOES_NOT_APPLY, new Said.Where(cause), actual(cause, facts));
         }
         if (rule.status() == Status.PROPOSED) {
             return c.find(Verdict.WATCH, RuleMessage.PROPOSED, rule.inForceText());
@@ -55,10 +58,10 @@ final class Judge {
         }
         if (applies == Truth.UNKNOWN) {
             Set<String> open = open(rule.appliesWhen(), facts);
-            return c.find(Verdict.NEEDS_EVIDENCE, RuleMessage.APPLIES_UNKNOWN, open, String.join(", ", open));
+            return c.find(Verdict.NEEDS_EVIDENCE, RuleMessage.APPLIES_UNKNOWN, open, names(open));
         }
         if (rule.operator() == Operator.REPORT) {
-            return c.find(Verdict.REPORT, RuleMessage.TO_REPORT, rule.metric());
+            return c.find(Verdict.REPORT, RuleMessage.TO_REPORT, Said.name(rule.metric()), c.value());
         }
         return decide(c);
     }
@@ -69,10 +72,7 @@ final class Judge {
         for (RuleException exception : c.rule.exceptions()) {
             Truth holds = comparison.holds(exception.when(), c.facts);
             if (holds == Truth.TRUE) {
-                return c.find(
-                        exception.verdict(),
-                        RuleMessage.EXCEPTION,
-                        exception.when().text());
+                return c.find(exception.verdict(), RuleMessage.EXCEPTION, new Said.Where(exception.when()));
             }
             if (holds == Truth.UNKNOWN) {
                 openException.addAll(open(exception.when(), c.facts));
@@ -83,6 +83,7 @@ final class Judge {
             return c.find(
                     Verdict.NEEDS_EVIDENCE,
                     RuleMessage.LIMIT_UNKNOWN,
+                    Said.name(c.rule.metric()),
                     c.rule.citation().text());
         }
         String metricId = c.rule.metric();
@@ -93,11 +94,12 @@ final class Judge {
             Metric metric = metrics.get(metricId);
             Message message =
                     metric != null && metric.isEvidence() ? RuleMessage.EVIDENCE_MISSING : RuleMessage.METRIC_UNKNOWN;
-            return c.find(Verdict.NEEDS_EVIDENCE, message, open, metricId, limit.text());
+            return c.find(Verdict.NEEDS_EVIDENCE, message, open, Said.name(metricId), c.bound());
         }
         String missingDate = c.schedule.missing();
         if (missingDate != null && !metBy(c, fact, c.schedule.candidates())) {
-            return c.find(Verdict.NEEDS_EVIDENCE, RuleMessage.DATE_UNKNOWN, Set.of(missingDate), missingDate);
+            return c.find(
+                    Verdict.NEEDS_EVIDENCE, RuleMessage.DATE_UNKNOWN, Set.of(missingDate), Said.name(missingDate));
         }
         Truth met = missingDate == null
                 ? comparison.compare(metricId, fact, c.rule.operator(), limit, c.facts)
@@ -120,73 +122,63 @@ final class Judge {
 
     private Finding met(Case c, Fact fact) {
         if (c.rule.force() == Force.REPORTING_DUTY) {
-            return c.find(Verdict.REPORT, RuleMessage.DECLARED, c.rule.limit().text());
+            return c.find(Verdict.REPORT, RuleMessage.DECLARED, c.bound());
         }
         Schedule.Step next = c.schedule.nextChange(c.date);
-        String value = fact.text();
         if (next != null) {
             Truth later = comparison.compare(c.rule.metric(), fact, c.rule.operator(), next.limit(), c.facts);
             Finding.Later tightening = new Finding.Later(next.from(), next.limit(), later == Truth.FALSE);
-            if (later == Truth.FALSE) {
-                return c.find(
-                                Verdict.PASS,
-                                RuleMessage.MET_UNTIL,
-                                value,
-                                c.predicate(),
-                                next.limit().text(),
-                                next.from().toString())
-                        .withLater(tightening);
-            }
-            return c.find(Verdict.PASS, RuleMessage.MET, value, c.predicate()).withLater(tightening);
+            Finding finding = later == Truth.FALSE
+                    ? c.compared(
+                            Verdict.PASS,
+                            RuleMessage.MET_UNTIL,
+                            new Said.Bound(c.rule.metric(), c.rule.operator(), next.limit()),
+                            next.from().toString())
+                    : c.compared(Verdict.PASS, RuleMessage.MET);
+            return finding.withLater(tightening);
         }
         LocalDate first = c.schedule.first();
         return first != null && c.date.isBefore(first)
-                ? c.find(Verdict.PASS, RuleMessage.MET_BEFORE_START, value, c.predicate(), first.toString())
-                : c.find(Verdict.PASS, RuleMessage.MET, value, c.predicate());
+                ? c.compared(Verdict.PASS, RuleMessage.MET_BEFORE_START, first.toString())
+                : c.compared(Verdict.PASS, RuleMessage.MET);
     }
 
     private Finding missed(Case c, Fact fact, Set<String> openException) {
         if (!openException.isEmpty()) {
-            return c.find(
-                    Verdict.NEEDS_EVIDENCE,
-                    RuleMessage.EXCEPTION_OPEN,
-                    openException,
-                    fact.text(),
-                    c.predicate(),
-                    String.join(", ", openException));
+            return c.compared(Verdict.NEEDS_EVIDENCE, RuleMessage.EXCEPTION_OPEN, openException, names(openException));
         }
         LocalDate first = c.schedule.first();
         if (first != null && c.date.isBefore(first)) {
-            return c.find(Verdict.FUTURE_FAIL, RuleMessage.MISSED_LATER, fact.text(), c.predicate(), first.toString())
+            return c.compared(Verdict.FUTURE_FAIL, RuleMessage.MISSED_LATER, first.toString())
                     .withFutureDate(first);
         }
+        List<String> missing = Comparison.missing(fact, c.limit);
         return switch (c.rule.force()) {
-            case GUIDELINE -> c.find(Verdict.WARN, RuleMessage.MISSED_GUIDELINE, fact.text(), c.predicate());
-            case REPORTING_DUTY -> {
-                List<String> missing = Comparison.missing(fact, c.limit);
-                yield c.find(
-                        Verdict.FAIL,
-                        RuleMessage.NOT_DECLARED,
-                        missing.isEmpty() ? c.predicate() : String.join(", ", missing));
-            }
+            case GUIDELINE -> c.compared(Verdict.WARN, RuleMessage.MISSED_GUIDELINE);
+            case REPORTING_DUTY ->
+                c.find(Verdict.FAIL, RuleMessage.NOT_DECLARED, missing.isEmpty() ? c.bound() : new Said.Names(missing));
             case LEGAL_PROHIBITION, PERMIT_CONDITION ->
                 switch (c.rule.operator()) {
                     case CONTAINS ->
-                        c.find(Verdict.FAIL, RuleMessage.LACKS, String.join(", ", Comparison.missing(fact, c.limit)));
-                    case CONTAINS_ANY -> c.find(Verdict.FAIL, RuleMessage.LACKS_ANY, c.limit.text());
-                    case SUBSET_OF, IN -> c.find(Verdict.FAIL, RuleMessage.OUTSIDE, fact.text(), c.limit.text());
-                    case LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, NOT_EQUAL, NOT_IN, REPORT ->
-                        c.find(Verdict.FAIL, RuleMessage.MISSED, fact.text(), c.predicate());
+                        c.find(Verdict.FAIL, RuleMessage.LACKS, Said.name(c.rule.metric()), new Said.Names(missing));
+                    case CONTAINS_ANY ->
+                        c.find(
+                                Verdict.FAIL,
+                                RuleMessage.LACKS_ANY,
+                                Said.name(c.rule.metric()),
+                                new Said.Names(missing));
+                    case LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, NOT_EQUAL, IN, NOT_IN, SUBSET_OF, REPORT ->
+                        c.compared(Verdict.FAIL, RuleMessage.MISSED);
                 };
         };
     }
 
-    /** The value is known but cannot be held against the limit for certain: a band, or a place of an open list. */
+    /** The value is known but cannot be held against the limit for certain: a band, an open set, a place of an open list. */
     private Finding undetermined(Case c, Fact fact) {
         String metric = c.rule.metric();
         Facts.Entry entry = c.facts.entry(metric);
         String decidedBy = entry == null || entry.decidedBy() == null ? metric : entry.decidedBy();
-        if (fact instanceof Fact.Num(Range range) && c.limit instanceof Term.Num(double x)) {
+        if (fact instanceof Fact.Num && c.limit instanceof Term.Num) {
             Message message = switch (c.rule.operator()) {
                 case AT_MOST -> RuleMessage.BAND_ABOVE;
                 case LESS -> RuleMessage.BAND_FROM;
@@ -198,12 +190,18 @@ final class Judge {
                     Verdict.NEEDS_EVIDENCE,
                     message,
                     Set.of(metric),
-                    Term.number(x),
-                    unit(c.limit, c.rule.unit()),
-                    Term.number(range.low()),
-                    Term.number(range.high()),
-                    decidedBy,
-                    c.predicate());
+                    new Said.Bound(metric, Operator.EQUAL, c.limit),
+                    c.value(),
+                    Said.name(decidedBy));
+        }
+        if (fact instanceof Fact.Members
+                && (c.rule.operator() == Operator.CONTAINS || c.rule.operator() == Operator.CONTAINS_ANY)) {
+            return c.find(
+                    Verdict.NEEDS_EVIDENCE,
+                    RuleMessage.NOT_SPOKEN_OF,
+                    Set.of(metric),
+                    Said.name(metric),
+                    new Said.Names(Comparison.missing(fact, c.limit)));
         }
         Set<String> open = new LinkedHashSet<>();
         if (c.limit instanceof Term.Group(CountryGroup group)) {
@@ -212,18 +210,11 @@ final class Judge {
         if (open.isEmpty()) {
             open.add(metric);
         }
-        return c.find(
-                Verdict.NEEDS_EVIDENCE,
-                RuleMessage.UNDETERMINED,
-                open,
-                fact.text(),
-                c.predicate(),
-                String.join(", ", open));
+        return c.compared(Verdict.NEEDS_EVIDENCE, RuleMessage.UNDETERMINED, open, names(open));
     }
 
-    /** The unit behind a number, with a space before it; nothing behind anything else. */
-    static String unit(Term limit, String unit) {
-        return unit.equals("-") || !(limit instanceof Term.Num) ? "" : " " + unit;
+    private static Said names(Set<String> ids) {
+        return new Said.Names(List.copyOf(ids));
     }
 
     /** The smallest part that makes the condition false. */
@@ -238,12 +229,12 @@ final class Judge {
         return condition;
     }
 
-    private static String actual(Condition condition, Facts facts) {
+    /** What stands against a condition: the value of the one metric it tests, or of each of several. */
+    private static Said actual(Condition condition, Facts facts) {
         if (condition instanceof Condition.Test test) {
-            Fact fact = facts.get(test.metric());
-            return fact == null ? "" : fact.text();
+            return new Said.Value(test.metric(), facts.get(test.metric()), test.value());
         }
-        return "";
+        return new Said.Where(new Condition.Not(condition));
     }
 
     /** The metrics that keep the condition undetermined, in the order in which they are named. */
@@ -273,18 +264,40 @@ final class Judge {
         private final LocalDate date;
         private final Schedule schedule;
         private final Term limit;
+        private final Lexicon lexicon;
 
-        Case(Rule rule, String region, Facts facts, LocalDate date, Schedule schedule) {
+        Case(Rule rule, String region, Facts facts, LocalDate date, Schedule schedule, Lexicon lexicon) {
             this.rule = rule;
             this.region = region;
             this.facts = facts;
             this.date = date;
             this.schedule = schedule;
             this.limit = schedule.limitOn(date);
+            this.lexicon = lexicon;
         }
 
-        String predicate() {
-            return rule.operator().sign() + " " + limit.text() + unit(limit, rule.unit());
+        Said value() {
+            return new Said.Value(rule.metric(), facts.get(rule.metric()), limit);
+        }
+
+        Said bound() {
+            return new Said.Bound(rule.metric(), rule.operator(), limit);
+        }
+
+        /** A sentence that begins with metric, value, limit and margin. */
+        Finding compared(Verdict verdict, Message reason, Object... more) {
+            return compared(verdict, reason, Set.of(), more);
+        }
+
+        Finding compared(Verdict verdict, Message reason, Set<String> open, Object... more) {
+            Double margin = Finding.margin(rule.operator(), facts.get(rule.metric()), limit);
+            List<Object> arguments = new ArrayList<>();
+            arguments.add(Said.name(rule.metric()));
+            arguments.add(value());
+            arguments.add(bound());
+            arguments.add(new Said.Gap(rule.metric(), rule.operator(), margin));
+            arguments.addAll(List.of(more));
+            return find(verdict, reason, open, arguments.toArray());
         }
 
         Finding find(Verdict verdict, Message reason, Object... arguments) {
@@ -304,7 +317,8 @@ final class Judge {
                     List.of(arguments),
                     List.copyOf(open),
                     entry == null ? null : entry.object(),
-                    null);
+                    null,
+                    lexicon);
         }
     }
 }

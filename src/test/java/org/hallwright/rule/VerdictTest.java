@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import org.hallwright.base.Texts;
 import org.hallwright.region.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -123,7 +122,7 @@ final class VerdictTest {
             assertEquals(Verdict.NEEDS_EVIDENCE, finding.verdict());
             assertEquals(
                     "Fails above 1.5; today's band is 1.45–1.55; decided by economiser approach.",
-                    Texts.of(finding.reason(), Locale.ENGLISH, finding.arguments()));
+                    finding.sentence(Locale.ENGLISH));
         }
 
         @ParameterizedTest
@@ -383,8 +382,6 @@ final class VerdictTest {
         Double margin = finding.margin();
         assertNotNull(margin);
         assertEquals(-0.12, margin, 1e-12);
-        assertEquals(
-                "Bring pue_annual to at most 1.5.",
-                Texts.of(finding.remedy(), Locale.ENGLISH, finding.remedyArguments()));
+        assertEquals("Reach “Power usage effectiveness, annual: at most 1.5”.", finding.remedySentence(Locale.ENGLISH));
     }
 }

@@ -70,7 +70,7 @@ public final class FindingsWriter {
         row.put("value", value(finding.fact()));
         row.put("limit", limit(finding.limit()));
         row.put("unit", finding.rule().unit());
-        row.put("reason", Texts.of(finding.reason(), locale, finding.arguments()));
+        row.put("reason", finding.sentence(locale));
         row.put("citation", finding.rule().citation().text());
         row.put("title", finding.rule().title());
         row.put("region", finding.region());
@@ -98,8 +98,7 @@ public final class FindingsWriter {
             row.put("later", next);
         }
         switch (finding.verdict()) {
-            case FAIL, WARN, FUTURE_FAIL ->
-                row.put("remedy", Texts.of(finding.remedy(), locale, finding.remedyArguments()));
+            case FAIL, WARN, FUTURE_FAIL -> row.put("remedy", finding.remedySentence(locale));
             case PASS, REPORT, WATCH, NEEDS_EVIDENCE, NOT_APPLICABLE -> {
                 // Nothing has to change.
             }
@@ -123,7 +122,7 @@ public final class FindingsWriter {
             case Fact.Flag(boolean flag) -> flag;
             case Fact.Day day -> day.text();
             case Fact.Choice(String choice) -> choice;
-            case Fact.Members(List<String> members) -> members;
+            case Fact.Members members -> members.values();
         };
     }
 

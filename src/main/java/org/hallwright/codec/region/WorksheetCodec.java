@@ -168,7 +168,7 @@ public final class WorksheetCodec {
             case Fact.Flag(boolean flag) -> new Evidence.Value.Flag(flag);
             case Fact.Day day -> new Evidence.Value.Day(day.earliest());
             case Fact.Choice(String choice) -> new Evidence.Value.Text(choice);
-            case Fact.Members(List<String> members) -> new Evidence.Value.Words(members);
+            case Fact.Members members -> new Evidence.Value.Words(members.values());
         };
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.hallwright.app.Review;
 import org.hallwright.base.Problem;
-import org.hallwright.base.Texts;
 import org.hallwright.quantity.Range;
 import org.hallwright.region.Term;
 import org.hallwright.rule.Fact;
@@ -52,7 +51,7 @@ public final class ProblemRows {
                 object,
                 value(f, words),
                 limit,
-                Texts.of(f.reason(), words.locale(), f.arguments()),
+                f.sentence(words.locale()),
                 f.rule().citation().text(),
                 null);
     }

@@ -411,7 +411,7 @@ public final class SiteScreen implements Screen {
                 .addAll(
                         text(line.row().why()),
                         Ui.section(w.t("site.satisfy")),
-                        text(org.hallwright.base.Texts.of(f.remedy(), w.locale(), f.remedyArguments())),
+                        text(f.remedySentence(w.locale())),
                         Ui.section(w.t("problems.source")),
                         text(f.rule().citation().text()));
         if (!f.rule().note().isBlank()) {
