@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Severity;
+import org.hallwright.codec.CodecMessage;
 import org.hallwright.codec.DesignPointers;
 import org.hallwright.codec.DesignReader;
 import org.hallwright.codec.DesignWriter;
@@ -29,19 +31,37 @@ public final class DesignFiles {
      * @param packs what its names are looked up in
      */
     public static Outcome<Design> read(Path path, Packs packs) {
-        return bytes(path).then(DesignReader::read).then(design -> {
-            List<Problem> problems = new ArrayList<>();
-            DesignPointers pointers = DesignPointers.of(design);
-            boolean fatal = false;
-            List<Problem> found = new ArrayList<>(NameCheck.check(design, packs));
-            found.addAll(DesignCheck.check(design, packs.catalog()));
-            for (Problem problem : found) {
+        return bytes(path).then(bytes -> checked(DesignReader.draft(bytes), packs));
+    }
+
+    /** Adds what only the packs and the design as a whole can tell, so that everything wrong is told at once. */
+    private static Outcome<Design> checked(DesignReader.Reading reading, Packs packs) {
+        Design draft = reading.draft();
+        if (draft == null) {
+            return reading.outcome();
+        }
+        DesignPointers pointers = DesignPointers.of(draft);
+        Set<String> doubtful = doubtful(reading.problems(), pointers);
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        List<Problem> found = new ArrayList<>(NameCheck.check(draft, packs));
+        found.addAll(DesignCheck.check(draft, packs.catalog()));
+        for (Problem problem : found) {
+            // What speaks of an object with wrong values may speak of the values put in their place.
+            if (!doubtful.contains(problem.place())
+                    && problem.arguments().stream().noneMatch(it -> doubtful.contains(String.valueOf(it)))) {
                 problems.add(new Problem(
                         problem.message(), problem.severity(), pointers.of(problem.place()), problem.arguments()));
-                fatal |= problem.severity() == Severity.ERROR;
             }
-            return fatal ? Outcome.failed(problems) : Outcome.ok(design, problems);
-        });
+        }
+        return new DesignReader.Reading(draft, problems).outcome();
+    }
+
+    private static Set<String> doubtful(List<Problem> problems, DesignPointers pointers) {
+        List<String> wrong = problems.stream()
+                .filter(p -> p.severity() == Severity.ERROR && p.message() != CodecMessage.DUPLICATE_ID)
+                .map(Problem::place)
+                .toList();
+        return pointers.idsAt(wrong);
     }
 
     /** Reads a design as it stands, for the desktop: racks in one another's place are shown there, not refused. */

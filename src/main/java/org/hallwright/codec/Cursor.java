@@ -28,17 +28,23 @@ final class Cursor {
 
     private final @Nullable JsonNode node;
     private final String pointer;
-    private final List<Problem> problems;
+    private final Log log;
     private final Set<String> asked = new TreeSet<>();
 
-    private Cursor(@Nullable JsonNode node, String pointer, List<Problem> problems) {
+    private Cursor(@Nullable JsonNode node, String pointer, Log log) {
         this.node = node;
         this.pointer = pointer;
-        this.problems = problems;
+        this.log = log;
+    }
+
+    /** What a document's cursors share. */
+    private static final class Log {
+        private final List<Problem> problems = new ArrayList<>();
+        private boolean gaps;
     }
 
     static Cursor root(JsonNode node) {
-        return new Cursor(node, "", new ArrayList<>());
+        return new Cursor(node, "", new Log());
     }
 
     String pointer() {
@@ -46,15 +52,24 @@ final class Cursor {
     }
 
     List<Problem> problems() {
-        return problems;
+        return log.problems;
     }
 
     boolean hasErrors() {
-        return problems.stream().anyMatch(p -> p.severity() == org.hallwright.base.Severity.ERROR);
+        return log.problems.stream().anyMatch(p -> p.severity() == org.hallwright.base.Severity.ERROR);
+    }
+
+    /** Whether elements of arrays were left out, so that places in what was read are not those in the file. */
+    boolean hasGaps() {
+        return log.gaps;
     }
 
     void problem(CodecMessage message, Object... arguments) {
-        problems.add(Problem.error(message, pointer, arguments));
+        log.problems.add(Problem.error(message, pointer, arguments));
+    }
+
+    private void wrongType(String allowed) {
+        problem(CodecMessage.WRONG_TYPE, allowed, Json.describe(node));
     }
 
     /** Whether something other than null stands here. */
@@ -69,8 +84,12 @@ final class Cursor {
     /** The field, whether or not it is there. */
     Cursor at(String field) {
         asked.add(field);
+        return child(field);
+    }
+
+    private Cursor child(String field) {
         JsonNode child = node != null && node.isObject() ? node.get(field) : null;
-        return new Cursor(child, pointer + "/" + field.replace("~", "~0").replace("/", "~1"), problems);
+        return new Cursor(child, pointer + "/" + field.replace("~", "~0").replace("/", "~1"), log);
     }
 
     /** Every element of the array here; none where it is missing. */
@@ -80,12 +99,12 @@ final class Cursor {
             return all;
         }
         if (node == null || !node.isArray()) {
-            problem(CodecMessage.WRONG_TYPE, "array");
+            wrongType("array");
             return all;
         }
         int i = 0;
         for (JsonNode each : node) {
-            all.add(new Cursor(each, pointer + "/" + i++, problems));
+            all.add(new Cursor(each, pointer + "/" + i++, log));
         }
         return all;
     }
@@ -98,7 +117,7 @@ final class Cursor {
                 all.put(entry.getKey(), at(entry.getKey()));
             }
         } else if (isPresent()) {
-            problem(CodecMessage.WRONG_TYPE, "object");
+            wrongType("object");
         }
         return all;
     }
@@ -110,7 +129,7 @@ final class Cursor {
             return false;
         }
         if (node == null || !node.isObject()) {
-            problem(CodecMessage.WRONG_TYPE, "object");
+            wrongType("object");
             return false;
         }
         return true;
@@ -121,7 +140,7 @@ final class Cursor {
         if (node != null && node.isObject()) {
             for (String name : node.propertyNames()) {
                 if (!asked.contains(name)) {
-                    at(name).problem(CodecMessage.UNKNOWN_FIELD, name, String.join(", ", asked));
+                    child(name).problem(CodecMessage.UNKNOWN_FIELD, name, String.join(", ", asked));
                 }
             }
         }
@@ -155,7 +174,7 @@ final class Cursor {
             return "";
         }
         if (node == null || !node.isString()) {
-            problem(CodecMessage.WRONG_TYPE, "text");
+            wrongType("text");
             return "";
         }
         String text = node.stringValue();
@@ -197,7 +216,7 @@ final class Cursor {
             return least;
         }
         if (node == null || !node.isNumber()) {
-            problem(CodecMessage.WRONG_TYPE, "number");
+            wrongType("number");
             return least;
         }
         double value = node.doubleValue(Double.NaN);
@@ -220,7 +239,7 @@ final class Cursor {
     int whole(int least, int most) {
         double value = number(least, most);
         if (value != Math.rint(value)) {
-            problem(CodecMessage.WRONG_TYPE, "whole number");
+            wrongType("whole number");
             return least;
         }
         return (int) value;
@@ -235,7 +254,7 @@ final class Cursor {
             return otherwise;
         }
         if (node == null || !node.isBoolean()) {
-            problem(CodecMessage.WRONG_TYPE, "true or false");
+            wrongType("true or false");
             return otherwise;
         }
         return node.booleanValue();
@@ -319,8 +338,12 @@ final class Cursor {
                 T item = reader.apply(each);
                 if (item != null) {
                     all.add(item);
+                } else {
+                    log.gaps = true;
                 }
                 each.refuseOthers();
+            } else {
+                log.gaps = true;
             }
         }
         return all;
@@ -345,7 +368,7 @@ final class Cursor {
                 : Double.toString(value);
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 }

@@ -1,8 +1,11 @@
 package org.hallwright.codec;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
@@ -50,6 +53,23 @@ public final class DesignPointers {
     /** The pointer of an object, or the place itself where it is none of the design's ids. */
     public String of(String place) {
         return byId.getOrDefault(place, place);
+    }
+
+    /** The ids of the objects in which the pointers point: of each the nearest one. */
+    public Set<String> idsAt(Collection<String> pointers) {
+        Map<String, String> ids = new HashMap<>();
+        byId.forEach((id, pointer) -> ids.put(pointer, id));
+        Set<String> found = new HashSet<>();
+        for (String pointer : pointers) {
+            for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+                String id = ids.get(at);
+                if (id != null) {
+                    found.add(id);
+                    break;
+                }
+            }
+        }
+        return found;
     }
 
     private <T> void all(String at, List<T> items, Function<T, String> id) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Severity;
 import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
 import org.hallwright.design.Evidence;
@@ -33,22 +35,42 @@ public final class DesignReader {
 
     private DesignReader() {}
 
-    /** The design, or what is wrong with the bytes. */
-    public static Outcome<Design> read(byte[] bytes) {
-        return Json.read(bytes).then(DesignReader::read);
+    /**
+     * What bytes gave.
+     *
+     * @param draft the design, harmless values in the place of wrong ones; null where its places would not be the
+     *     file's. Only for finding further problems: it is used as a design where there is no error
+     * @param problems all that is wrong, each at its JSON pointer
+     */
+    public record Reading(@Nullable Design draft, List<Problem> problems) {
+
+        /** The design, or what is wrong with it. */
+        public Outcome<Design> outcome() {
+            return draft == null || problems.stream().anyMatch(p -> p.severity() == Severity.ERROR)
+                    ? Outcome.failed(problems)
+                    : Outcome.ok(draft, problems);
+        }
     }
 
-    private static Outcome<Design> read(JsonNode node) {
-        Cursor root = Cursor.root(node);
-        if (!root.requireObject() || !schemaFits(root)) {
-            return Outcome.failed(root.problems());
-        }
-        Design design = new DesignReader().design(root);
-        root.refuseOthers();
-        if (design == null || root.hasErrors()) {
-            return Outcome.failed(root.problems());
-        }
-        return Outcome.ok(design, root.problems());
+    /** The design, or what is wrong with the bytes. */
+    public static Outcome<Design> read(byte[] bytes) {
+        return draft(bytes).outcome();
+    }
+
+    /** As much of a design as the bytes give. */
+    public static Reading draft(byte[] bytes) {
+        return switch (Json.read(bytes)) {
+            case Outcome.Failed<JsonNode> failed -> new Reading(null, failed.problems());
+            case Outcome.Ok<JsonNode> ok -> {
+                Cursor root = Cursor.root(ok.value());
+                if (!root.requireObject() || !schemaFits(root)) {
+                    yield new Reading(null, root.problems());
+                }
+                Design design = new DesignReader().design(root);
+                root.refuseOthers();
+                yield new Reading(root.hasGaps() ? null : design, root.problems());
+            }
+        };
     }
 
     private static boolean schemaFits(Cursor root) {

@@ -69,7 +69,7 @@ final class Node {
 
     private <T> T shape(Shape<T> shape) throws Mismatch {
         if (!json.isObject()) {
-            throw new Mismatch(Problem.error(CodecMessage.WRONG_TYPE, pointer, "object"));
+            throw new Mismatch(Problem.error(CodecMessage.WRONG_TYPE, pointer, "object", Json.describe(json)));
         }
         T value = shape.read(this);
         for (String name : json.propertyNames()) {
@@ -98,7 +98,8 @@ final class Node {
     String text(String name) throws Mismatch {
         JsonNode found = field(name);
         if (!found.isString()) {
-            throw new Mismatch(Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name, "text"));
+            throw new Mismatch(
+                    Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name, "text", Json.describe(found)));
         }
         String text = found.stringValue();
         if (text.length() > MAX_TEXT) {
@@ -115,8 +116,11 @@ final class Node {
     String hex(String name, int digits) throws Mismatch {
         String text = text(name);
         if (!text.matches("[0-9a-f]{" + digits + "}")) {
-            throw new Mismatch(
-                    Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name, digits + " hexadecimal digits"));
+            throw new Mismatch(Problem.error(
+                    CodecMessage.WRONG_TYPE,
+                    pointer + "/" + name,
+                    digits + " hexadecimal digits",
+                    Json.describe(json.get(name))));
         }
         return text;
     }
@@ -126,14 +130,16 @@ final class Node {
         try {
             return java.util.Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            throw new Mismatch(Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name, "base64"));
+            throw new Mismatch(Problem.error(
+                    CodecMessage.WRONG_TYPE, pointer + "/" + name, "base64", Json.describe(json.get(name))));
         }
     }
 
     long whole(String name, long least, long most) throws Mismatch {
         JsonNode found = field(name);
         if (!found.isIntegralNumber() || !found.canConvertToLong()) {
-            throw new Mismatch(Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name, "whole number"));
+            throw new Mismatch(
+                    Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name, "whole number", Json.describe(found)));
         }
         long value = found.longValue();
         if (value < least || value > most) {
@@ -163,7 +169,8 @@ final class Node {
     <T> List<T> list(String name, Shape<T> shape) throws Mismatch {
         JsonNode found = field(name);
         if (!found.isArray()) {
-            throw new Mismatch(Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name, "array"));
+            throw new Mismatch(
+                    Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name, "array", Json.describe(found)));
         }
         List<T> all = new ArrayList<>();
         for (JsonNode each : found) {

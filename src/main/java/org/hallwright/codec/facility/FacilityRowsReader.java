@@ -40,7 +40,8 @@ public final class FacilityRowsReader {
             if (fact.isObject()) {
                 rows.add(fact.has("system") && fact.has("zone") ? cell(fact) : fact(fact, index));
             } else {
-                problems.add(Problem.warning(CodecMessage.WRONG_TYPE, "/facts/" + index, "object"));
+                problems.add(
+                        Problem.warning(CodecMessage.WRONG_TYPE, "/facts/" + index, "object", Json.describe(fact)));
             }
             index++;
         }
@@ -49,7 +50,8 @@ public final class FacilityRowsReader {
             if (cell.isObject()) {
                 rows.add(cell(cell));
             } else {
-                problems.add(Problem.warning(CodecMessage.WRONG_TYPE, "/lei_masanet/" + index, "object"));
+                problems.add(Problem.warning(
+                        CodecMessage.WRONG_TYPE, "/lei_masanet/" + index, "object", Json.describe(cell)));
             }
             index++;
         }
