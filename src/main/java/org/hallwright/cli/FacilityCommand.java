@@ -116,16 +116,22 @@ public final class FacilityCommand implements Callable<Integer> {
         }
         out.println();
         for (FacilityRowsWriter.Group g : FacilityRowsWriter.groups(answers)) {
+            String error = g.covered() == 0
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            ", error mean %.2f %%, median %.2f %%, 90th percentile %.2f %%",
+                            100 * g.mean(),
+                            100 * g.median(),
+                            100 * g.p90());
             out.printf(
                     Locale.ROOT,
-                    "%-18s %-18s %4d rows, %4d covered, error mean %.2f %%, median %.2f %%, 90th percentile %.2f %%%s%n",
+                    "%-18s %-18s %4d rows, %4d covered%s%s%n",
                     g.group(),
                     g.metric(),
                     g.rows(),
                     g.covered(),
-                    100 * g.mean(),
-                    100 * g.median(),
-                    100 * g.p90(),
+                    error,
                     g.inBand() < 0 ? "" : ", in the published band " + g.inBand());
         }
     }

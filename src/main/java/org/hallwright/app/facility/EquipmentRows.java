@@ -62,7 +62,8 @@ final class EquipmentRows {
         boolean liquid = text.contains("liquid") || text.contains("immersed");
         boolean dry = text.contains("dry");
         double answer = Double.NaN;
-        if (kva > 0 && (liquid || dry) && text.contains("doe")) {
+        boolean threePhase = !Words.any(text, "single-phase", "single phase", "1-phase");
+        if (kva > 0 && (liquid || dry) && threePhase && Words.any(text, "doe", "431.196")) {
             answer = floors.efficiency(kva, liquid, !text.contains("medium"));
         }
         if (Double.isNaN(answer) || row.values().isEmpty()) {

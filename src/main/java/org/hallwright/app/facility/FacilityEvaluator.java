@@ -2,6 +2,8 @@ package org.hallwright.app.facility;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hallwright.app.Library;
+import org.hallwright.catalog.Catalog;
 import org.hallwright.codec.climate.ClimateReader;
 import org.hallwright.codec.facility.FacilityRow;
 import org.hallwright.codec.facility.RowAnswer;
@@ -18,6 +20,7 @@ public final class FacilityEvaluator {
     private static final int SAMPLES = 64;
 
     private final Climates climates = new Climates(ClimateReader.onBoard(), ClimateReader.citiesOnBoard());
+    private final Catalog catalog = Library.catalog();
     private final TransformerFloors floors = TransformerFloors.onBoard();
 
     /** Answers in the order of the rows. */
@@ -53,8 +56,12 @@ public final class FacilityEvaluator {
             case "annual_pue", "design_pue", "annual_wue", "annual_water" -> SiteRows.answer(row, climates);
             case "range" -> uncovered(row, "a range of an input, not a result; the archetypes are run over it");
             case "regional_limit" -> uncovered(row, "a legal limit: see 'rules check'");
-            case "rule", "power_planning", "system_efficiency", "power", "rack" ->
-                uncovered(row, "a figure of the electrical chain or the catalogue, not of cooling or the year");
+            case "rack" -> ElectricalRows.rack(row, catalog);
+            case "power" -> ElectricalRows.power(row);
+            case "system_efficiency" -> ElectricalRows.systemEfficiency(row);
+            case "rule" -> ElectricalRows.rule(row);
+            case "power_planning" -> ElectricalRows.planning(row);
+            case "flow" -> PhysicsRows.flow(row);
             case "equation" -> uncovered(row, "an equation without a value; the water balance uses it");
             case "anchor_accuracy" -> uncovered(row, "the accuracy of another model");
             default -> uncovered(row, "no model for rows of this kind");

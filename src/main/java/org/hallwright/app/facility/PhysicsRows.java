@@ -13,10 +13,14 @@ import org.hallwright.engine.thermal.Airflow;
 import org.hallwright.engine.thermal.Coolant;
 import org.hallwright.engine.thermal.LossOfCooling;
 import org.hallwright.engine.thermal.WaterClass;
+import org.hallwright.quantity.Dimension;
+import org.hallwright.quantity.Unit;
 
 /** Rows that are a law of physics or a standard at stated conditions: the conditions are read from the row's words. */
 final class PhysicsRows {
     private static final double STANDARD_PA = 101325;
+    private static final double STANDARD_DENSITY = 1.2;
+    private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?)";
 
     /** Room air 22 degC at the start; class A2 equipment protects itself near 42 degC at its inlet. */
     private static final double SHUTDOWN_RISE_K = 20;
@@ -58,14 +62,30 @@ final class PhysicsRows {
         if (text.startsWith("standard temperature")) {
             return 15 - 0.0065 * Words.before(text, "m\\b");
         }
+        if (text.contains("vapour pressure") && Double.isNaN(dry) && !Double.isNaN(ratio)) {
+            return Psychrometrics.vapourPressurePa(ratio, pressure);
+        }
+        double heat = Words.before(text, "j/kg");
+        if (text.startsWith("dry bulb") && !Double.isNaN(heat) && !Double.isNaN(ratio)) {
+            return Psychrometrics.dryBulbAtEnthalpyC(text.contains("kj/kg") ? 1000 * heat : heat, ratio);
+        }
+        if (text.startsWith("dew point") && Double.isNaN(dry) && !Double.isNaN(ratio)) {
+            return Psychrometrics.dewPointC(ratio, pressure);
+        }
         if (Double.isNaN(dry)) {
             return Double.NaN;
         }
-        if (text.contains("saturation vapour pressure") || text.contains("saturation pressure")) {
+        if (text.contains("saturation vapo") || text.contains("saturation pressure")) {
             return Psychrometrics.saturationPressurePa(dry);
         }
-        if (text.contains("saturated humidity ratio")) {
+        boolean saturated = text.contains("saturated") || text.contains("saturation humidity ratio");
+        if (saturated && text.contains("humidity ratio")) {
             return Psychrometrics.saturatedHumidityRatioRealGas(dry, pressure);
+        }
+        if (text.contains("dry air") || text.contains("dry-air")) {
+            ratio = 0;
+        } else if (saturated) {
+            ratio = Psychrometrics.saturatedHumidityRatioRealGas(dry, pressure);
         }
         if (Double.isNaN(ratio)) {
             if (!Double.isNaN(rh)) {
@@ -104,36 +124,67 @@ final class PhysicsRows {
     }
 
     static List<RowAnswer> airflow(FacilityRow row) {
-        double rise = Words.after(row.what(), "dT");
+        double rise = rise(row.what());
         double density = Words.after(row.what(), "rho");
-        if (Double.isNaN(rise) || row.values().isEmpty()) {
-            return List.of(RowAnswer.uncovered(row, row.kind(), "no temperature rise in the row's words"));
+        double height = Words.first(row.what(), "(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*m\\b(?!3)");
+        Unit unit = Unit.of(row.unit().split("/kW")[0].trim());
+        if (Double.isNaN(rise) || row.values().isEmpty() || unit == null || unit.dimension() != Dimension.VOLUME_FLOW) {
+            return List.of(RowAnswer.uncovered(row, row.kind(), "no temperature rise, or no unit of flow, in the row"));
         }
-        double flow = Airflow.m3PerS(1000, rise, Double.isNaN(density) ? 1.2 : density);
-        boolean cfm = row.unit().toUpperCase(Locale.ROOT).contains("CFM");
-        return List.of(RowAnswer.of(
-                row,
-                row.kind(),
-                row.values().getFirst(),
-                cfm ? flow / Airflow.CFM_M3_PER_S : flow * 3600,
-                "V = Q / (rho cp dT)"));
+        if (Double.isNaN(density)) {
+            density = Double.isNaN(height) ? STANDARD_DENSITY : Airflow.densityKgPerM3(20, height);
+        }
+        double flow = Airflow.m3PerS(1000, rise, density);
+        return List.of(
+                RowAnswer.of(row, row.kind(), row.values().getFirst(), unit.fromSi(flow), "V = Q / (rho cp dT)"));
     }
 
     static List<RowAnswer> liquidFlow(FacilityRow row) {
-        double rise = Words.after(row.what(), "at");
-        String text = row.what().toLowerCase(Locale.ROOT);
-        if (Double.isNaN(rise) || row.values().isEmpty()) {
-            return List.of(RowAnswer.uncovered(row, row.kind(), "no temperature rise in the row's words"));
+        double rise = rise(row.what());
+        Unit unit = Unit.of(row.unit().split("/kW")[0].trim());
+        if (Double.isNaN(rise) || row.values().isEmpty() || unit == null || unit.dimension() != Dimension.VOLUME_FLOW) {
+            return List.of(RowAnswer.uncovered(row, row.kind(), "no temperature rise, or no unit of flow, in the row"));
         }
-        Coolant coolant = text.contains("pg25")
-                ? Coolant.PG25
-                : text.contains("eg30") || text.contains("ethylene") ? Coolant.EG30 : Coolant.WATER;
+        Coolant coolant = coolant(row.words());
         return List.of(RowAnswer.of(
                 row,
                 row.kind(),
                 row.values().getFirst(),
-                coolant.flowM3PerS(1000, rise) * 60_000,
+                unit.fromSi(coolant.flowM3PerS(1000, rise)),
                 "V = Q / (rho cp dT) of " + coolant));
+    }
+
+    /** The flow of a whole system, where its heat and its rise are stated. */
+    static List<RowAnswer> flow(FacilityRow row) {
+        double rise = rise(row.what());
+        double megawatt = Words.before(row.what(), "MW");
+        Unit unit = Unit.of(row.unit().replace("US gal/min", "gpm").trim());
+        if (Double.isNaN(rise)
+                || Double.isNaN(megawatt)
+                || row.values().isEmpty()
+                || unit == null
+                || unit.dimension() != Dimension.VOLUME_FLOW) {
+            return List.of(RowAnswer.uncovered(
+                    row, row.kind(), "a flow follows from heat and temperature rise; not both are stated"));
+        }
+        double flow = coolant(row.words()).flowM3PerS(Unit.MW.toSi(megawatt), rise);
+        return List.of(
+                RowAnswer.of(row, row.kind(), row.values().getFirst(), unit.fromSi(flow), "V = Q / (rho cp dT)"));
+    }
+
+    private static Coolant coolant(String words) {
+        return words.contains("pg25")
+                ? Coolant.PG25
+                : Words.any(words, "eg30", "ethylene") ? Coolant.EG30 : Coolant.WATER;
+    }
+
+    /** A temperature rise stated as "dT 10 K", "at 10 K", "10 K rise" or in degrees Fahrenheit; NaN where none is. */
+    private static double rise(String what) {
+        double fahrenheit = Words.first(what, NUMBER + "\\s*(?:deg ?F|\u00b0F|F)\\b");
+        if (!Double.isNaN(fahrenheit)) {
+            return Unit.DEG_F_DIFFERENCE.toSi(fahrenheit);
+        }
+        return Words.first(what, NUMBER + "\\s*(?:K|degC|\u00b0C)\\b");
     }
 
     static List<RowAnswer> constant(FacilityRow row) {
@@ -154,20 +205,32 @@ final class PhysicsRows {
     static List<RowAnswer> limit(FacilityRow row) {
         Matcher water = Pattern.compile("\\bW(17|27|32|40|45)\\b").matcher(row.what());
         Matcher air = Pattern.compile("\\b(A[1-4]|H1)\\b").matcher(row.what());
+        String text = row.what().toLowerCase(Locale.ROOT);
         List<Double> answers = new ArrayList<>();
-        if (row.what().toLowerCase(Locale.ROOT).contains("recommended")
-                && row.values().size() >= 5) {
+        if (text.contains("recommended") && row.values().size() >= 5) {
             answers = List.of(
                     AirClass.RECOMMENDED_LOW_C,
                     AirClass.RECOMMENDED_HIGH_C,
                     AirClass.RECOMMENDED_DEW_LOW_C,
                     AirClass.RECOMMENDED_DEW_HIGH_C,
                     100 * AirClass.RECOMMENDED_RH_HIGH);
+        } else if (air.find() && text.contains("recommended") && text.contains("dry bulb")) {
+            answers = List.of(
+                    AirClass.RECOMMENDED_LOW_C,
+                    air.group(1).equals("H1") ? AirClass.RECOMMENDED_H1_HIGH_C : AirClass.RECOMMENDED_HIGH_C);
         } else if (water.find()) {
             answers = List.of(WaterClass.valueOf("W" + water.group(1)).highestSupplyC());
-        } else if (air.find() && row.what().toLowerCase(Locale.ROOT).contains("dry bulb")) {
+        } else if (air.reset().find()) {
             AirClass airClass = AirClass.valueOf(air.group(1));
-            answers = List.of(airClass.lowC(), airClass.highC());
+            if (text.contains("dry bulb")) {
+                answers = List.of(airClass.lowC(), airClass.highC());
+            } else if (text.contains("dew point")) {
+                answers = row.values().size() == 1
+                        ? List.of(airClass.dewHighC())
+                        : List.of(airClass.dewLowC(), airClass.dewHighC());
+            } else if (Words.any(text, "relative humidity", "rh")) {
+                answers = List.of(100 * airClass.rhHigh());
+            }
         }
         return several(row, answers, "class limits the inlet check uses", "a limit of another kind");
     }

@@ -1,4 +1,4 @@
-/** What the building must carry. */
+/** What the building must carry and hold: floor loads, switches and cables of the cluster network. */
 @NullMarked
 package org.hallwright.engine.structure;
 

@@ -16,7 +16,14 @@ public final class Airflow {
         return heatW / (densityKgPerM3 * Psychrometrics.DRY_AIR_CP_J_PER_KG_K * riseK);
     }
 
-    /** Density of air of half humidity at a temperature and height, kg/m3. */
+    /** Temperature rise of an air flow that takes a heat, K. */
+    public static double riseK(double heatW, double flowM3PerS, double densityKgPerM3) {
+        Checks.positive(flowM3PerS, "air flow (m3/s)");
+        Checks.positive(densityKgPerM3, "air density (kg/m3)");
+        return heatW / (densityKgPerM3 * Psychrometrics.DRY_AIR_CP_J_PER_KG_K * flowM3PerS);
+    }
+
+    /** Density of air of moderate (40 %) humidity at a temperature and height, kg/m3. */
     public static double densityKgPerM3(double temperatureC, double elevationM) {
         double pressure = Psychrometrics.pressurePa(elevationM);
         double w = Psychrometrics.humidityRatioAtRelativeHumidity(temperatureC, 0.4, pressure);

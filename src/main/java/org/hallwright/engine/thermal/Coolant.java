@@ -37,4 +37,14 @@ public enum Coolant {
     public double flowM3PerS(double heatW, double riseK) {
         return flowKgPerS(heatW, riseK) / densityKgPerM3;
     }
+
+    /** Heat that a volume flow carries for every kelvin it warms, W/K. */
+    public double wattsPerK(double flowM3PerS) {
+        return Checks.positive(flowM3PerS, "flow (m3/s)") * densityKgPerM3 * cpJPerKgK;
+    }
+
+    /** Temperature rise of a volume flow that takes a heat, K. */
+    public double riseK(double heatW, double flowM3PerS) {
+        return heatW / wattsPerK(flowM3PerS);
+    }
 }

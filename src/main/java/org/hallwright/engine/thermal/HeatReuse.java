@@ -48,6 +48,11 @@ public record HeatReuse(
         return Math.clamp(carnotShare * (sinkC + KELVIN) / lift, 1.0, 12.0);
     }
 
+    /** Heat taken from the source by a heat pump that delivers a heat, W: the rest of it is electricity. */
+    public static double sourceHeatW(double deliveredW, double heatingCop) {
+        return deliveredW * (1 - 1 / Checks.within(heatingCop, 1, 50, "heating COP"));
+    }
+
     /** Carnot's heating COP between a source and a sink, degC. */
     public static double carnotCop(double sourceC, double sinkC) {
         Checks.positive(sinkC - sourceC, "lift (K)");

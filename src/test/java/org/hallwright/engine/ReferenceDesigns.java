@@ -1,4 +1,4 @@
-package org.hallwright.engine.power;
+package org.hallwright.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,9 +17,11 @@ public final class ReferenceDesigns {
     private static final Path FILE = Path.of("../shared/data/reference-designs.json");
 
     private final JsonNode item;
+    private final Set<String> open = new TreeSet<>();
 
     private ReferenceDesigns(JsonNode item) {
         this.item = item;
+        open.addAll(item.path("expected").propertyNames());
     }
 
     public static ReferenceDesigns of(String id) {
@@ -31,7 +35,9 @@ public final class ReferenceDesigns {
     }
 
     public JsonNode input(String name) {
-        return item.path("inputs").path(name).path("value");
+        JsonNode value = item.path("inputs").path(name).path("value");
+        assertTrue(!value.isMissingNode(), item.path("id").asString() + " has no input " + name);
+        return value;
     }
 
     public double number(String name) {
@@ -47,6 +53,7 @@ public final class ReferenceDesigns {
     public void expect(String name, double value, int index) {
         JsonNode expected = item.path("expected").path(name);
         assertTrue(expected.isObject(), item.path("id").asString() + " has no " + name);
+        open.remove(name);
         JsonNode published =
                 index < 0 ? expected.path("value") : expected.path("value").path(index);
         JsonNode tolerance = expected.path("tolerance");
@@ -62,5 +69,24 @@ public final class ReferenceDesigns {
                             && value <= tolerance.path("high").asDouble(),
                     what + " is " + value);
         }
+    }
+
+    /** A published answer in words. */
+    public void expectText(String name, String value) {
+        open.remove(name);
+        assertEquals(
+                item.path("expected").path(name).path("value").asString(),
+                value,
+                item.path("id").asString());
+    }
+
+    /** A published answer that the model does not express, and why; the reason is for the reader. */
+    public void notExpressed(String name, String reason) {
+        assertTrue(open.remove(name) && !reason.isBlank(), name);
+    }
+
+    /** Every published answer was met or its absence explained. */
+    public void close() {
+        assertEquals(Set.of(), open, item.path("id").asString() + ": answers nobody asked the engine for");
     }
 }
