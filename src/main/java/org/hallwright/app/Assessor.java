@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
 import org.hallwright.design.DesignCheck;
+import org.hallwright.design.OwnEquipment;
 import org.hallwright.design.Site;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
@@ -21,17 +22,34 @@ public final class Assessor {
 
     private final Packs packs;
     private final Map<String, RuleBook> books = new HashMap<>();
+    private OwnEquipment widerFor = OwnEquipment.NONE;
+    private Packs wider;
 
     public Assessor(Packs packs) {
         this.packs = packs;
+        this.wider = packs;
     }
 
     public Packs packs() {
         return packs;
     }
 
-    /** The review of a design; {@code before} is an earlier one whose unchanged parts are used again. */
-    public Review review(Design design, @Nullable Review before) {
+    /** The packs with the design's own rack types among those of the catalogue. */
+    public synchronized Packs packs(Design design) {
+        if (design.equipment() != widerFor) {
+            widerFor = design.equipment();
+            wider = packs.with(widerFor);
+        }
+        return wider;
+    }
+
+    /** The review of a design; {@code earlier} is one one whose unchanged parts are used again. */
+    public Review review(Design design, @Nullable Review earlier) {
+        Packs packs = packs(design);
+        // Other types of the planner's own may mean other figures for racks that did not change.
+        boolean sameTypes =
+                earlier != null && earlier.design().equipment().equals(design.equipment());
+        Review before = sameTypes ? earlier : null;
         Assessment assessment = Engine.assess(design, packs, before == null ? null : before.assessment());
         DesignCheck.Checked checked =
                 DesignCheck.check(design, packs.catalog(), before == null ? null : before.checked());

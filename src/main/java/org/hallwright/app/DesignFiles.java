@@ -44,7 +44,7 @@ public final class DesignFiles {
         Set<String> doubtful = doubtful(reading.problems(), pointers);
         List<Problem> problems = new ArrayList<>(reading.problems());
         List<Problem> found = new ArrayList<>(NameCheck.check(draft, packs));
-        found.addAll(DesignCheck.check(draft, packs.catalog()));
+        found.addAll(DesignCheck.check(draft, packs.with(draft.equipment()).catalog()));
         for (Problem problem : found) {
             // What speaks of an object with wrong values may speak of the values put in their place.
             if (!doubtful.contains(problem.place())

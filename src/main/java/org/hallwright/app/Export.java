@@ -22,7 +22,7 @@ public final class Export {
                 review.assessment(),
                 review.findings(),
                 review.problems(),
-                packs.catalog(),
+                packs.with(review.design().equipment()).catalog(),
                 packs.refs(),
                 DesignWriter.hash(review.design()),
                 Version.ENGINE,
@@ -32,7 +32,7 @@ public final class Export {
 
     /** The plan of a hall to scale, as SVG. */
     public static String svg(Review review, Packs packs, Hall hall, Locale locale) {
-        return SvgWriter.write(HallPlan.picture(review.assessment(), hall, packs.catalog(), locale));
+        return SvgWriter.write(HallPlan.picture(review.assessment(), hall, packs.with(review.design().equipment()).catalog(), locale));
     }
 
     /**

@@ -6,6 +6,7 @@ import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
 import org.hallwright.design.DesignMessage;
 import org.hallwright.design.Evidence;
+import org.hallwright.design.OwnEquipment;
 import org.hallwright.design.Site;
 import org.hallwright.design.Workload;
 import org.hallwright.engine.Packs;
@@ -41,6 +42,11 @@ final class NameCheck {
                         evidence.metric(),
                         evidence.metric(),
                         Nearest.to(evidence.metric(), packs.regions().metrics().keySet())));
+            }
+        }
+        for (OwnEquipment.OwnRack own : design.equipment().racks()) {
+            if (packs.catalog().rack(own.id()) != null) {
+                problems.add(Problem.error(DesignMessage.DUPLICATE_ID, own.id(), own.id()));
             }
         }
         return problems;

@@ -3,6 +3,7 @@ package org.hallwright.codec;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,14 @@ final class Cursor {
 
     private void wrongType(String allowed) {
         problem(CodecMessage.WRONG_TYPE, allowed, Json.describe(node));
+    }
+
+    private void missingOr(String allowed) {
+        if (isPresent()) {
+            wrongType(allowed);
+        } else {
+            problem(CodecMessage.MISSING);
+        }
     }
 
     /** Whether something other than null stands here. */
@@ -307,6 +316,47 @@ final class Cursor {
             all.add(each.text());
         }
         return all;
+    }
+
+    /** Whole numbers within bounds, at most so many; read without a place for each, because there may be very many. */
+    int[] wholes(int least, int most, int longest) {
+        if (node == null || !node.isArray()) {
+            missingOr("array");
+            return new int[0];
+        }
+        if (node.size() > longest) {
+            problem(CodecMessage.TOO_LONG, node.size(), longest);
+            return new int[0];
+        }
+        int[] all = new int[node.size()];
+        for (int i = 0; i < all.length; i++) {
+            JsonNode each = node.get(i);
+            if (!each.isIntegralNumber() || !each.canConvertToInt() || each.intValue() < least || each.intValue() > most) {
+                problem(CodecMessage.OUT_OF_RANGE, plain(each.toString()), plain(least), plain(most));
+                return new int[0];
+            }
+            all[i] = each.intValue();
+        }
+        return all;
+    }
+
+    /** Bytes written as Base64 (RFC 4648), at most so many. */
+    byte[] bytes(int most) {
+        if (!isPresent() || node == null || !node.isString()) {
+            missingOr("text");
+            return new byte[0];
+        }
+        String text = node.stringValue();
+        if (text.length() / 4 * 3 > most) {
+            problem(CodecMessage.TOO_LONG, text.length(), most / 3 * 4);
+            return new byte[0];
+        }
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            wrongType("Base64");
+            return new byte[0];
+        }
     }
 
     List<String> ids() {

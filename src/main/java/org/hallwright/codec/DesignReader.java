@@ -13,12 +13,14 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Evidence;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
+import org.hallwright.design.OwnEquipment;
 import org.hallwright.design.Phase;
 import org.hallwright.design.Pool;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.hallwright.design.Site;
+import org.hallwright.design.Underlay;
 import org.hallwright.design.Waiver;
 import org.hallwright.design.Workload;
 import org.jspecify.annotations.Nullable;
@@ -125,11 +127,23 @@ public final class DesignReader {
         for (Map.Entry<String, Cursor> entry : root.at("assumptions").fields().entrySet()) {
             assumptions.put(entry.getKey(), entry.getValue().number(-MOST, MOST));
         }
-        if (site == null || power == null || cooling == null) {
+        OwnEquipment equipment = OwnEquipmentJson.read(root.at("equipment"));
+        if (site == null || power == null || cooling == null || equipment == null) {
             return null;
         }
         return root.build(() -> new Design(
-                name, site, halls, power, cooling, pools, workloads, phases, evidence, waivers, assumptions));
+                name,
+                site,
+                halls,
+                power,
+                cooling,
+                pools,
+                workloads,
+                phases,
+                evidence,
+                waivers,
+                assumptions,
+                equipment));
     }
 
     private @Nullable Site site(Cursor c) {
@@ -157,7 +171,8 @@ public final class DesignReader {
                 c.at("containment").wordOr(Hall.Containment.NONE, Hall.Containment.class, Cursor::kebab);
         List<Row> rows = c.at("rows").list(this::row);
         List<Fixture> fixtures = c.at("fixtures").list(this::fixture);
-        return c.build(() -> new Hall(id, name, width, depth, height, floor, containment, rows, fixtures));
+        Underlay underlay = UnderlayJson.read(c.at("underlay"));
+        return c.build(() -> new Hall(id, name, width, depth, height, floor, containment, rows, fixtures, underlay));
     }
 
     private @Nullable Row row(Cursor c) {

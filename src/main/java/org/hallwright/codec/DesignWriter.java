@@ -12,6 +12,7 @@ import org.hallwright.design.Pool;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
+import org.hallwright.design.Underlay;
 import org.hallwright.design.Waiver;
 import org.hallwright.design.Workload;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,7 @@ public final class DesignWriter {
         j.writeObjectPropertyStart("assumptions");
         d.assumptions().forEach((id, value) -> number(j, id, value));
         j.writeEndObject();
+        OwnEquipmentJson.write(j, d.equipment());
         j.writeEndObject();
     }
 
@@ -139,6 +141,10 @@ public final class DesignWriter {
             j.writeEndObject();
         }
         j.writeEndArray();
+        Underlay underlay = hall.underlay();
+        if (underlay != null) {
+            UnderlayJson.write(j, underlay);
+        }
         j.writeEndObject();
     }
 

@@ -22,7 +22,8 @@ public enum DesignMessage implements Message {
     UNKNOWN_SITE("design.unknown-site"),
     UNKNOWN_EQUIPMENT("design.unknown-equipment"),
     UNKNOWN_MODEL("design.unknown-model"),
-    UNKNOWN_ELEMENT("design.unknown-element");
+    UNKNOWN_ELEMENT("design.unknown-element"),
+    TYPE_IN_USE("design.type-in-use");
 
     private final String key;
 

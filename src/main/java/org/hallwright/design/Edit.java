@@ -296,6 +296,45 @@ public sealed interface Edit {
         }
     }
 
+    /** Lays a drawing under a hall's plan, or takes it away with null. */
+    record SetUnderlay(String hall, @Nullable Underlay underlay) implements Edit {
+        @Override
+        public Outcome<Design> apply(Design design) {
+            return Edits.inHall(design, hall, h -> h.withUnderlay(underlay));
+        }
+    }
+
+    // --- the planner's own equipment ---
+
+    /** Adds a rack type of the planner's own, or replaces the one with its id. */
+    record PutOwnRack(OwnEquipment.OwnRack rack) implements Edit {
+        @Override
+        public Outcome<Design> apply(Design design) {
+            return Outcome.ok(design.withEquipment(design.equipment().with(rack)));
+        }
+    }
+
+    /** Adds a device type of the planner's own, or replaces the one with its id. */
+    record PutOwnDevice(OwnEquipment.OwnDevice device) implements Edit {
+        @Override
+        public Outcome<Design> apply(Design design) {
+            return Outcome.ok(design.withEquipment(design.equipment().with(device)));
+        }
+    }
+
+    /** Takes a type of the planner's own away; racks of it must be gone or of another type first. */
+    record RemoveOwnType(String type) implements Edit {
+        @Override
+        public Outcome<Design> apply(Design design) {
+            for (Rack rack : design.racks()) {
+                if (rack.type().equals(type)) {
+                    return Outcome.failed(Problem.error(DesignMessage.TYPE_IN_USE, rack.id(), type, rack.id()));
+                }
+            }
+            return Outcome.ok(design.withEquipment(design.equipment().without(type)));
+        }
+    }
+
     // --- site, plant, programme ---
 
     /** Gives the design another name. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param containment what keeps cold and hot air apart
  * @param rows rows of racks
  * @param fixtures everything else with a place on the floor: columns, doors, walls, keep-outs, CDUs, PDUs
+ * @param underlay a drawing that lies under the plan, or null
  */
 public record Hall(
         String id,
@@ -24,7 +25,8 @@ public record Hall(
         @Nullable Double floorLimitPa,
         Containment containment,
         List<Row> rows,
-        List<Fixture> fixtures) {
+        List<Fixture> fixtures,
+        @Nullable Underlay underlay) {
 
     /** The longest wall a hall may have, mm. */
     public static final int LONGEST_MM = 1_000_000;
@@ -55,23 +57,28 @@ public record Hall(
     }
 
     public Hall withRows(List<Row> newRows) {
-        return new Hall(id, name, widthMm, depthMm, heightMm, floorLimitPa, containment, newRows, fixtures);
+        return new Hall(id, name, widthMm, depthMm, heightMm, floorLimitPa, containment, newRows, fixtures, underlay);
     }
 
     public Hall withFixtures(List<Fixture> newFixtures) {
-        return new Hall(id, name, widthMm, depthMm, heightMm, floorLimitPa, containment, rows, newFixtures);
+        return new Hall(id, name, widthMm, depthMm, heightMm, floorLimitPa, containment, rows, newFixtures, underlay);
     }
 
     public Hall withSize(int newWidthMm, int newDepthMm) {
-        return new Hall(id, name, newWidthMm, newDepthMm, heightMm, floorLimitPa, containment, rows, fixtures);
+        return new Hall(id, name, newWidthMm, newDepthMm, heightMm, floorLimitPa, containment, rows, fixtures, underlay);
     }
 
     public Hall withContainment(Containment newContainment) {
-        return new Hall(id, name, widthMm, depthMm, heightMm, floorLimitPa, newContainment, rows, fixtures);
+        return new Hall(id, name, widthMm, depthMm, heightMm, floorLimitPa, newContainment, rows, fixtures, underlay);
     }
 
     public Hall withFloorLimit(@Nullable Double newLimitPa) {
-        return new Hall(id, name, widthMm, depthMm, heightMm, newLimitPa, containment, rows, fixtures);
+        return new Hall(id, name, widthMm, depthMm, heightMm, newLimitPa, containment, rows, fixtures, underlay);
+    }
+
+    public Hall withUnderlay(@Nullable Underlay newUnderlay) {
+        return new Hall(
+                id, name, widthMm, depthMm, heightMm, floorLimitPa, containment, rows, fixtures, newUnderlay);
     }
 
     /** The row with the id, or null. */

@@ -13,5 +13,8 @@ public interface Pen {
 
     void line(double x1, double y1, double x2, double y2, int argb, double width);
 
+    /** A picture of ink, stretched over the box; {@code argb} is the colour of full ink. */
+    void ink(double x, double y, double w, double h, Ink ink, int argb);
+
     void text(double x, double y, String text, double size, boolean bold, Shape.Anchor anchor, int argb);
 }

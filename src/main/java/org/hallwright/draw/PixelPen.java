@@ -116,6 +116,32 @@ public final class PixelPen implements Pen {
     }
 
     @Override
+    public void ink(double x, double y, double w, double h, Ink ink, int argb) {
+        int x1 = Math.clamp(Math.round(x), 0, width);
+        int y1 = Math.clamp(Math.round(y), 0, height);
+        int x2 = Math.clamp(Math.round(x + w), 0, width);
+        int y2 = Math.clamp(Math.round(y + h), 0, height);
+        int strength = argb >>> 24;
+        for (int row = y1; row < y2; row++) {
+            int top = source(row, y, h, ink.rows());
+            int bottom = source(row + 1, y, h, ink.rows());
+            for (int column = x1; column < x2; column++) {
+                int left = source(column, x, w, ink.columns());
+                int dark = ink.mean(left, top, source(column + 1, x, w, ink.columns()), bottom);
+                int at = row * width + column;
+                if (dark > 0) {
+                    pixels[at] = Colours.over(argb & 0xFFFFFF | dark * strength / 255 << 24, pixels[at]);
+                }
+            }
+        }
+    }
+
+    /** The pixel of the picture that a pixel of the screen begins at. */
+    private static int source(int at, double from, double length, int count) {
+        return Math.clamp((long) Math.floor((at - from) / length * count), 0, count - 1);
+    }
+
+    @Override
     public void text(double x, double y, String text, double size, boolean bold, Shape.Anchor anchor, int argb) {
         // pixels carry no text: the layer above them does
     }

@@ -13,9 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param racks racks in the design's order; a rack's index here is its index in selections and hit tests
  * @param rowNames names at the rows' ends
  * @param legend what the racks' colours mean
+ * @param ground the architect's drawing below everything, or null
  */
 public record Plan(
-        Box hall, List<Zone> zones, List<Thing> fixtures, List<Mark> racks, List<RowName> rowNames, Legend legend) {
+        Box hall,
+        List<Zone> zones,
+        List<Thing> fixtures,
+        List<Mark> racks,
+        List<RowName> rowNames,
+        Legend legend,
+        @Nullable Ground ground) {
+
+    /** A plan with nothing under it. */
+    public Plan(
+            Box hall, List<Zone> zones, List<Thing> fixtures, List<Mark> racks, List<RowName> rowNames, Legend legend) {
+        this(hall, zones, fixtures, racks, rowNames, legend, null);
+    }
 
     public Plan {
         zones = List.copyOf(zones);

@@ -31,6 +31,7 @@ public final class PlanDrawing {
 
     public void draw(Pen pen) {
         floor(pen);
+        UnderlayDrawing.draw(plan.ground(), pen, camera, palette, widthPx, heightPx);
         for (Plan.Zone z : plan.zones()) {
             zone(pen, z);
         }

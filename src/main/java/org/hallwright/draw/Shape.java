@@ -29,6 +29,9 @@ public sealed interface Shape {
     record Text(double x, double y, String text, double size, boolean bold, Anchor anchor, int colour, double turnedDeg)
             implements Shape {}
 
+    /** A picture of ink stretched over a box; the colour is that of full ink. */
+    record Scan(Box box, Ink ink, int colour) implements Shape {}
+
     /** Slanted lines clipped to a box: the mark of a violation. */
     record Hatch(Box box, int colour, double spacing, double width) implements Shape {
         /** The slanted lines, each clipped to the box, so that every painter draws the same ones. */

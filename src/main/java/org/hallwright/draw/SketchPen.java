@@ -31,6 +31,11 @@ final class SketchPen implements Pen {
     }
 
     @Override
+    public void ink(double x, double y, double w, double h, Ink ink, int argb) {
+        sketch.add(new Shape.Scan(new Box(x, y, w, h), ink, argb));
+    }
+
+    @Override
     public void text(double x, double y, String text, double size, boolean bold, Shape.Anchor anchor, int argb) {
         sketch.add(new Shape.Text(x, y, text, size, bold, anchor, argb, 0));
     }

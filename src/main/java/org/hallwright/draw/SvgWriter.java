@@ -1,5 +1,6 @@
 package org.hallwright.draw;
 
+import java.util.Base64;
 import java.util.Locale;
 
 /** Writes a picture as SVG 1.1: the same picture gives the same bytes on every machine. */
@@ -64,6 +65,7 @@ public final class SvgWriter {
             }
             case Shape.Text t -> text(t);
             case Shape.Hatch h -> h.lines().forEach(this::line);
+            case Shape.Scan s -> scan(s);
         }
     }
 
@@ -75,6 +77,15 @@ public final class SvgWriter {
                 .append("\" x2=\"");
         out.append(n(l.x2())).append("\" y2=\"").append(n(l.y2())).append('"');
         paint(Colours.NONE, l.stroke(), l.width(), l.dashed());
+    }
+
+    private void scan(Shape.Scan s) {
+        Box b = s.box();
+        out.append("<image x=\"").append(n(b.x())).append("\" y=\"").append(n(b.y()));
+        out.append("\" width=\"").append(n(b.w())).append("\" height=\"").append(n(b.h()));
+        out.append("\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,");
+        out.append(Base64.getEncoder().encodeToString(Png.of(s.ink(), s.colour())))
+                .append("\"/>\n");
     }
 
     private void text(Shape.Text t) {

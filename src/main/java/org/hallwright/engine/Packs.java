@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hallwright.catalog.Catalog;
+import org.hallwright.catalog.RackType;
 import org.hallwright.catalog.economics.Economics;
+import org.hallwright.design.OwnEquipment;
 import org.hallwright.engine.climate.ClimateTable;
 import org.hallwright.engine.throughput.calibrate.Calibration;
 import org.hallwright.engine.throughput.model.TransformerModel;
@@ -45,6 +47,28 @@ public record Packs(
      * @param sha256 digest of its bytes
      */
     public record Ref(String id, String version, String sha256) {}
+
+    /**
+     * These packs with a planner's own rack types among those of the catalogue; the very same object where there are
+     * none. An id that the catalogue has already keeps the catalogue's meaning.
+     */
+    public Packs with(OwnEquipment own) {
+        if (own.racks().isEmpty()) {
+            return this;
+        }
+        Map<String, RackType> racks = new LinkedHashMap<>(catalog.racks());
+        own.racks().forEach(rack -> racks.putIfAbsent(rack.id(), rack.asRackType()));
+        Catalog wider = new Catalog(
+                catalog.accelerators(),
+                catalog.nodes(),
+                Collections.unmodifiableMap(racks),
+                catalog.equipment(),
+                catalog.equipmentClasses(),
+                catalog.cloudPrices(),
+                catalog.vendors(),
+                catalog.sources());
+        return new Packs(wider, regions, climates, economics, calibration, models, refs);
+    }
 
     /** A site by id, or null. */
     public @Nullable Site site(String id) {

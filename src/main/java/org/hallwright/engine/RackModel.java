@@ -31,6 +31,8 @@ final class RackModel {
             "accelerators at rest, and a share of the rest of the rack",
             "++++-",
             x -> Math.min(x[3], x[0] * x[1] + x[2] * Math.max(0, x[3] - x[0] * x[4])));
+    private static final Formula IDLE_REST =
+            Formula.product("idlePower", Unit.KW, "P_idle = k · P_design", "a rack without accelerators at rest");
     private static final Formula LIQUID =
             Formula.product("liquidHeat", Unit.KW, "Q_liq = φ · P_design", "first law; φ from the vendor");
     private static final Formula AIR = Formula.of(
@@ -71,7 +73,7 @@ final class RackModel {
         Figure nameplate = NAMEPLATE.of(id, over, share, Leaf.of(catalog, id, "peakPower", type.peakPower(), Unit.KW));
         Figure design = DESIGN.of(id, over, share, Leaf.of(catalog, id, "systemPower", type.systemPower(), Unit.KW));
         Figure count = ACCELERATORS.of(id, share, Figure.counted("acceleratorsFull", id, type.acceleratorsPerSystem()));
-        Figure idle = idle(id, count, design, accelerator, catalog);
+        Figure idle = idle(type, count, design, accelerator, catalog);
         Figure expected = EXPECTED.of(id, idle, design, duty);
         Figure liquidShare = Leaf.of(catalog, id, "liquidHeatFraction", type.liquidHeatFraction(), Unit.ONE);
         Figure mass = Leaf.of(catalog, id, "mass", type.mass(), Unit.KG);
@@ -91,20 +93,32 @@ final class RackModel {
     }
 
     private static Figure idle(
-            String id, Figure count, Figure design, @Nullable Accelerator accelerator, Catalog catalog) {
+            RackType type, Figure count, Figure design, @Nullable Accelerator accelerator, Catalog catalog) {
+        String id = type.id();
+        if (accelerator == null && type.acceleratorsPerSystem() == 0) {
+            return idleWithout(id, design);
+        }
         if (accelerator == null) {
             return Figure.unknown("idlePower", id, Unit.KW, "the rack's accelerator");
         }
         Figure atRest = Leaf.of(catalog, accelerator.id(), "idlePower", accelerator.idlePower(), Unit.W);
         Figure tdp = Leaf.of(catalog, accelerator.id(), "tdp", accelerator.tdp(), Unit.W);
-        Figure rest = Figure.assumed(
+        return IDLE.of(id, count, atRest, restShare(id), design, tdp);
+    }
+
+    /** A rack without accelerators: storage, network, a planner's own cabinet. All of it is the rest. */
+    private static Figure idleWithout(String id, Figure design) {
+        return IDLE_REST.of(id, restShare(id), design);
+    }
+
+    private static Figure restShare(String id) {
+        return Figure.assumed(
                 "restShareIdle",
                 id,
                 Unit.ONE,
                 REST_SHARE,
                 "Fans, hosts and network of a rack at rest; whole H100 and B200 nodes are quiet at 2.4 to 3.2 kW.",
                 "MLPerf power logs, whole-node readings");
-        return IDLE.of(id, count, atRest, rest, design, tdp);
     }
 
     private static Figure price(RackType type, Catalog catalog) {

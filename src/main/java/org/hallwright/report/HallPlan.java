@@ -14,6 +14,7 @@ import org.hallwright.design.Row;
 import org.hallwright.draw.Bins;
 import org.hallwright.draw.Box;
 import org.hallwright.draw.Colours;
+import org.hallwright.draw.Ground;
 import org.hallwright.draw.Palette;
 import org.hallwright.draw.Picture;
 import org.hallwright.draw.Plan;
@@ -80,7 +81,7 @@ public final class HallPlan {
         labels.add(QuantityText.number(bins.limit(Colours.BINS), locale));
         Plan.Legend legend = new Plan.Legend(Texts.label("report.legend", locale), true, colours, labels);
         Box room = new Box(0, 0, hall.widthMm(), hall.depthMm());
-        return new Plan(room, zones(hall, locale), things(hall), marks, names, legend);
+        return new Plan(room, zones(hall, locale), things(hall), marks, names, legend, Ground.of(hall.underlay()));
     }
 
     private static @Nullable Double kilowatts(Assessment assessment, Rack rack) {

@@ -96,7 +96,7 @@ public final class HallLayout {
         int width = MARGIN_WEST_MM + longest + MARGIN_EAST_MM;
         fixtures.add(
                 new Fixture(prefix + "door-1", "door 1800", Fixture.Kind.DOOR, 0, depth / 2 - 900, 200, 1800, null));
-        return new Hall(id, name, width, depth, 4500, floorLimitPa, containment, rows, fixtures);
+        return new Hall(id, name, width, depth, 4500, floorLimitPa, containment, rows, fixtures, null);
     }
 
     /** Places the units of an element in a column along the east wall, from north to south. */

@@ -14,6 +14,7 @@ import org.hallwright.design.Evidence;
 import org.hallwright.design.Evidence.Value;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
+import org.hallwright.design.OwnEquipment;
 import org.hallwright.design.Hall.Containment;
 import org.hallwright.design.Pool;
 import org.hallwright.design.PowerPlan.Topology;
@@ -306,7 +307,8 @@ public enum Templates {
                 List.of(),
                 evidence,
                 List.of(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                OwnEquipment.NONE);
     }
 
     private static RackType type(Catalog catalog, String id) {

@@ -151,7 +151,13 @@ public final class CostModel {
     private static Figure orNothing(Figure line) {
         return line.isKnown()
                 ? line
-                : new Figure(line.id(), OBJECT, line.unit(), Range.exact(0), Basis.UNDISCLOSED, line.why());
+                : new Figure(
+                        line.id(),
+                        OBJECT,
+                        line.unit(),
+                        Range.exact(0),
+                        Basis.UNDISCLOSED,
+                        new Why.Missing(missing(line)));
     }
 
     private static List<Figure> known(List<Figure> lines) {

@@ -229,7 +229,7 @@ final class PlanView extends Region {
     private Plan dragged(Plan p) {
         List<Plan.Mark> marks = new java.util.ArrayList<>(p.racks());
         marks.replaceAll(m -> selection.contains(m.id()) ? m.movedBy(dragDx, dragDy) : m);
-        return new Plan(p.hall(), p.zones(), p.fixtures(), marks, p.rowNames(), p.legend());
+        return new Plan(p.hall(), p.zones(), p.fixtures(), marks, p.rowNames(), p.legend(), p.ground());
     }
 
     private void overlay(GraphicsContext g, Plan shown, double w, double h) {

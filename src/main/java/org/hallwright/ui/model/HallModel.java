@@ -20,6 +20,7 @@ import org.hallwright.design.Row;
 import org.hallwright.draw.Bins;
 import org.hallwright.draw.Box;
 import org.hallwright.draw.Colours;
+import org.hallwright.draw.Ground;
 import org.hallwright.draw.Palette;
 import org.hallwright.draw.Plan;
 import org.hallwright.draw.Point;
@@ -147,7 +148,7 @@ public final class HallModel {
             }
         }
         Box room = new Box(0, 0, hall.widthMm(), hall.depthMm());
-        return new Plan(room, zones(), things(flags), marks, names, legend(bins, categories, unit));
+        return new Plan(room, zones(), things(flags), marks, names, legend(bins, categories, unit), Ground.of(hall.underlay()));
     }
 
     private Point rowEnd(Row row) {

@@ -2,10 +2,13 @@ package org.hallwright.ui.paint;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.hallwright.draw.Box;
+import org.hallwright.draw.Ink;
 import org.hallwright.draw.Pen;
 import org.hallwright.draw.Picture;
 import org.hallwright.draw.Point;
@@ -60,6 +63,7 @@ public final class CanvasPen implements Pen {
                 }
             }
             case Shape.Hatch h -> h.lines().forEach(this::stroke);
+            case Shape.Scan s -> ink(s.box().x(), s.box().y(), s.box().w(), s.box().h(), s.ink(), s.colour());
         }
     }
 
@@ -157,6 +161,21 @@ public final class CanvasPen implements Pen {
         if (!textOnly) {
             stroke(new Shape.Line(x1, y1, x2, y2, argb, width, false));
         }
+    }
+
+    @Override
+    public void ink(double x, double y, double w, double h, Ink ink, int argb) {
+        if (textOnly) {
+            return;
+        }
+        WritableImage image = new WritableImage(ink.columns(), ink.rows());
+        PixelWriter pixels = image.getPixelWriter();
+        for (int row = 0; row < ink.rows(); row++) {
+            for (int column = 0; column < ink.columns(); column++) {
+                pixels.setArgb(column, row, argb & 0xFFFFFF | ink.at(column, row) * (argb >>> 24) / 255 << 24);
+            }
+        }
+        g.drawImage(image, x, y, w, h);
     }
 
     @Override
