@@ -47,8 +47,7 @@ public final class Assessor {
     public Review review(Design design, @Nullable Review earlier) {
         Packs packs = packs(design);
         // Other types of the planner's own may mean other figures for racks that did not change.
-        boolean sameTypes =
-                earlier != null && earlier.design().equipment().equals(design.equipment());
+        boolean sameTypes = earlier != null && earlier.design().equipment().equals(design.equipment());
         Review before = sameTypes ? earlier : null;
         Assessment assessment = Engine.assess(design, packs, before == null ? null : before.assessment());
         DesignCheck.Checked checked =

@@ -32,7 +32,11 @@ public final class Export {
 
     /** The plan of a hall to scale, as SVG. */
     public static String svg(Review review, Packs packs, Hall hall, Locale locale) {
-        return SvgWriter.write(HallPlan.picture(review.assessment(), hall, packs.with(review.design().equipment()).catalog(), locale));
+        return SvgWriter.write(HallPlan.picture(
+                review.assessment(),
+                hall,
+                packs.with(review.design().equipment()).catalog(),
+                locale));
     }
 
     /**

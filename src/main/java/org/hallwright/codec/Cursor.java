@@ -331,7 +331,10 @@ final class Cursor {
         int[] all = new int[node.size()];
         for (int i = 0; i < all.length; i++) {
             JsonNode each = node.get(i);
-            if (!each.isIntegralNumber() || !each.canConvertToInt() || each.intValue() < least || each.intValue() > most) {
+            if (!each.isIntegralNumber()
+                    || !each.canConvertToInt()
+                    || each.intValue() < least
+                    || each.intValue() > most) {
                 problem(CodecMessage.OUT_OF_RANGE, plain(each.toString()), plain(least), plain(most));
                 return new int[0];
             }

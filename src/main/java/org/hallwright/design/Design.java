@@ -50,62 +50,194 @@ public record Design(
 
     public Design withName(String newName) {
         return new Design(
-                newName, site, halls, power, cooling, pools, workloads, phases, evidence, waivers, assumptions, equipment);
+                newName,
+                site,
+                halls,
+                power,
+                cooling,
+                pools,
+                workloads,
+                phases,
+                evidence,
+                waivers,
+                assumptions,
+                equipment);
     }
 
     public Design withSite(Site newSite) {
         return new Design(
-                name, newSite, halls, power, cooling, pools, workloads, phases, evidence, waivers, assumptions, equipment);
+                name,
+                newSite,
+                halls,
+                power,
+                cooling,
+                pools,
+                workloads,
+                phases,
+                evidence,
+                waivers,
+                assumptions,
+                equipment);
     }
 
     public Design withHalls(List<Hall> newHalls) {
         return new Design(
-                name, site, newHalls, power, cooling, pools, workloads, phases, evidence, waivers, assumptions, equipment);
+                name,
+                site,
+                newHalls,
+                power,
+                cooling,
+                pools,
+                workloads,
+                phases,
+                evidence,
+                waivers,
+                assumptions,
+                equipment);
     }
 
     public Design withPower(PowerPlan newPower) {
         return new Design(
-                name, site, halls, newPower, cooling, pools, workloads, phases, evidence, waivers, assumptions, equipment);
+                name,
+                site,
+                halls,
+                newPower,
+                cooling,
+                pools,
+                workloads,
+                phases,
+                evidence,
+                waivers,
+                assumptions,
+                equipment);
     }
 
     public Design withCooling(CoolingPlan newCooling) {
         return new Design(
-                name, site, halls, power, newCooling, pools, workloads, phases, evidence, waivers, assumptions, equipment);
+                name,
+                site,
+                halls,
+                power,
+                newCooling,
+                pools,
+                workloads,
+                phases,
+                evidence,
+                waivers,
+                assumptions,
+                equipment);
     }
 
     public Design withPools(List<Pool> newPools) {
         return new Design(
-                name, site, halls, power, cooling, newPools, workloads, phases, evidence, waivers, assumptions, equipment);
+                name,
+                site,
+                halls,
+                power,
+                cooling,
+                newPools,
+                workloads,
+                phases,
+                evidence,
+                waivers,
+                assumptions,
+                equipment);
     }
 
     public Design withWorkloads(List<Workload> newWorkloads) {
         return new Design(
-                name, site, halls, power, cooling, pools, newWorkloads, phases, evidence, waivers, assumptions, equipment);
+                name,
+                site,
+                halls,
+                power,
+                cooling,
+                pools,
+                newWorkloads,
+                phases,
+                evidence,
+                waivers,
+                assumptions,
+                equipment);
     }
 
     public Design withPhases(List<Phase> newPhases) {
         return new Design(
-                name, site, halls, power, cooling, pools, workloads, newPhases, evidence, waivers, assumptions, equipment);
+                name,
+                site,
+                halls,
+                power,
+                cooling,
+                pools,
+                workloads,
+                newPhases,
+                evidence,
+                waivers,
+                assumptions,
+                equipment);
     }
 
     public Design withEvidence(List<Evidence> newEvidence) {
         return new Design(
-                name, site, halls, power, cooling, pools, workloads, phases, newEvidence, waivers, assumptions, equipment);
+                name,
+                site,
+                halls,
+                power,
+                cooling,
+                pools,
+                workloads,
+                phases,
+                newEvidence,
+                waivers,
+                assumptions,
+                equipment);
     }
 
     public Design withWaivers(List<Waiver> newWaivers) {
         return new Design(
-                name, site, halls, power, cooling, pools, workloads, phases, evidence, newWaivers, assumptions, equipment);
+                name,
+                site,
+                halls,
+                power,
+                cooling,
+                pools,
+                workloads,
+                phases,
+                evidence,
+                newWaivers,
+                assumptions,
+                equipment);
     }
 
     public Design withAssumptions(SortedMap<String, Double> newAssumptions) {
         return new Design(
-                name, site, halls, power, cooling, pools, workloads, phases, evidence, waivers, newAssumptions, equipment);
+                name,
+                site,
+                halls,
+                power,
+                cooling,
+                pools,
+                workloads,
+                phases,
+                evidence,
+                waivers,
+                newAssumptions,
+                equipment);
     }
 
     public Design withEquipment(OwnEquipment newEquipment) {
         return new Design(
-                name, site, halls, power, cooling, pools, workloads, phases, evidence, waivers, assumptions, newEquipment);
+                name,
+                site,
+                halls,
+                power,
+                cooling,
+                pools,
+                workloads,
+                phases,
+                evidence,
+                waivers,
+                assumptions,
+                newEquipment);
     }
 
     /** The hall with the id, or null. */

@@ -65,7 +65,8 @@ public record Hall(
     }
 
     public Hall withSize(int newWidthMm, int newDepthMm) {
-        return new Hall(id, name, newWidthMm, newDepthMm, heightMm, floorLimitPa, containment, rows, fixtures, underlay);
+        return new Hall(
+                id, name, newWidthMm, newDepthMm, heightMm, floorLimitPa, containment, rows, fixtures, underlay);
     }
 
     public Hall withContainment(Containment newContainment) {
@@ -77,8 +78,7 @@ public record Hall(
     }
 
     public Hall withUnderlay(@Nullable Underlay newUnderlay) {
-        return new Hall(
-                id, name, widthMm, depthMm, heightMm, floorLimitPa, containment, rows, fixtures, newUnderlay);
+        return new Hall(id, name, widthMm, depthMm, heightMm, floorLimitPa, containment, rows, fixtures, newUnderlay);
     }
 
     /** The row with the id, or null. */

@@ -53,8 +53,7 @@ public record OwnEquipment(List<OwnRack> racks, List<OwnDevice> devices) {
 
     OwnEquipment without(String id) {
         return new OwnEquipment(
-                Edits.without(racks, r -> r.id().equals(id)),
-                Edits.without(devices, d -> d.id().equals(id)));
+                Edits.without(racks, r -> r.id().equals(id)), Edits.without(devices, d -> d.id().equals(id)));
     }
 
     /**
@@ -66,8 +65,8 @@ public record OwnEquipment(List<OwnRack> racks, List<OwnDevice> devices) {
     public record Value(double low, double value, double high, Basis basis) {
         public Value {
             if (!(low <= value && value <= high) || !Double.isFinite(high - low) || low < 0 || high > 1e12) {
-                throw new IllegalArgumentException("a value needs 0 ≤ low ≤ value ≤ high, not " + low + ", " + value
-                        + ", " + high);
+                throw new IllegalArgumentException(
+                        "a value needs 0 ≤ low ≤ value ≤ high, not " + low + ", " + value + ", " + high);
             }
         }
 
@@ -110,11 +109,12 @@ public record OwnEquipment(List<OwnRack> racks, List<OwnDevice> devices) {
         public OwnRack {
             Ids.require(id);
             if (widthMm < 100 || depthMm < 100 || widthMm > 20_000 || depthMm > 20_000) {
-                throw new IllegalArgumentException("own rack '" + id + "' must be 0.1 to 20 m each way, not " + widthMm
-                        + " × " + depthMm + " mm");
+                throw new IllegalArgumentException(
+                        "own rack '" + id + "' must be 0.1 to 20 m each way, not " + widthMm + " × " + depthMm + " mm");
             }
             if (heightUnits < 1 || heightUnits > 100) {
-                throw new IllegalArgumentException("own rack '" + id + "' must have 1 to 100 units, not " + heightUnits);
+                throw new IllegalArgumentException(
+                        "own rack '" + id + "' must have 1 to 100 units, not " + heightUnits);
             }
         }
 

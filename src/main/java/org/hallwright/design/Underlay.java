@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param scan a picture, or null
  */
 public record Underlay(
-        String name, Sha256 source, List<Stroke> strokes, List<Label> labels, @Nullable Scan scan) {
+        String name,
+        Sha256 source,
+        List<Stroke> strokes,
+        List<Label> labels,
+        @Nullable Scan scan) {
 
     /** The most points of all strokes together; a drawing with more is thinned out or loses layers at import. */
     public static final int MOST_POINTS = 300_000;

@@ -96,7 +96,8 @@ final class OwnPartsTest {
     @DisplayName("say nothing in a design that has none, so that its hash stays")
     void leaveNoTrace() {
         String text = new String(DesignWriter.write(template()), StandardCharsets.UTF_8);
-        assertFalse(text.contains("\"underlay\"") || text.contains("\n  \"equipment\""), "bytes of old designs must stay");
+        assertFalse(
+                text.contains("\"underlay\"") || text.contains("\n  \"equipment\""), "bytes of old designs must stay");
     }
 
     @Test
@@ -110,16 +111,13 @@ final class OwnPartsTest {
         Design with = edit.apply(design).orThrow();
         Assessor assessor = new Assessor(PACKS);
         Review review = assessor.review(with, assessor.review(design, null));
-        assertEquals(
-                12e3,
-                review.assessment().rack(first.id()).design().range().value(),
-                1e-6);
-        assertEquals(
-                900, review.assessment().rack(first.id()).mass().range().value(), 1e-9);
+        assertEquals(12e3, review.assessment().rack(first.id()).design().range().value(), 1e-6);
+        assertEquals(900, review.assessment().rack(first.id()).mass().range().value(), 1e-9);
         assertTrue(review.assessment().rack(first.id()).expected().isKnown());
         // a heavier draw of the same type changes figures although no rack changed
-        Design more =
-                new Edit.PutOwnRack(cabinet(Value.of(20e3, Basis.PUBLISHED))).apply(with).orThrow();
+        Design more = new Edit.PutOwnRack(cabinet(Value.of(20e3, Basis.PUBLISHED)))
+                .apply(with)
+                .orThrow();
         assertEquals(
                 20e3,
                 assessor.review(more, review)

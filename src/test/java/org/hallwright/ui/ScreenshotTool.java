@@ -31,7 +31,8 @@ public final class ScreenshotTool {
         CountDownLatch up = new CountDownLatch(1);
         Platform.startup(up::countDown);
         up.await();
-        // Each shot closes its window; without this the toolkit may end between two of them and nothing answers any more.
+        // Each shot closes its window; without this the toolkit may end between two of them and nothing answers any
+        // more.
         Platform.setImplicitExit(false);
         var worker = Executors.newSingleThreadExecutor(r -> {
             Thread t = new Thread(r, "work");

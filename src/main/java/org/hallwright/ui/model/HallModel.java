@@ -148,7 +148,8 @@ public final class HallModel {
             }
         }
         Box room = new Box(0, 0, hall.widthMm(), hall.depthMm());
-        return new Plan(room, zones(), things(flags), marks, names, legend(bins, categories, unit), Ground.of(hall.underlay()));
+        return new Plan(
+                room, zones(), things(flags), marks, names, legend(bins, categories, unit), Ground.of(hall.underlay()));
     }
 
     private Point rowEnd(Row row) {

@@ -63,7 +63,8 @@ public final class CanvasPen implements Pen {
                 }
             }
             case Shape.Hatch h -> h.lines().forEach(this::stroke);
-            case Shape.Scan s -> ink(s.box().x(), s.box().y(), s.box().w(), s.box().h(), s.ink(), s.colour());
+            case Shape.Scan s ->
+                ink(s.box().x(), s.box().y(), s.box().w(), s.box().h(), s.ink(), s.colour());
         }
     }
 
