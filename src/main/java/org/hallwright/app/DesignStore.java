@@ -3,6 +3,7 @@ package org.hallwright.app;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.DesignReader;
@@ -10,6 +11,7 @@ import org.hallwright.codec.DesignWriter;
 import org.hallwright.codec.EditWriter;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
+import org.hallwright.store.Checkpoint;
 import org.hallwright.store.DesignEntry;
 import org.hallwright.store.History;
 import org.hallwright.store.Revision;
@@ -64,7 +66,17 @@ public final class DesignStore implements AutoCloseable {
                 ids.add(revision.id());
                 moments.add(new Workspace.Moment(revision.editName(), null, null));
             }
-            return Workspace.open(assessor, new StoreKeeper(designId, ids), moments, history.current());
+            return store.checkpoints(designId).then((List<Checkpoint> named) -> {
+                TreeMap<Integer, String> names = new TreeMap<>();
+                for (Checkpoint checkpoint : named) {
+                    int index = ids.indexOf(checkpoint.revisionId());
+                    // a name given to a revision that an edit after an undo left behind is not on this line
+                    if (index >= 0) {
+                        names.put(index, checkpoint.name());
+                    }
+                }
+                return Workspace.open(assessor, new StoreKeeper(designId, ids), moments, history.current(), names);
+            });
         });
     }
 
@@ -111,6 +123,11 @@ public final class DesignStore implements AutoCloseable {
         @Override
         public Outcome<Boolean> point(int index) {
             return store.goTo(designId, revisions.get(index)).then(ignored -> Outcome.ok(true));
+        }
+
+        @Override
+        public Outcome<Boolean> name(String name) {
+            return store.checkpoint(designId, name).then(ignored -> Outcome.ok(true));
         }
 
         @Override

@@ -1,10 +1,17 @@
 package org.hallwright.app;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.hallwright.design.Edit;
+import org.hallwright.design.Rack;
 
 /** The key of an edit's name for people, such as {@code edit.move-racks}. */
 public final class EditName {
+
+    /** As much as the store takes for a name, in characters. */
+    private static final int LONGEST = 400;
 
     private EditName() {}
 
@@ -12,5 +19,63 @@ public final class EditName {
     public static String of(Edit edit) {
         String simple = edit.getClass().getSimpleName();
         return "edit." + simple.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The key and, behind a space, what the edit touches: "edit.move-racks A03–A08 (6), +600 · 0 mm". Ids, numbers and
+     * units only, so it needs no language and reads the same in the audit log.
+     */
+    public static String full(Edit edit) {
+        String subject = subject(edit);
+        String name = subject.isEmpty() ? of(edit) : of(edit) + " " + subject;
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+    }
+
+    private static String subject(Edit edit) {
+        return switch (edit) {
+            case Edit.MoveRacks e -> some(e.racks()) + ", " + signed(e.dxMm()) + " · " + signed(e.dyMm()) + " mm";
+            case Edit.PlaceRacks e -> some(e.racks().stream().map(Rack::id).toList());
+            case Edit.AddRacks e -> some(e.racks().stream().map(Rack::id).toList());
+            case Edit.AddRow e -> e.row().name() + " (" + e.row().racks().size() + ")";
+            case Edit.RemoveRow e -> e.row();
+            case Edit.RenameRow e -> e.row() + " → " + e.name();
+            case Edit.RemoveRacks e -> some(e.racks());
+            case Edit.TurnRacks e -> some(e.racks());
+            case Edit.FaceRacks e -> some(e.racks()) + " → " + e.facing();
+            case Edit.ChangeRackType e -> some(e.racks()) + " → " + e.type();
+            case Edit.RenameRack e -> e.rack() + " → " + e.name();
+            case Edit.AssignFeeds e -> some(e.racks()) + " → " + String.join(" + ", e.feeds());
+            case Edit.AssignLoop e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.loop(), "–");
+            case Edit.AssignPool e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.pool(), "–");
+            case Edit.AssignPhase e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.phase(), "–");
+            case Edit.FitNodes e -> some(e.racks());
+            case Edit.RenameDesign e -> e.name();
+            case Edit.PutFixture e -> e.fixture().id();
+            case Edit.RemoveFixture e -> e.fixture();
+            case Edit.PutEvidence e -> e.evidence().metric();
+            case Edit.RemoveEvidence e -> e.metric();
+            case Edit.PutWaiver e -> e.waiver().rule();
+            case Edit.RemoveWaiver e -> e.rule();
+            case Edit.SetAssumption e -> e.assumption();
+            case Edit.PutWorkload e -> e.workload().id();
+            case Edit.RemoveWorkload e -> e.workload();
+            case Edit.PutPool e -> e.pool().id();
+            case Edit.RemovePool e -> e.pool();
+            case Edit.ResizeHall e -> e.widthMm() + " × " + e.depthMm() + " mm";
+            default -> "";
+        };
+    }
+
+    private static String some(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        return switch (all.size()) {
+            case 0 -> "–";
+            case 1 -> all.getFirst();
+            default -> all.getFirst() + "–" + all.getLast() + " (" + all.size() + ")";
+        };
+    }
+
+    private static String signed(int mm) {
+        return mm > 0 ? "+" + mm : Integer.toString(mm);
     }
 }

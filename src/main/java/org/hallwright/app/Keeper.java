@@ -19,6 +19,11 @@ public interface Keeper {
         }
 
         @Override
+        public Outcome<Boolean> name(String name) {
+            return Outcome.ok(false);
+        }
+
+        @Override
         public Outcome<Design> load(int index) {
             throw new IllegalStateException("moment " + index + " was never kept");
         }
@@ -33,6 +38,9 @@ public interface Keeper {
 
     /** Remembers which moment is now. */
     Outcome<Boolean> point(int index);
+
+    /** Gives the moment that is now a name. */
+    Outcome<Boolean> name(String name);
 
     /** The design of a moment that was kept in an earlier session. */
     Outcome<Design> load(int index);

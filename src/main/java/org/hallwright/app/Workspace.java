@@ -2,6 +2,8 @@ package org.hallwright.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.hallwright.base.Outcome;
@@ -19,7 +21,7 @@ public final class Workspace {
     /**
      * A moment of the design.
      *
-     * @param name what made it: the edit's name, or how the design came here
+     * @param name what made it: the edit's name (see {@link EditName#full}), or how the design came here
      * @param edit the edit, or null for the first moment and for those of earlier sessions
      * @param design the snapshot, or null where the keeper has it and nobody has asked for it yet
      */
@@ -30,6 +32,7 @@ public final class Workspace {
     private final Keeper keeper;
     private final List<Consumer<Review>> listeners = new CopyOnWriteArrayList<>();
     private final List<Moment> moments = new ArrayList<>();
+    private final TreeMap<Integer, String> checkpoints = new TreeMap<>();
     private int now;
     private boolean saved = true;
     private Review review;
@@ -50,6 +53,15 @@ public final class Workspace {
         Design design = history.get(now).design();
         Outcome<Design> read = design != null ? Outcome.ok(design) : keeper.load(now);
         return read.then(found -> Outcome.ok(new Workspace(assessor, keeper, history, now, found)));
+    }
+
+    /** The same, with the names that were given to moments: index in the history to name. */
+    public static Outcome<Workspace> open(
+            Assessor assessor, Keeper keeper, List<Moment> history, int now, NavigableMap<Integer, String> names) {
+        return open(assessor, keeper, history, now).then(workspace -> {
+            workspace.checkpoints.putAll(names);
+            return Outcome.ok(workspace);
+        });
     }
 
     /** Opens a design that is kept in memory only. */
@@ -76,10 +88,11 @@ public final class Workspace {
         synchronized (this) {
             Outcome<Design> next = edit.apply(review.design());
             result = next.then(design -> {
-                Moment moment = new Moment(EditName.of(edit), edit, design);
+                Moment moment = new Moment(EditName.full(edit), edit, design);
                 return keeper.keep(moment, now).then(onDisk -> {
                     saved = onDisk;
                     moments.subList(now + 1, moments.size()).clear();
+                    checkpoints.tailMap(now, false).clear();
                     moments.add(moment);
                     now++;
                     review = assessor.review(design, review);
@@ -125,9 +138,13 @@ public final class Workspace {
     }
 
     private Outcome<Review> go(int step) {
+        return goTo(now() + step);
+    }
+
+    /** Goes to any moment of the history; does nothing where there is none with that index. */
+    public Outcome<Review> goTo(int to) {
         Outcome<Review> result;
         synchronized (this) {
-            int to = now + step;
             if (to < 0 || to >= moments.size()) {
                 return Outcome.ok(review);
             }
@@ -146,6 +163,19 @@ public final class Workspace {
             tell();
         }
         return result;
+    }
+
+    /** Gives the moment that is now a name, kept like an edit; an earlier name of the same moment is replaced. */
+    public synchronized Outcome<Boolean> checkpoint(String name) {
+        return keeper.name(name).then(onDisk -> {
+            checkpoints.put(now, name);
+            return Outcome.ok(onDisk);
+        });
+    }
+
+    /** The moments with a name: index in {@link #history()} to name. */
+    public synchronized NavigableMap<Integer, String> checkpoints() {
+        return new TreeMap<>(checkpoints);
     }
 
     /** Every moment, oldest first; those after {@link #now()} were undone. */

@@ -14,8 +14,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.hallwright.app.Assessor;
@@ -29,6 +31,8 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.design.Design;
+import org.hallwright.quantity.Dimension;
+import org.hallwright.quantity.Unit;
 import org.hallwright.store.DesignEntry;
 import org.hallwright.store.StorePlace;
 import org.hallwright.ui.model.Services;
@@ -149,12 +153,24 @@ final class DesktopServices implements Services, AutoCloseable {
                     p.getProperty("theme", d.theme()),
                     Double.parseDouble(p.getProperty("textScale", "1")),
                     Boolean.parseBoolean(p.getProperty("usCustomary", "false")),
+                    units(p),
                     p.getProperty("marking", d.marking()),
                     Integer.parseInt(p.getProperty("markingColour", Integer.toString(d.markingColour()))));
         } catch (NumberFormatException e) {
             // a file someone has edited by hand: begin anew rather than not at all
             return d.withLocale(platformLanguage());
         }
+    }
+
+    /** Units of single quantities; a line that names none is passed over. */
+    private static Map<Dimension, Unit> units(Properties p) {
+        Map<Dimension, Unit> units = new EnumMap<>(Dimension.class);
+        for (Unit unit : Unit.values()) {
+            if (unit.name().equals(p.getProperty("unit." + unit.dimension().name()))) {
+                units.put(unit.dimension(), unit);
+            }
+        }
+        return units;
     }
 
     private static Locale platformLanguage() {
@@ -169,6 +185,7 @@ final class DesktopServices implements Services, AutoCloseable {
         p.setProperty("theme", s.theme());
         p.setProperty("textScale", Double.toString(s.textScale()));
         p.setProperty("usCustomary", Boolean.toString(s.usCustomary()));
+        s.units().forEach((dimension, unit) -> p.setProperty("unit." + dimension.name(), unit.name()));
         p.setProperty("marking", s.marking());
         p.setProperty("markingColour", Integer.toString(s.markingColour()));
         StringWriter text = new StringWriter();

@@ -52,7 +52,7 @@ final class DesignStoreTest {
                     store.open(store.designs().getFirst().id(), assessor).orThrow();
             assertEquals(moved, again.design());
             assertTrue(again.canRedo());
-            assertEquals("edit.turn-racks", again.history().getLast().name());
+            assertEquals("edit.turn-racks B06", again.history().getLast().name());
             again.redo().orThrow();
             assertEquals(turned, again.design());
             again.undo().orThrow();

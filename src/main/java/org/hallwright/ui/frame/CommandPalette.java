@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Every action by name, with its shortcut, and every rack by its id. */
 final class CommandPalette {
-    /** A line: what it says, its shortcut, and what it does. */
-    record Entry(String text, String keys, Runnable run) {}
+    /** A line: what it says, its shortcut, what it does, and whether it can be done now. */
+    record Entry(String text, String keys, Runnable run, boolean enabled) {
+        Entry(String text, String keys, Runnable run) {
+            this(text, keys, run, true);
+        }
+    }
 
     private final Words words;
     private final Popup popup = new Popup();
@@ -37,7 +41,7 @@ final class CommandPalette {
         field.setAccessibleText(words.t("top.search"));
         field.getStyleClass().add("palette-field");
         list.setAccessibleText(words.t("palette.title"));
-        list.setPrefSize(520 * textScale, 340);
+        list.setPrefSize(560 * textScale, 360 * Math.min(1.5, textScale));
         list.setFixedCellSize(34 * textScale);
         list.setPlaceholder(Ui.label(words.t("palette.none"), "muted"));
         list.setCellFactory(v -> new Cell());
@@ -50,6 +54,7 @@ final class CommandPalette {
         field.textProperty().addListener((o, was, is) -> filter(is));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setOnMouseClicked(e -> runSelected());
+        list.setFocusTraversable(false);
     }
 
     private void key(KeyEvent e) {
@@ -70,25 +75,23 @@ final class CommandPalette {
 
     private void runSelected() {
         Entry entry = list.getSelectionModel().getSelectedItem();
+        if (entry != null && !entry.enabled()) {
+            return;
+        }
         popup.hide();
         if (entry != null) {
             entry.run().run();
         }
     }
 
-    void show(Node below, List<Action> all, Function<String, List<Entry>> findObjects) {
-        List<Entry> entries = new ArrayList<>();
-        for (Action a : all) {
-            if (a.enabled().getAsBoolean()) {
-                entries.add(new Entry(words.t("action." + a.id()), a.shortcut(), a.run()));
-            }
-        }
-        actions = entries;
+    void show(Node below, List<Entry> all, Function<String, List<Entry>> findObjects) {
+        actions = all;
         objects = findObjects;
         field.clear();
         filter("");
         Bounds at = below.localToScreen(below.getBoundsInLocal());
-        popup.show(below, at.getMinX() - 60, at.getMaxY() + 6);
+        double left = Math.max(below.getScene().getWindow().getX(), at.getMinX() - 60);
+        popup.show(below, left, at.getMaxY() + 6);
         field.requestFocus();
     }
 
@@ -127,7 +130,7 @@ final class CommandPalette {
                 return;
             }
             Label keys = Ui.label(entry.keys(), entry.keys().isEmpty() ? "muted" : "key");
-            HBox row = Ui.row(8, Ui.label(entry.text()), Ui.spring(), keys);
+            HBox row = Ui.row(8, Ui.label(entry.text(), entry.enabled() ? "plain" : "faint"), Ui.spring(), keys);
             setGraphic(row);
             setAccessibleText(entry.text() + " " + entry.keys());
         }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.event.EventHandler;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +19,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -27,7 +30,9 @@ import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
 import org.hallwright.design.Rack;
 import org.hallwright.draw.Colours;
+import org.hallwright.engine.explain.Figure;
 import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.Job;
 import org.hallwright.ui.model.ProblemRow;
 import org.hallwright.ui.model.Settings;
 import org.hallwright.ui.model.Words;
@@ -53,6 +58,7 @@ public final class Frame extends VBox {
     private final ScrollPane rail;
     private final SplitPane horizontal;
     private Screen.Id shown = Screen.Id.START;
+    private final EventHandler<KeyEvent> keys = this::key;
 
     public Frame(
             Desk desk, Map<Screen.Id, Supplier<Screen>> makers, List<Action> fileActions, List<String> stylesheets) {
@@ -95,10 +101,17 @@ public final class Frame extends VBox {
         addCommonActions();
         desk.listen(this::changed);
         sceneProperty().addListener((o, was, is) -> {
+            // a window made anew leaves its keys behind with its frame
+            if (was != null) {
+                was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
             if (is != null) {
-                keys(is);
+                is.addEventFilter(KeyEvent.KEY_PRESSED, keys);
             }
         });
+        if (s.isRightToLeft()) {
+            setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
     }
 
     private static Label banner(Settings s) {
@@ -177,8 +190,12 @@ public final class Frame extends VBox {
     }
 
     private Screen current() {
+        return screen(shown);
+    }
+
+    private Screen screen(Screen.Id wanted) {
         return screens.computeIfAbsent(
-                shown,
+                wanted,
                 id -> java.util.Objects.requireNonNull(makers.get(id), id::name).get());
     }
 
@@ -248,6 +265,19 @@ public final class Frame extends VBox {
         common.add(Action.of("next-problem", "F8", this::nextProblem, desk::isOpen));
         common.add(Action.of("next-pane", "F6", this::nextPane, () -> true));
         common.add(Action.of("why", "F2", this::askWhy, desk::isOpen));
+        common.add(Action.of("copy-why", "Shortcut+Shift+C", inspector::copyWhy, () -> desk.why() != null));
+        common.add(Action.of("manual", "F1", () -> Manual.show(this, desk, shown), () -> true));
+        common.add(Action.of("history", "Shortcut+Shift+H", this::showHistory, desk::isOpen));
+        common.add(Action.of("checkpoint", "Shortcut+Shift+K", problems::askCheckpoint, desk::isOpen));
+        common.add(Action.of("fix", "Shortcut+PERIOD", problems::fix, desk::isOpen));
+        common.add(Action.of("waive", "Shortcut+Shift+W", problems::waive, desk::isOpen));
+        common.add(Action.of("withdraw-waiver", "", problems::withdraw, desk::isOpen));
+        common.add(Action.of("read-only", "", () -> desk.readOnly(!desk.isReadOnly()), desk::isOpen));
+        common.add(Action.of(
+                "cancel-job",
+                "",
+                () -> desk.jobs().forEach(Job::cancel),
+                () -> !desk.jobs().isEmpty()));
     }
 
     /** Every action that is there now. */
@@ -257,30 +287,76 @@ public final class Frame extends VBox {
         return all;
     }
 
-    private void keys(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            for (Action a : actions()) {
-                var keys = a.keys();
-                if (keys == null || !keys.match(e) || !a.enabled().getAsBoolean()) {
-                    continue;
-                }
-                // keys without Ctrl belong to the text field while one is typed into
-                if (typing && !e.isShortcutDown() && !e.getCode().isFunctionKey()) {
-                    return;
-                }
-                if (typing && (a.id().equals("undo") || a.id().equals("redo") || a.id().startsWith("hall."))) {
-                    return;
-                }
-                a.run().run();
-                e.consume();
+    private void key(KeyEvent e) {
+        Scene scene = getScene();
+        if (scene == null) {
+            return;
+        }
+        boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+        for (Action a : actions()) {
+            var combination = a.keys();
+            if (combination == null || !combination.match(e) || !a.enabled().getAsBoolean()) {
+                continue;
+            }
+            // keys without Ctrl belong to the text field while one is typed into
+            if (typing && !e.isShortcutDown() && !e.getCode().isFunctionKey()) {
                 return;
             }
-        });
+            if (typing && (a.id().equals("undo") || a.id().equals("redo") || a.id().startsWith("hall."))) {
+                return;
+            }
+            a.run().run();
+            e.consume();
+            return;
+        }
+        if (e.getCode() == KeyCode.ESCAPE && !typing && desk.why() != null) {
+            desk.ask(null);
+            e.consume();
+        }
     }
 
     public void openPalette() {
-        palette.show(topBar.searchButton(), actions(), this::findRacks);
+        palette.show(topBar.searchButton(), paletteEntries(), this::findObjects);
+    }
+
+    /** Every action there is: those of the screen that is shown, the common ones, then the other screens'. */
+    private List<CommandPalette.Entry> paletteEntries() {
+        Words w = desk.words();
+        List<CommandPalette.Entry> entries = new ArrayList<>();
+        for (Action a : actions()) {
+            entries.add(new CommandPalette.Entry(
+                    w.t("action." + a.id()), a.shortcut(), a.run(), a.enabled().getAsBoolean()));
+        }
+        for (Screen.Id id : Screen.Id.values()) {
+            if (id == shown) {
+                continue;
+            }
+            for (Action a : screen(id).actions()) {
+                String text = w.t("screen." + id.word()) + ": " + w.t("action." + a.id());
+                entries.add(new CommandPalette.Entry(text, a.shortcut(), () -> {
+                    show(id);
+                    if (a.enabled().getAsBoolean()) {
+                        a.run().run();
+                    }
+                }));
+            }
+        }
+        return entries;
+    }
+
+    /** Racks by id or name, and problems by rule. */
+    private List<CommandPalette.Entry> findObjects(String typed) {
+        List<CommandPalette.Entry> hits = new ArrayList<>(findRacks(typed));
+        for (ProblemRow row : desk.problems()) {
+            if (hits.size() >= 40) {
+                break;
+            }
+            if (CommandPalette.matches((row.rule() + " " + row.title()).toLowerCase(Locale.ROOT), typed)) {
+                String text = desk.words().t("palette.problem", row.title(), row.object());
+                hits.add(new CommandPalette.Entry(text, "", () -> reveal(row)));
+            }
+        }
+        return hits;
     }
 
     private List<CommandPalette.Entry> findRacks(String typed) {
@@ -317,6 +393,13 @@ public final class Frame extends VBox {
         if (row != null) {
             reveal(row);
         }
+    }
+
+    private void showHistory() {
+        if (!current().docksProblems()) {
+            show(Screen.Id.HALL);
+        }
+        problems.showHistory();
     }
 
     private void nextPane() {
@@ -358,10 +441,19 @@ public final class Frame extends VBox {
         return null;
     }
 
+    /** Why the figure that has the focus is what it is; the first headline figure where none has. */
     private void askWhy() {
         Review review = desk.review();
-        if (review != null) {
-            review.assessment().figures().values().stream().findFirst().ifPresent(desk::ask);
+        if (review == null) {
+            return;
         }
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node n = owner; n != null; n = n.getParent()) {
+            if (n.getProperties().get(Inspector.FIGURE) instanceof Figure figure) {
+                desk.ask(figure);
+                return;
+            }
+        }
+        review.assessment().figures().values().stream().findFirst().ifPresent(desk::ask);
     }
 }

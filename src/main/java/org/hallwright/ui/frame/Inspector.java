@@ -12,7 +12,9 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The right pane: what is selected, its figures, and why each is what it is. */
 public final class Inspector extends ScrollPane {
+    /** Key in a node's properties under which the figure it shows stands; {@code F2} asks why of it. */
+    public static final Object FIGURE = "hallwright.figure";
+
     private final Desk desk;
     private final VBox content = new VBox();
     private final VBox whyPlace = new VBox();
@@ -192,13 +197,27 @@ public final class Inspector extends ScrollPane {
         content.getChildren().add(line(name, Ui.label(""), Ui.label(value, "figure"), Ui.label("", "why-space")));
     }
 
-    private static HBox line(String name, Label band, Label value, Node last) {
-        Label label = Ui.cut(name, "figure-name");
-        HBox.setHgrow(label, Priority.ALWAYS);
-        label.setMinWidth(112);
+    private HBox line(String name, Label band, Label value, Node last) {
+        // a name wraps rather than being cut: next to its value it is what the line is about
+        Label label = Ui.label(name, "figure-name");
+        label.setWrapText(true);
+        label.setMinWidth(96);
         label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
         value.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, label, band, value, last);
+        // value over band where text is large, so that neither is cut
+        Node right;
+        if (band.getText().isEmpty()) {
+            right = value;
+        } else if (desk.settings().textScale() < 1.5) {
+            band.setMinWidth(Region.USE_PREF_SIZE);
+            right = Ui.row(8, band, value);
+        } else {
+            VBox two = new VBox(value, band);
+            two.setAlignment(Pos.CENTER_RIGHT);
+            right = two;
+        }
+        HBox row = new HBox(8, label, right, last);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("figure-row");
         return row;
@@ -213,59 +232,46 @@ public final class Inspector extends ScrollPane {
         Words w = desk.words();
         String name = w.figureName(figure.id());
         Label value = Ui.label(w.value(figure), figure.isKnown() ? "figure" : "figure-unknown");
-        Label band = Ui.cut(w.band(figure), "band");
-        band.setMinWidth(0);
-        // at large text the value goes before its band, which stands in Why
-        band.setManaged(desk.settings().textScale() < 1.5);
-        band.setVisible(band.isManaged());
+        Label band = Ui.label(w.band(figure), "band");
         Button ask = Ui.button("?", () -> desk.ask(figure), "why-button");
         ask.setAccessibleText(w.t("why.of", name, w.value(figure)));
         Ui.tip(ask, w.t("why.of", name, w.value(figure)));
-        return line(named ? name + " · " + figure.object() : name, band, value, ask);
+        HBox row = line(named ? name + " · " + figure.object() : name, band, value, ask);
+        row.getProperties().put(FIGURE, figure);
+        MenuItem why = new MenuItem(w.t("why.ask"));
+        why.setOnAction(e -> desk.ask(figure));
+        MenuItem copy = new MenuItem(w.t("why.copy"));
+        copy.setOnAction(e -> {
+            desk.ask(figure);
+            copyWhy();
+        });
+        ask.setContextMenu(new ContextMenu(why, copy));
+        row.setOnContextMenuRequested(e -> ask.getContextMenu().show(row, e.getScreenX(), e.getScreenY()));
+        return row;
     }
 
     private Node why(Figure figure) {
         Words w = desk.words();
         WhyTree tree = WhyTree.of(figure, w);
-        VBox lines = new VBox(2);
-        lines.getStyleClass().add("why-card");
         Label title = Ui.label(w.t("why.title", w.value(figure)), "why-title");
-        Button copy = Ui.icon("fth-copy", w.t("why.copy"), () -> {
-            ClipboardContent c = new ClipboardContent();
-            c.putString(tree.text());
-            Clipboard.getSystemClipboard().setContent(c);
-            desk.say(w.t("why.copied"));
-        });
+        Button copy = Ui.icon("fth-copy", w.t("why.copy"), this::copyWhy);
         Button close = Ui.icon("fth-x", w.t("action.close"), () -> desk.ask(null));
         HBox head = Ui.row(4, title, Ui.spring(), copy, close);
-        lines.getChildren().add(head);
-        addWhy(lines, tree, 0);
-        lines.setFocusTraversable(true);
-        lines.setAccessibleText(tree.text());
-        lines.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
-        VBox place = new VBox(gap(10), lines);
-        return place;
+        WhyCard card = new WhyCard(w, tree, head);
+        card.setFocusTraversable(true);
+        card.setAccessibleText(tree.text());
+        card.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
+        return new VBox(gap(10), card);
     }
 
-    private static void addWhy(VBox lines, WhyTree tree, int depth) {
-        VBox box = new VBox(1);
-        box.setPadding(new javafx.geometry.Insets(2, 0, 1, Math.min(depth, 6) * 12.0));
-        Label head = Ui.label(tree.head(), depth == 0 ? "why-head" : "why-line");
-        head.setWrapText(true);
-        box.getChildren().add(head);
-        if (!tree.formula().isEmpty()) {
-            Label formula = Ui.label(tree.formula(), "formula");
-            formula.setWrapText(true);
-            box.getChildren().add(formula);
-        }
-        if (!tree.note().isEmpty()) {
-            Label note = Ui.label(tree.note(), "why-note");
-            note.setWrapText(true);
-            box.getChildren().add(note);
-        }
-        lines.getChildren().add(box);
-        if (depth < 4) {
-            tree.inputs().forEach(in -> addWhy(lines, in, depth + 1));
+    /** Puts the explanation that is shown on the clipboard, as text. */
+    public void copyWhy() {
+        Figure figure = desk.why();
+        if (figure != null) {
+            ClipboardContent c = new ClipboardContent();
+            c.putString(WhyTree.of(figure, desk.words()).text());
+            Clipboard.getSystemClipboard().setContent(c);
+            desk.say(desk.words().t("why.copied"));
         }
     }
 

@@ -1,21 +1,37 @@
 package org.hallwright.ui.frame;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
-import javafx.scene.control.ListView;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.hallwright.design.Edit;
+import org.hallwright.design.Waiver;
 import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.ProblemLine;
+import org.hallwright.ui.model.ProblemList;
+import org.hallwright.ui.model.ProblemList.Grouping;
 import org.hallwright.ui.model.ProblemRow;
 import org.hallwright.ui.model.Verdict;
 import org.hallwright.ui.model.Words;
@@ -24,107 +40,320 @@ import org.jspecify.annotations.Nullable;
 /** The docked view: problems with value and limit, and the history of edits. */
 public final class ProblemsPane extends StackPane {
     private final Desk desk;
-    private final ObservableList<ProblemRow> rows = FXCollections.observableArrayList();
-    private final FilteredList<ProblemRow> shown = new FilteredList<>(rows);
-    private final TableView<ProblemRow> table = new TableView<>(shown);
-    private final ListView<String> history = new ListView<>();
+    private final ProblemList model = new ProblemList();
+    private final ObservableList<ProblemLine> lines = FXCollections.observableArrayList();
+    private final TableView<ProblemLine> table = new TableView<>(lines);
+    private final HistoryPane history;
+    private final TabPane tabs;
     private final TextField filter = new TextField();
+    private final Button fix;
+    private final Button waive;
+    private final Consumer<ProblemRow> open;
+    private boolean refreshing;
 
     public ProblemsPane(Desk desk, Consumer<ProblemRow> open, Consumer<ProblemRow> selected) {
         this.desk = desk;
+        this.open = open;
         Words w = desk.words();
         getStyleClass().add("problems");
-        table.setFixedCellSize(30 * desk.settings().textScale());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        history = new HistoryPane(desk);
+        table(w);
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is instanceof ProblemLine.Item item && !refreshing) {
+                selected.accept(item.row());
+            }
+            buttons();
+        });
+        Tab problems = new Tab(w.t("problems.title"), table);
+        Tab changes = new Tab(w.t("problems.changes"), history);
+        tabs = new TabPane(problems, changes);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setAccessibleText(w.t("pane.problems"));
+        fix = Ui.button(w.t("action.fix"), this::fix, "flat");
+        waive = Ui.button(w.t("action.waive"), this::waive, "flat");
+        HBox tools = Ui.row(8, fix, waive, grouping(w), filter(w));
+        tools.getStyleClass().add("problem-tools");
+        tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        if (desk.settings().textScale() < 1.5) {
+            tools.visibleProperty().bind(problems.selectedProperty());
+            getChildren().addAll(tabs, tools);
+            setAlignment(tools, Pos.TOP_RIGHT);
+        } else {
+            // beside the tabs there is no room for large text
+            VBox.setVgrow(table, Priority.ALWAYS);
+            problems.setContent(new VBox(tools, table));
+            getChildren().add(tabs);
+        }
+        buttons();
+    }
+
+    private void table(Words w) {
+        double s = desk.settings().textScale();
+        table.setFixedCellSize(30 * s);
+        // with large text the columns keep their width and the table scrolls sideways
+        table.setColumnResizePolicy(
+                s < 1.5 ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN : TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setAccessibleText(w.t("pane.problems"));
         table.setPlaceholder(Ui.label(w.t("problems.none"), "muted"));
-        table.getColumns().add(Tables.mark(44 * desk.settings().textScale(), ProblemRow::verdict, w));
-        table.getColumns().add(text(w.t("problems.rule"), 190, ProblemRow::title, "strong"));
-        table.getColumns().add(text(w.t("problems.object"), 120, ProblemRow::object, ""));
-        table.getColumns().add(text(w.t("problems.value"), 90, ProblemRow::value, "number"));
-        table.getColumns().add(text(w.t("problems.limit"), 90, ProblemRow::limit, "number"));
-        table.getColumns().add(text(w.t("problems.why"), 380, ProblemRow::why, ""));
-        table.getColumns().add(text(w.t("problems.source"), 150, ProblemRow::source, ""));
+        table.getColumns().add(Tables.mark(44 * s, ProblemsPane::mark, w));
+        table.getColumns().add(text(w.t("problems.rule"), 200, this::title, "strong"));
+        table.getColumns().add(text(w.t("problems.object"), 110, of(ProblemRow::object), ""));
+        table.getColumns().add(text(w.t("problems.value"), 90, of(ProblemRow::value), "number"));
+        table.getColumns().add(text(w.t("problems.limit"), 90, of(ProblemRow::limit), "number"));
+        table.getColumns().add(text(w.t("problems.why"), 330, of(this::why), ""));
+        table.getColumns().add(text(w.t("problems.since"), 110, of(this::since), ""));
+        table.getColumns().add(text(w.t("problems.source"), 130, of(ProblemRow::source), ""));
+        // lines are in the order of their groups; a click on a head would tear these apart
+        table.getColumns().forEach(column -> column.setSortable(false));
         table.setOnKeyPressed(e -> {
-            ProblemRow row = table.getSelectionModel().getSelectedItem();
-            if (e.getCode() == KeyCode.ENTER && row != null) {
-                open.accept(row);
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                activate();
                 e.consume();
             }
         });
         table.setOnMouseClicked(e -> {
-            ProblemRow row = table.getSelectionModel().getSelectedItem();
-            if (e.getClickCount() == 2 && row != null) {
-                open.accept(row);
+            boolean head = table.getSelectionModel().getSelectedItem() instanceof ProblemLine.Head;
+            if (e.getClickCount() == (head ? 1 : 2)) {
+                activate();
             }
         });
-        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
-            if (is != null) {
-                selected.accept(is);
+        table.setContextMenu(menu(w));
+    }
+
+    private ContextMenu menu(Words w) {
+        MenuItem go = item(w.t("problems.go"), this::activate);
+        MenuItem fixItem = item(w.t("action.fix"), this::fix);
+        MenuItem waiveItem = item(w.t("action.waive"), this::waive);
+        MenuItem withdraw = item(w.t("action.withdraw-waiver"), this::withdraw);
+        MenuItem copy = item(w.t("problems.copy"), () -> copy(true));
+        MenuItem copyAll = item(w.t("problems.copy-all"), () -> copy(false));
+        ContextMenu menu = new ContextMenu(go, fixItem, waiveItem, withdraw, copy, copyAll);
+        menu.setOnShowing(e -> {
+            ProblemRow row = selected();
+            for (MenuItem each : List.of(go, fixItem, waiveItem, copy)) {
+                each.setDisable(row == null);
+            }
+            withdraw.setDisable(row == null || row.waiver() == null);
+        });
+        return menu;
+    }
+
+    private static MenuItem item(String text, Runnable run) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(e -> run.run());
+        return item;
+    }
+
+    private ComboBox<Grouping> grouping(Words w) {
+        ComboBox<Grouping> box = new ComboBox<>();
+        box.getItems().setAll(Grouping.values());
+        box.setValue(Grouping.NONE);
+        box.setAccessibleText(w.t("problems.group"));
+        box.getStyleClass().add("filter");
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Grouping g) {
+                return g == null ? "" : w.t("problems.group." + g.word());
+            }
+
+            @Override
+            public @Nullable Grouping fromString(String s) {
+                return null;
             }
         });
-        Tab problems = new Tab(w.t("problems.title"), table);
-        Tab changes = new Tab(w.t("problems.changes"), history);
-        history.setAccessibleText(w.t("problems.changes"));
-        history.setPlaceholder(Ui.label(w.t("problems.no-changes"), "muted"));
-        TabPane tabs = new TabPane(problems, changes);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        box.setOnAction(e -> {
+            model.group(box.getValue());
+            show();
+        });
+        return box;
+    }
+
+    private TextField filter(Words w) {
         filter.setPromptText(w.t("problems.filter"));
         filter.setAccessibleText(w.t("problems.filter"));
         filter.getStyleClass().add("filter");
-        filter.setMaxWidth(200 * desk.settings().textScale());
-        filter.setMaxHeight(USE_PREF_SIZE);
+        filter.setPrefWidth(150 * desk.settings().textScale());
         filter.textProperty().addListener((o, was, is) -> {
-            String wanted = is.toLowerCase(Locale.ROOT);
-            shown.setPredicate(r -> r.text().toLowerCase(Locale.ROOT).contains(wanted));
+            model.filter(is);
+            show();
         });
-        getChildren().addAll(tabs, filter);
-        setAlignment(filter, Pos.TOP_RIGHT);
+        filter.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                filter.clear();
+                e.consume();
+            }
+        });
+        return filter;
+    }
+
+    private static @Nullable Verdict mark(ProblemLine line) {
+        return line instanceof ProblemLine.Item item ? item.row().verdict() : null;
+    }
+
+    private String title(ProblemLine line) {
+        return switch (line) {
+            case ProblemLine.Item item -> item.row().title();
+            case ProblemLine.Head head -> (head.open() ? "▾ " : "▸ ") + head.title() + "  (" + head.count() + ")";
+        };
+    }
+
+    private static Function<ProblemLine, String> of(Function<ProblemRow, String> value) {
+        return line -> line instanceof ProblemLine.Item item ? value.apply(item.row()) : "";
+    }
+
+    private String why(ProblemRow row) {
+        Waiver waiver = row.waiver();
+        return waiver == null
+                ? row.why()
+                : desk.words().t("problems.waived", waiver.expires().toString(), waiver.name(), waiver.reason());
+    }
+
+    private String since(ProblemRow row) {
+        return row.since().isEmpty() ? desk.words().t("problems.before") : row.since();
     }
 
     public void refresh() {
-        ProblemRow was = table.getSelectionModel().getSelectedItem();
-        rows.setAll(desk.problems());
-        history.getItems().setAll(desk.history());
+        model.rows(desk.problems());
+        show();
+        history.refresh();
+    }
+
+    private void show() {
+        ProblemRow was = selected();
+        refreshing = true;
+        lines.setAll(model.lines(desk.words()));
         if (was != null) {
-            for (int i = 0; i < shown.size(); i++) {
-                if (shown.get(i).rule().equals(was.rule())
-                        && shown.get(i).object().equals(was.object())) {
-                    table.getSelectionModel().select(i);
-                    break;
-                }
+            select(row -> row.key().equals(was.key()));
+        }
+        refreshing = false;
+        buttons();
+    }
+
+    private boolean select(Predicate<ProblemRow> wanted) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) instanceof ProblemLine.Item item && wanted.test(item.row())) {
+                table.getSelectionModel().clearAndSelect(i);
+                return true;
             }
         }
+        return false;
+    }
+
+    private void buttons() {
+        boolean none = selected() == null;
+        fix.setDisable(none);
+        waive.setDisable(none);
+    }
+
+    /** The problem that is selected, or null. */
+    public @Nullable ProblemRow selected() {
+        return table.getSelectionModel().getSelectedItem() instanceof ProblemLine.Item item ? item.row() : null;
     }
 
     public void focusTable() {
+        tabs.getSelectionModel().selectFirst();
         table.requestFocus();
+    }
+
+    /** Shows the list of edits. */
+    public void showHistory() {
+        tabs.getSelectionModel().select(1);
+        history.getChildren().getFirst().requestFocus();
+    }
+
+    /** Asks for the name of the moment that is now. */
+    public void askCheckpoint() {
+        history.askName();
+    }
+
+    private void activate() {
+        switch (table.getSelectionModel().getSelectedItem()) {
+            case ProblemLine.Item item -> open.accept(item.row());
+            case ProblemLine.Head head -> {
+                model.toggle(head);
+                show();
+            }
+            case null -> {}
+        }
+    }
+
+    /** Offers what would help the selected problem. */
+    public void fix() {
+        onSelected((row, words) -> FixDialog.ask(desk, this, row));
+    }
+
+    /** Lets someone answer for the selected problem. */
+    public void waive() {
+        onSelected((row, words) -> WaiverDialog.ask(desk, this, row));
+    }
+
+    /** Takes the waiver of the selected problem back. */
+    public void withdraw() {
+        onSelected((row, words) -> {
+            if (row.waiver() != null) {
+                desk.apply(new Edit.RemoveWaiver(row.rule(), row.object()));
+            }
+        });
+    }
+
+    private void onSelected(BiConsumer<ProblemRow, Words> what) {
+        ProblemRow row = selected();
+        if (row == null) {
+            desk.say(desk.words().t("problems.choose"));
+        } else {
+            what.accept(row, desk.words());
+        }
+    }
+
+    private void copy(boolean one) {
+        StringBuilder text = new StringBuilder();
+        ProblemRow row = selected();
+        if (one && row != null) {
+            text.append(row.text());
+        } else {
+            for (ProblemLine line : lines) {
+                if (line instanceof ProblemLine.Item item) {
+                    text.append(item.row().text()).append('\n');
+                }
+            }
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text.toString());
+        Clipboard.getSystemClipboard().setContent(content);
+        desk.say(desk.words().t("problems.copied"));
     }
 
     /** Selects the next problem, from the first again after the last. */
     public @Nullable ProblemRow next() {
-        if (shown.isEmpty()) {
-            return null;
+        int size = lines.size();
+        int from = table.getSelectionModel().getSelectedIndex();
+        for (int step = 1; step <= size; step++) {
+            int i = (from + step) % size;
+            if (lines.get(i) instanceof ProblemLine.Item item) {
+                table.getSelectionModel().clearAndSelect(i);
+                table.scrollTo(i);
+                return item.row();
+            }
         }
-        int i = (table.getSelectionModel().getSelectedIndex() + 1) % shown.size();
-        table.getSelectionModel().clearAndSelect(i);
-        table.scrollTo(i);
-        return shown.get(i);
+        return null;
     }
 
     /** Shows only lines with this verdict; the same again shows all. */
     public void only(Verdict verdict) {
-        String mark = verdict.mark() + "\t";
-        filter.setText(filter.getText().equals(mark.strip()) ? "" : mark.strip());
+        tabs.getSelectionModel().selectFirst();
+        model.only(verdict);
+        show();
+        Words w = desk.words();
+        desk.say(model.only() == null ? w.t("problems.all") : w.t("problems.only", w.t("verdict." + verdict.style())));
     }
 
-    private TableColumn<ProblemRow, String> text(
-            String title, double width, Function<ProblemRow, String> value, String style) {
+    private TableColumn<ProblemLine, String> text(
+            String title, double width, Function<ProblemLine, String> value, String style) {
         return Tables.text(title, width * desk.settings().textScale(), value, style);
     }
 
     /** For tests: the visible lines. */
-    ObservableList<ProblemRow> lines() {
-        return shown;
+    ObservableList<ProblemLine> lines() {
+        return lines;
     }
 }

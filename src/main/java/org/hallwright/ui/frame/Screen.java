@@ -9,22 +9,36 @@ import org.jspecify.annotations.Nullable;
 public interface Screen {
     /** Icon, name (key {@code screen.<id>}) and manual page of each screen, in the order of the rail. */
     enum Id {
-        START("fth-home"),
-        SITE("fth-map-pin"),
-        HALL("fth-layout"),
-        RACKS("fth-server"),
-        POWER("fth-zap"),
-        WORKLOAD("fth-cpu"),
-        YEAR("fth-calendar"),
-        COST("fth-dollar-sign"),
-        COMPARE("fth-columns"),
-        REPORT("fth-file-text"),
-        PACKS("fth-package");
+        START("fth-home", "desk.md", "start"),
+        SITE("fth-map-pin", "desk.md", "site"),
+        HALL("fth-layout", "desk.md", "hall"),
+        RACKS("fth-server", "desk.md", "racks"),
+        POWER("fth-zap", "desk.md", "power"),
+        WORKLOAD("fth-cpu", "desk.md", "workload-year-cost"),
+        YEAR("fth-calendar", "desk.md", "workload-year-cost"),
+        COST("fth-dollar-sign", "desk.md", "workload-year-cost"),
+        COMPARE("fth-columns", "desk.md", "compare-report-packs"),
+        REPORT("fth-file-text", "desk.md", "compare-report-packs"),
+        PACKS("fth-package", "desk.md", "compare-report-packs");
 
         private final String icon;
+        private final String manualPage;
+        private final String manualHeading;
 
-        Id(String icon) {
+        Id(String icon, String manualPage, String manualHeading) {
             this.icon = icon;
+            this.manualPage = manualPage;
+            this.manualHeading = manualHeading;
+        }
+
+        /** File of the manual that F1 opens. */
+        public String manualPage() {
+            return manualPage;
+        }
+
+        /** The heading there, as links name it. */
+        public String manualHeading() {
+            return manualHeading;
         }
 
         public String icon() {

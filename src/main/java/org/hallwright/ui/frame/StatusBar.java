@@ -3,13 +3,14 @@ package org.hallwright.ui.frame;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import org.hallwright.app.Review;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.Job;
 import org.hallwright.ui.model.Words;
 
 /** Live headline figures, the last message, and which packs they rest on. */
@@ -25,29 +26,27 @@ final class StatusBar extends HBox {
             "costPerAcceleratorHour");
 
     private final Desk desk;
-    private final HBox figures = Ui.row(18);
+    private final HBox figures = new WholeRow(18);
     private final Label message = Ui.cut("", "status-message");
+    private final HBox jobs = Ui.row(6);
     private final Label packs = Ui.label("", "muted");
 
     StatusBar(Desk desk) {
         this.desk = desk;
         getStyleClass().add("status-bar");
         HBox.setHgrow(figures, Priority.ALWAYS);
-        figures.setMinWidth(0);
-        // what does not fit is cut at the edge; every figure also stands in the inspector
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(figures.widthProperty());
-        clip.heightProperty().bind(figures.heightProperty());
-        figures.setClip(clip);
+        // what does not fit is left out; every figure also stands in the inspector
         message.setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
         packs.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(figures, message, packs);
+        jobs.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(figures, jobs, message, packs);
         refresh();
     }
 
     void refresh() {
         Words w = desk.words();
         figures.getChildren().clear();
+        showJobs(w);
         Review review = desk.review();
         String said = desk.status();
         message.setText(desk.isBusy() && said.isEmpty() ? w.t("status.working") : said);
@@ -63,6 +62,36 @@ final class StatusBar extends HBox {
             }
         }
         packs.setText(w.t("status.racks", review.design().rackCount()));
+    }
+
+    /** What is under way: name, bar, what is left, and the way to stop it. */
+    private void showJobs(Words w) {
+        List<Job> all = desk.jobs();
+        if (all.isEmpty()) {
+            jobs.getChildren().clear();
+            return;
+        }
+        Job job = all.getFirst();
+        if (jobs.getChildren().isEmpty() || jobs.getUserData() != job) {
+            jobs.setUserData(job);
+            ProgressBar bar = new ProgressBar(job.fraction());
+            bar.setPrefWidth(110);
+            bar.setAccessibleText(job.name());
+            Button cancel = Ui.icon("fth-x", w.t("job.cancel", job.name()), () -> {
+                job.cancel();
+                desk.say(w.t("job.cancelling", job.name()));
+            });
+            Label name = Ui.cut(job.name(), "status-message");
+            name.setMaxWidth(220 * desk.settings().textScale());
+            jobs.getChildren().setAll(name, bar, Ui.label("", "muted"), cancel);
+        }
+        if (jobs.getChildren().get(1) instanceof ProgressBar bar
+                && jobs.getChildren().get(2) instanceof Label left) {
+            bar.setProgress(job.fraction());
+            long seconds = job.secondsLeft();
+            String more = all.size() > 1 ? " +" + (all.size() - 1) : "";
+            left.setText((seconds < 0 ? "" : w.t("job.left", seconds)) + more);
+        }
     }
 
     private Button headline(Figure figure, Words w) {

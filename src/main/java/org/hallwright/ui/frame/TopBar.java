@@ -69,8 +69,8 @@ final class TopBar extends HBox {
         Workspace workspace = desk.workspace();
         where.getChildren().clear();
         chips.getChildren().clear();
-        undo.setDisable(workspace == null || !workspace.canUndo());
-        redo.setDisable(workspace == null || !workspace.canRedo());
+        undo.setDisable(desk.isReadOnly() || workspace == null || !workspace.canUndo());
+        redo.setDisable(desk.isReadOnly() || workspace == null || !workspace.canRedo());
         if (review == null) {
             return;
         }
@@ -79,7 +79,15 @@ final class TopBar extends HBox {
         if (hall != null) {
             where.getChildren().addAll(Ui.label("›", "crumb-gap"), Ui.cut(hall.name(), "crumb-here"));
         }
-        where.getChildren().add(Ui.cut("· " + desk.savedState(), "muted"));
+        if (!large()) {
+            where.getChildren().add(Ui.cut("· " + desk.savedState(), "muted"));
+        }
+        if (desk.isReadOnly()) {
+            Label locked = Ui.label(w.t("read-only.chip"), "chip-label", "chip-read-only");
+            locked.setGraphic(new FontIcon("fth-lock"));
+            locked.setMinWidth(Region.USE_PREF_SIZE);
+            chips.getChildren().add(locked);
+        }
         for (Verdict v : new Verdict[] {Verdict.FAIL, Verdict.WARN, Verdict.UNKNOWN, Verdict.PASS}) {
             long n = desk.count(v);
             String word = w.t("verdict." + v.style());

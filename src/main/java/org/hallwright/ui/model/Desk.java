@@ -1,19 +1,25 @@
 package org.hallwright.ui.model;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hallwright.app.Review;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Hall;
+import org.hallwright.design.Waiver;
 import org.hallwright.engine.explain.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +51,27 @@ public final class Desk {
     private @Nullable Figure why;
     private String status = "";
     private int busy;
+    private final Executor longWorker;
+    private final List<Job> jobs = new CopyOnWriteArrayList<>();
+    private final Since since = new Since();
+    private boolean readOnly;
+    private final Clock clock = Clock.systemDefaultZone();
 
     public Desk(Services services, Settings settings, Executor worker, Executor view) {
+        this(services, settings, worker, worker, view);
+    }
+
+    /**
+     * @param worker does edits, one after the other
+     * @param longWorker does what takes long, so that no edit waits for it
+     * @param view the window's thread
+     */
+    public Desk(Services services, Settings settings, Executor worker, Executor longWorker, Executor view) {
         this.services = services;
         this.settings = settings;
         this.words = settings.words();
         this.worker = worker;
+        this.longWorker = longWorker;
         this.view = view;
     }
 
@@ -104,12 +125,15 @@ public final class Desk {
     public void show(Workspace opened) {
         workspace = opened;
         review = opened.review();
+        readOnly = false;
         hallId = review.design().halls().isEmpty()
                 ? null
                 : review.design().halls().getFirst().id();
         selection = Set.of();
         why = null;
-        refreshProblems();
+        List<ProblemRow> rows = ProblemRows.of(review, words);
+        since.begin(keys(rows), opened.now());
+        showProblems(review, rows);
         tell(Change.DESIGN);
         tell(Change.SELECTION);
     }
@@ -125,9 +149,8 @@ public final class Desk {
             } catch (RuntimeException | Error e) {
                 view.execute(() -> {
                     busy--;
-                    say(words.t("error.unexpected", ErrorCode.of(e)));
+                    unexpected(e);
                 });
-                services.log(ErrorCode.of(e), e);
                 return;
             }
             view.execute(() -> {
@@ -142,6 +165,80 @@ public final class Desk {
         return busy > 0;
     }
 
+    /**
+     * Does something that may take seconds: it is shown with its progress and can be cancelled; edits do not wait for it.
+     * Cancelled work leaves everything as it was.
+     *
+     * @param name what it is, in the planner's words
+     * @param job the work; it tells {@link Progress} how far it is
+     * @param then what the view does with the result
+     */
+    public <T> Job longWork(String name, Function<Progress, T> job, Consumer<T> then) {
+        Job shown = new Job(name, System::nanoTime, () -> view.execute(() -> tell(Change.STATUS)));
+        jobs.add(shown);
+        tell(Change.STATUS);
+        longWorker.execute(() -> {
+            try {
+                T result = job.apply(shown);
+                view.execute(() -> {
+                    jobs.remove(shown);
+                    if (shown.isCancelled()) {
+                        say(words.t("job.cancelled", name));
+                    } else {
+                        then.accept(result);
+                        tell(Change.STATUS);
+                    }
+                });
+            } catch (CancellationException e) {
+                view.execute(() -> {
+                    jobs.remove(shown);
+                    say(words.t("job.cancelled", name));
+                });
+            } catch (RuntimeException | Error e) {
+                view.execute(() -> {
+                    jobs.remove(shown);
+                    unexpected(e);
+                });
+            }
+        });
+        return shown;
+    }
+
+    /** What is under way, oldest first. */
+    public List<Job> jobs() {
+        return List.copyOf(jobs);
+    }
+
+    /** Something that should not happen has: the work is kept, the log has the details, the planner gets a short code. */
+    public void unexpected(Throwable error) {
+        String code = ErrorCode.of(error);
+        services.log(code, error);
+        say(words.t("error.unexpected", code));
+    }
+
+    /** The day on this machine's calendar, against which waivers run out. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Whether edits are refused: the planner looks, and changes nothing by mistake. */
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    public void readOnly(boolean on) {
+        readOnly = on;
+        say(words.t(on ? "read-only.on" : "read-only.off"));
+        tell(Change.DESIGN);
+    }
+
+    private boolean refused() {
+        if (readOnly) {
+            say(words.t("read-only.refused"));
+        }
+        return readOnly;
+    }
+
     /** Makes an edit; what is wrong with it is said in the status line and nothing changes. */
     public void apply(Edit edit) {
         apply(edit, selection);
@@ -150,48 +247,83 @@ public final class Desk {
     /** Makes an edit and selects what it brought. */
     public void apply(Edit edit, Set<String> thenSelected) {
         Workspace to = workspace;
-        if (to != null) {
-            work(() -> to.apply(edit), outcome -> done(outcome, thenSelected, to));
+        if (to != null && !refused()) {
+            work(() -> seen(to.apply(edit)), outcome -> done(outcome, thenSelected, to));
         }
     }
 
     public void undo() {
         Workspace to = workspace;
-        if (to != null && to.canUndo()) {
-            work(to::undo, outcome -> done(outcome, selection, to));
+        if (to != null && to.canUndo() && !refused()) {
+            work(() -> seen(to.undo()), outcome -> done(outcome, selection, to));
         }
     }
 
     public void redo() {
         Workspace to = workspace;
-        if (to != null && to.canRedo()) {
-            work(to::redo, outcome -> done(outcome, selection, to));
+        if (to != null && to.canRedo() && !refused()) {
+            work(() -> seen(to.redo()), outcome -> done(outcome, selection, to));
         }
     }
 
-    private void done(Outcome<Review> outcome, Set<String> thenSelected, Workspace of) {
+    /** Goes to a moment of the history, back or forth. */
+    public void goTo(int index) {
+        Workspace to = workspace;
+        if (to != null && index != to.now() && !refused()) {
+            work(() -> seen(to.goTo(index)), outcome -> done(outcome, selection, to));
+        }
+    }
+
+    /** Gives the moment that is now a name. */
+    public void checkpoint(String name) {
+        Workspace to = workspace;
+        if (to == null || name.isBlank()) {
+            return;
+        }
+        work(() -> to.checkpoint(name.strip()), outcome -> {
+            switch (outcome) {
+                case Outcome.Ok<Boolean> ok -> {
+                    say(words.t("history.named", name.strip()));
+                    tell(Change.DESIGN);
+                }
+                case Outcome.Failed<Boolean> failed -> say(firstSentence(failed.problems()));
+            }
+        });
+    }
+
+    /** A review with its problems in words: made by the worker, so that the window has only to show them. */
+    private record Seen(Review review, List<ProblemRow> rows) {}
+
+    private Outcome<Seen> seen(Outcome<Review> outcome) {
+        Words in = words;
+        return outcome.then(r -> Outcome.ok(new Seen(r, ProblemRows.of(r, in))));
+    }
+
+    private void done(Outcome<Seen> outcome, Set<String> thenSelected, Workspace of) {
         if (of != workspace) {
             return;
         }
         switch (outcome) {
-            case Outcome.Ok<Review> ok -> {
-                review = ok.value();
+            case Outcome.Ok<Seen> ok -> {
+                Review next = ok.value().review();
+                review = next;
+                since.at(keys(ok.value().rows()), of.now());
                 Set<String> present = new TreeSet<>(thenSelected);
-                present.removeIf(id -> ok.value().design().rack(id) == null);
+                present.removeIf(id -> next.design().rack(id) == null);
                 selection = Collections.unmodifiableSet(present);
                 Figure old = why;
-                why = old == null ? null : review.assessment().figure(old.id());
-                if (hallId == null || ok.value().design().hall(hallId) == null) {
-                    hallId = ok.value().design().halls().isEmpty()
+                why = old == null ? null : next.assessment().figure(old.id());
+                if (hallId == null || next.design().hall(hallId) == null) {
+                    hallId = next.design().halls().isEmpty()
                             ? null
-                            : ok.value().design().halls().getFirst().id();
+                            : next.design().halls().getFirst().id();
                 }
-                refreshProblems();
+                showProblems(next, ok.value().rows());
                 status = "";
                 tell(Change.DESIGN);
                 tell(Change.SELECTION);
             }
-            case Outcome.Failed<Review> failed -> say(firstSentence(failed.problems()));
+            case Outcome.Failed<Seen> failed -> say(firstSentence(failed.problems()));
         }
     }
 
@@ -221,12 +353,47 @@ public final class Desk {
         Review r = review;
         return verdict == Verdict.PASS
                 ? r == null ? 0 : ProblemRows.passes(r)
-                : problems.stream().filter(p -> p.verdict() == verdict).count();
+                : problems.stream()
+                        .filter(p -> p.verdict() == verdict && p.waiver() == null)
+                        .count();
     }
 
     private void refreshProblems() {
         Review r = review;
-        problems = r == null ? List.of() : ProblemRows.of(r, words);
+        if (r != null) {
+            showProblems(r, ProblemRows.of(r, words));
+        }
+    }
+
+    private void showProblems(Review of, List<ProblemRow> found) {
+        Workspace w = workspace;
+        List<Workspace.Moment> moments = w == null ? List.of() : w.history();
+        List<ProblemRow> rows = new ArrayList<>();
+        for (ProblemRow row : found) {
+            int moment = since.of(row.key());
+            String edit = moment > 0 && moment < moments.size()
+                    ? "#" + moment + " " + words.editName(moments.get(moment).name())
+                    : "";
+            rows.add(row.with(edit, waiver(of, row)));
+        }
+        problems = List.copyOf(rows);
+    }
+
+    private static Set<String> keys(List<ProblemRow> rows) {
+        Set<String> keys = new HashSet<>();
+        rows.forEach(row -> keys.add(row.key()));
+        return keys;
+    }
+
+    /** The waiver that is in force for a problem; one that has run out counts as none. */
+    private @Nullable Waiver waiver(Review of, ProblemRow row) {
+        for (Waiver waiver : of.design().waivers()) {
+            boolean same = waiver.rule().equals(row.rule()) && waiver.object().equals(row.object());
+            if (same && !waiver.expires().isBefore(today())) {
+                return waiver;
+            }
+        }
+        return null;
     }
 
     /** A headline figure, or null where there is none. */
@@ -273,18 +440,21 @@ public final class Desk {
         return w == null ? "" : words.t(busy > 0 ? "top.saving" : "top.saved", w.now());
     }
 
-    /** The names of the last edits, newest first, with a mark at the one that is now. */
-    public List<String> history() {
+    /** The moments of the design, newest first. */
+    public List<HistoryRow> history() {
         Workspace w = workspace;
         if (w == null) {
             return List.of();
         }
-        List<String> names = new ArrayList<>();
+        List<HistoryRow> rows = new ArrayList<>();
         List<Workspace.Moment> moments = w.history();
+        var names = w.checkpoints();
+        int now = w.now();
         for (int i = moments.size() - 1; i >= 0; i--) {
-            names.add((i == w.now() ? "● " : "   ")
-                    + words.editName(moments.get(i).name()));
+            HistoryRow.State state =
+                    i < now ? HistoryRow.State.DONE : i == now ? HistoryRow.State.NOW : HistoryRow.State.UNDONE;
+            rows.add(new HistoryRow(i, words.editName(moments.get(i).name()), names.getOrDefault(i, ""), state));
         }
-        return names;
+        return rows;
     }
 }

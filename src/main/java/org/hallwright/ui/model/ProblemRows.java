@@ -53,6 +53,9 @@ public final class ProblemRows {
                 limit,
                 f.sentence(words.locale()),
                 f.rule().citation().text(),
+                null,
+                f.region(),
+                "",
                 null);
     }
 

@@ -1,10 +1,12 @@
 package org.hallwright.ui.model;
 
 import java.util.Locale;
+import java.util.Map;
 import org.hallwright.base.Message;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
@@ -15,12 +17,25 @@ public final class Words {
     public static final java.util.List<Locale> LANGUAGES =
             java.util.List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
 
+    /** Languages a planner can choose; Arabic is begun, what it lacks stands in English. */
+    public static final java.util.List<Locale> OFFERED =
+            java.util.List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("ar"));
+
     private final Locale locale;
     private final boolean usCustomary;
+    private final Map<Dimension, Unit> own;
 
     public Words(Locale locale, boolean usCustomary) {
+        this(locale, usCustomary, Map.of());
+    }
+
+    /**
+     * @param own units of single quantities, whatever the system
+     */
+    public Words(Locale locale, boolean usCustomary, Map<Dimension, Unit> own) {
         this.locale = locale;
         this.usCustomary = usCustomary;
+        this.own = Map.copyOf(own);
     }
 
     public Locale locale() {
@@ -99,7 +114,13 @@ public final class Words {
         return a >= 1e9 ? 1e9 : a >= 1e6 ? 1e6 : 1;
     }
 
-    private Unit unitFor(double si, Unit unit) {
+    /** The unit in which this desk shows a quantity of that size. */
+    public Unit unitFor(double si, Unit unit) {
+        Unit chosen = own.get(unit.dimension());
+        // carbon is a mass to the computer only
+        if (chosen != null && unit != Unit.TCO2E) {
+            return chosen;
+        }
         double a = Math.abs(si);
         return switch (unit.dimension()) {
             case POWER -> a >= 1e6 ? Unit.MW : a >= 1e3 ? Unit.KW : Unit.W;
@@ -139,10 +160,14 @@ public final class Words {
         return text.equals(key) ? spaced(code.substring(code.indexOf('.') + 1).replace('-', ' ')) : text;
     }
 
-    /** An edit's name for people. */
-    public String editName(String key) {
-        String full = key.startsWith("edit.") ? "ui." + key : key;
-        String text = Texts.label(full, locale);
-        return text.equals(full) ? spaced(key.substring(key.indexOf('.') + 1).replace('-', ' ')) : text;
+    /** An edit's name for people: its kind in words, then what it touched. */
+    public String editName(String name) {
+        int space = name.indexOf(' ');
+        String bare = space < 0 ? name : name.substring(0, space);
+        String key = bare.startsWith("edit.") ? "ui." + bare : bare;
+        String text = Texts.label(key, locale);
+        String kind =
+                text.equals(key) ? spaced(bare.substring(bare.indexOf('.') + 1).replace('-', ' ')) : text;
+        return space < 0 ? kind : kind + " · " + name.substring(space + 1);
     }
 }

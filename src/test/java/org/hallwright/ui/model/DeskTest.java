@@ -58,7 +58,7 @@ class DeskTest {
         assertEquals(Set.of(first.id()), desk.selection());
         desk.apply(new Edit.RemoveRacks(Set.of(first.id())));
         assertEquals(Set.of(), desk.selection());
-        assertTrue(desk.history().getFirst().startsWith("●"));
+        assertEquals(HistoryRow.State.NOW, desk.history().getFirst().state());
     }
 
     private Rack rack(String id) {
