@@ -41,6 +41,10 @@ final class FloorCheckTest {
         return Engine.assess(design, packs, null);
     }
 
+    private static double value(Assessment assessment, String figure) {
+        return java.util.Objects.requireNonNull(assessment.figure(figure)).known().value();
+    }
+
     private static List<String> floor(Assessment assessment, Severity severity) {
         return assessment.problems().stream()
                 .filter(p -> p.severity() == severity)
@@ -53,20 +57,20 @@ final class FloorCheckTest {
     @DisplayName("a bay is the footprint and half of the aisles, as by hand")
     void bay() {
         Assessment assessment = assess(hall(4, 15_000));
-        double massKg = assessment.figures().get("massOnFloor").known().value() / 16;
+        double massKg = value(assessment, "massOnFloor") / 16;
         FloorLoad load = new FloorLoad(massKg, type.widthMm() / 1000.0, type.depthMm() / 1000.0);
         assertEquals(
                 load.footprintPa(),
-                assessment.figures().get("floorLoadMax").known().value(),
+                value(assessment, "floorLoadMax"),
                 1e-6);
         // The layout's aisles are 1.2 m, half before and half behind: 1.2 m of aisle belong to each rack.
         assertEquals(
                 load.bayPa(1.2),
-                assessment.figures().get("floorLoadBay").known().value(),
+                value(assessment, "floorLoadBay"),
                 1e-6);
         assertEquals(
                 load.footN(1.5),
-                assessment.figures().get("pointLoadMax").known().value(),
+                value(assessment, "pointLoadMax"),
                 1e-6);
     }
 
