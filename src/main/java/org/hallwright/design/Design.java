@@ -2,7 +2,9 @@ package org.hallwright.design;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -262,6 +264,16 @@ public record Design(
             }
         }
         return null;
+    }
+
+    /** The ids of every rack and every fixture. */
+    public Set<String> ids() {
+        Set<String> ids = new HashSet<>();
+        for (Hall hall : halls) {
+            hall.rows().forEach(row -> row.racks().forEach(rack -> ids.add(rack.id())));
+            hall.fixtures().forEach(f -> ids.add(f.id()));
+        }
+        return ids;
     }
 
     /** Every rack, hall by hall and row by row. */

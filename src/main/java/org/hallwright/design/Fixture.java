@@ -53,4 +53,8 @@ public record Fixture(
     public Fixture at(int newXMm, int newYMm) {
         return new Fixture(id, name, kind, newXMm, newYMm, widthMm, depthMm, element);
     }
+
+    public Fixture sized(int newWidthMm, int newDepthMm) {
+        return new Fixture(id, name, kind, xMm, yMm, newWidthMm, newDepthMm, element);
+    }
 }

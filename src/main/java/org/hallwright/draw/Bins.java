@@ -9,6 +9,13 @@ public record Bins(double start, double step) {
         return new Bins(Math.floor(from / step) * step, step);
     }
 
+    /** Classes about zero, the middle one holding it: for headroom, which is over or under a limit. */
+    public static Bins around(double lowest, double highest) {
+        double most = Math.max(Math.abs(lowest), Math.abs(highest));
+        double step = Ticks.niceAtLeast(Math.max(most, 1e-9) * 2 / Colours.BINS);
+        return new Bins(-step * Colours.BINS / 2, step);
+    }
+
     public int bin(double value) {
         return Math.clamp((long) Math.floor((value - start) / step), 0, Colours.BINS - 1);
     }

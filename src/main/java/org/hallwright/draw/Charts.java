@@ -155,7 +155,7 @@ public final class Charts {
             colours.add(Colours.bin(i));
             limits.add(Ticks.label(bins.limit(i)));
         }
-        PlanDrawing.legend(new SketchPen(s), new Plan.Legend(unit, true, colours, limits), p, w - 4, h - 26, 1);
+        PlanKey.steps(new SketchPen(s), new Plan.Legend(unit, true, colours, limits), p, w - 4, h - 26, 1);
         return s.done(title);
     }
 

@@ -1,6 +1,8 @@
 package org.hallwright.draw;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hallwright.design.Rack;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +47,33 @@ public record Plan(
         SOLID,
         DOOR,
         KEEP_OUT,
-        EQUIPMENT
+        EQUIPMENT,
+        /** An area that its zone shows; it can be chosen like a thing. */
+        AISLE
     }
 
-    public record Thing(Box box, Look look, String label, String figure, Flag flag) {}
+    /**
+     * Something on the floor that is not a rack.
+     *
+     * @param id the fixture's id, empty where it cannot be chosen
+     */
+    public record Thing(String id, Box box, Look look, String label, String figure, Flag flag) {
+        public Thing(Box box, Look look, String label, String figure, Flag flag) {
+            this("", box, look, label, figure, flag);
+        }
+
+        public Thing movedBy(double dxMm, double dyMm) {
+            return new Thing(id, box.move(dxMm, dyMm), look, label, figure, flag);
+        }
+    }
+
+    /**
+     * Floor that must stay free: a rack's service clearance or the swing of a door.
+     *
+     * @param id whose it is
+     * @param broken whether something stands in it
+     */
+    public record Clear(String id, Box box, boolean broken) {}
 
     public record RowName(String name, Point at) {}
 
@@ -84,6 +109,15 @@ public record Plan(
             colours = List.copyOf(colours);
             labels = List.copyOf(labels);
         }
+    }
+
+    /** The same plan with things and racks of these ids moved by a step, mm. */
+    public Plan moved(Set<String> ids, double dxMm, double dyMm) {
+        List<Mark> marks = new ArrayList<>(racks);
+        marks.replaceAll(m -> ids.contains(m.id()) ? m.movedBy(dxMm, dyMm) : m);
+        List<Thing> things = new ArrayList<>(fixtures);
+        things.replaceAll(t -> ids.contains(t.id()) ? t.movedBy(dxMm, dyMm) : t);
+        return new Plan(hall, zones, things, marks, rowNames, legend, ground);
     }
 
     /** The mark with the id, or null. */

@@ -5,12 +5,6 @@ package org.hallwright.draw;
  * front edge, number and hatch; and, near by, the bands of its nodes and its name. What lies outside the view is skipped.
  */
 public final class PlanDrawing {
-    /** Below this a rack is one block without an edge. */
-    static final double BLOCK_PX = 12;
-
-    /** From here a rack shows its nodes and its name. */
-    static final double NEAR_PX = 90;
-
     private static final double LABEL_PX = 11;
 
     private final Plan plan;
@@ -19,6 +13,7 @@ public final class PlanDrawing {
     private final double widthPx;
     private final double heightPx;
     private final double textScale;
+    private final RackMarks marks;
 
     public PlanDrawing(Plan plan, Camera camera, Palette palette, double widthPx, double heightPx, double textScale) {
         this.plan = plan;
@@ -27,6 +22,7 @@ public final class PlanDrawing {
         this.widthPx = widthPx;
         this.heightPx = heightPx;
         this.textScale = textScale;
+        this.marks = new RackMarks(camera, palette, widthPx, heightPx, textScale);
     }
 
     public void draw(Pen pen) {
@@ -39,7 +35,7 @@ public final class PlanDrawing {
             thing(pen, t);
         }
         for (Plan.Mark r : plan.racks()) {
-            rack(pen, r);
+            marks.draw(pen, r);
         }
         walls(pen);
         gridLabels(pen);
@@ -115,9 +111,37 @@ public final class PlanDrawing {
         }
         pen.fill(b.x(), b.y(), b.w(), b.h(), z.hot() ? palette.hotAisle() : palette.coldAisle());
         double size = LABEL_PX * textScale;
-        if (b.h() > size * 1.3 && b.w() > TextFit.width(z.label(), size) + 16) {
-            pen.text(b.right() - 8, b.centre().y(), z.label(), size, false, Shape.Anchor.END, palette.ink2());
+        double width = TextFit.width(z.label(), size);
+        boolean upright = b.h() > b.w();
+        if (upright ? b.w() > width + 8 && b.h() > size * 2 : b.h() > size * 1.3 && b.w() > width + 16) {
+            Point at = upright ? new Point(b.centre().x() + width / 2, b.bottom() - size) : labelPlace(b, width, size);
+            pen.text(at.x(), at.y(), z.label(), size, false, Shape.Anchor.END, palette.ink2());
         }
+    }
+
+    /** Right end of an aisle's label: as far right as no column or other solid thing is in the way. */
+    private Point labelPlace(Box aisle, double width, double size) {
+        double y = aisle.centre().y();
+        double right = Math.min(aisle.right(), widthPx) - 8;
+        double start = right;
+        for (int tries = 0; tries < 8; tries++) {
+            Box label = new Box(right - width - 4, y - size * 0.7, width + 8, size * 1.4);
+            double clear = right;
+            for (Plan.Thing t : plan.fixtures()) {
+                Box px = camera.toPx(t.box());
+                if (px.overlaps(label)) {
+                    clear = Math.min(clear, px.x() - 8);
+                }
+            }
+            if (clear == right) {
+                return new Point(right, y);
+            }
+            right = clear;
+            if (right - width < aisle.x()) {
+                break;
+            }
+        }
+        return new Point(start, y);
     }
 
     private void thing(Pen pen, Plan.Thing t) {
@@ -132,6 +156,7 @@ public final class PlanDrawing {
                 pen.hatch(b.x(), b.y(), b.w(), b.h(), palette.strongLine());
                 pen.edge(b.x(), b.y(), b.w(), b.h(), palette.ink3(), 1, true);
             }
+            case AISLE -> {}
             case DOOR -> door(pen, b, t.label(), size);
             case EQUIPMENT -> {
                 pen.fill(b.x(), b.y(), b.w(), b.h(), palette.panel());
@@ -201,103 +226,6 @@ public final class PlanDrawing {
         }
     }
 
-    private void rack(Pen pen, Plan.Mark r) {
-        Box b = camera.toPx(r.box());
-        if (!visible(b)) {
-            return;
-        }
-        boolean unknown = r.colour() == Colours.NONE;
-        double longer = Math.max(b.w(), b.h());
-        boolean block = longer < BLOCK_PX;
-        // neighbours stand wall to wall; one pixel of floor between them keeps them countable
-        double gap = block ? (longer > 5 ? 0.5 : 0) : 1;
-        double x = b.x() + gap;
-        double y = b.y() + gap;
-        double w = Math.max(1, b.w() - 2 * gap);
-        double h = Math.max(1, b.h() - 2 * gap);
-        pen.fill(x, y, w, h, unknown ? palette.panel() : r.colour());
-        if (block) {
-            if (r.flag() == Plan.Flag.FAIL) {
-                pen.fill(x, y, w, h / 2, palette.fail());
-            }
-            return;
-        }
-        if (longer >= NEAR_PX) {
-            bands(pen, r, x, y, w, h, unknown);
-        }
-        if (unknown) {
-            pen.edge(x, y, w, h, palette.ink3(), 1, true);
-        }
-        front(pen, r, x, y, w, h, longer >= NEAR_PX ? 4 : longer > 24 ? 2 : 1);
-        if (r.flag() == Plan.Flag.FAIL) {
-            pen.hatch(x, y, w, h, palette.fail());
-            pen.edge(x, y, w, h, palette.fail(), 2, false);
-        } else if (r.flag() == Plan.Flag.WARN) {
-            pen.edge(x, y, w, h, palette.warn(), 2, false);
-        }
-        words(pen, r, b, w, h, unknown, longer);
-    }
-
-    private void words(Pen pen, Plan.Mark r, Box b, double w, double h, boolean unknown, double longer) {
-        String figure = unknown ? "?" : r.figure();
-        double size = Math.min(Math.min(longer >= NEAR_PX ? 18 * textScale : 11.5 * textScale, h * 0.6), 24);
-        while (size >= 6.5 && TextFit.width(figure, size) > w - 2) {
-            size -= 0.5;
-        }
-        if (size < 6.5) {
-            return;
-        }
-        int ink = unknown ? palette.ink2() : Colours.inkOn(r.colour());
-        boolean plate = r.flag() == Plan.Flag.FAIL;
-        if (plate) {
-            // a plate of the rack's own colour keeps the number readable on the hatch
-            double pw = TextFit.width(figure, size) + 3;
-            pen.fill(
-                    b.centre().x() - pw / 2,
-                    b.centre().y() - size * 0.6,
-                    pw,
-                    size * 1.2,
-                    unknown ? palette.panel() : r.colour());
-        }
-        pen.text(b.centre().x(), b.centre().y(), figure, size, true, Shape.Anchor.MIDDLE, ink);
-        double nameSize = 11 * textScale;
-        if (longer >= NEAR_PX && h > size * 2 + nameSize * 2) {
-            pen.text(
-                    b.centre().x(),
-                    b.centre().y() + size,
-                    TextFit.cut(r.name(), nameSize, w - 6),
-                    nameSize,
-                    false,
-                    Shape.Anchor.MIDDLE,
-                    ink);
-        }
-    }
-
-    private void bands(Pen pen, Plan.Mark r, double x, double y, double w, double h, boolean unknown) {
-        int shade = unknown ? palette.grid() : Colours.mix(r.colour(), Colours.inkOn(r.colour()), 0.12);
-        boolean across = r.front().alongX();
-        double length = across ? h : w;
-        int n = Math.clamp(r.bands(), 0, (int) (length / 4));
-        for (int i = 1; i < n; i++) {
-            double at = length * i / n;
-            if (across) {
-                pen.line(x, y + at, x + w, y + at, shade, 1);
-            } else {
-                pen.line(x + at, y, x + at, y + h, shade, 1);
-            }
-        }
-    }
-
-    private void front(Pen pen, Plan.Mark r, double x, double y, double w, double h, double t) {
-        int ink = palette.ink();
-        switch (r.front()) {
-            case NORTH -> pen.fill(x, y - 1, w, t, ink);
-            case SOUTH -> pen.fill(x, y + h - t + 1, w, t, ink);
-            case WEST -> pen.fill(x - 1, y, t, h, ink);
-            case EAST -> pen.fill(x + w - t + 1, y, t, h, ink);
-        }
-    }
-
     /** The plan as a picture with scale bar, north and legend, for reports and files. */
     public static Picture picture(Plan plan, Palette palette, double widthPx, double heightPx, String title) {
         Picture.Sketch sketch = new Picture.Sketch(widthPx, heightPx);
@@ -306,8 +234,8 @@ public final class PlanDrawing {
         Camera camera = Camera.fit(plan.hall(), widthPx, heightPx - foot, 44);
         new PlanDrawing(plan, camera, palette, widthPx, heightPx - foot, 1).draw(new SketchPen(sketch));
         Pen pen = new SketchPen(sketch);
-        scaleBar(pen, camera, palette, 44, heightPx - 30, 1);
-        legend(pen, plan.legend(), palette, widthPx - 24, heightPx - 38, 1);
+        PlanKey.scaleBar(pen, camera, palette, 44, heightPx - 30, 1);
+        PlanKey.legend(pen, plan.legend(), palette, widthPx - 24, heightPx - 38, 1);
         return sketch.done(title);
     }
 
@@ -320,69 +248,8 @@ public final class PlanDrawing {
         Pen pen = new SketchPen(sketch);
         drawing.floor(pen);
         plan.zones().forEach(z -> drawing.zone(pen, z));
-        plan.racks().forEach(r -> drawing.rack(pen, r));
+        plan.racks().forEach(r -> drawing.marks.draw(pen, r));
         drawing.walls(pen);
         return sketch.done(title);
-    }
-
-    /** Scale bar with three labels, its left end at x. */
-    public static void scaleBar(Pen pen, Camera camera, Palette palette, double x, double y, double textScale) {
-        ScaleBar bar = ScaleBar.of(camera.pxPerMm());
-        double l = bar.lengthPx();
-        pen.line(x, y, x + l, y, palette.ink3(), 1);
-        for (double share : new double[] {0, 0.5, 1}) {
-            pen.line(x + l * share, y - 4, x + l * share, y + 4, palette.ink3(), 1);
-            pen.text(
-                    x + l * share,
-                    y + 6 + 6 * textScale,
-                    share == 0 ? "0" : bar.label(share),
-                    10 * textScale,
-                    false,
-                    Shape.Anchor.MIDDLE,
-                    palette.ink3());
-        }
-        // north is up on every plan
-        double nx = x + l + 34;
-        pen.line(nx, y + 9, nx, y - 7, palette.ink2(), 1.5);
-        pen.line(nx, y - 7, nx - 4, y - 1, palette.ink2(), 1.5);
-        pen.line(nx, y - 7, nx + 4, y - 1, palette.ink2(), 1.5);
-        pen.text(nx, y - 14, "N", 10 * textScale, true, Shape.Anchor.MIDDLE, palette.ink2());
-    }
-
-    /** The legend, its right end at x. */
-    public static void legend(Pen pen, Plan.Legend legend, Palette palette, double right, double y, double textScale) {
-        double size = 10 * textScale;
-        if (legend.steps()) {
-            double step = 26 * textScale;
-            double x = right
-                    - TextFit.width(legend.title(), size)
-                    - 8
-                    - legend.colours().size() * step;
-            for (int i = 0; i < legend.colours().size(); i++) {
-                pen.fill(x + i * step, y, step, 10, legend.colours().get(i));
-            }
-            for (int i = 0; i < legend.labels().size(); i++) {
-                pen.text(
-                        x + i * step,
-                        y + 10 + size * 0.9,
-                        legend.labels().get(i),
-                        size,
-                        false,
-                        Shape.Anchor.MIDDLE,
-                        palette.ink3());
-            }
-            pen.text(right, y + 5, legend.title(), size, false, Shape.Anchor.END, palette.ink2());
-            return;
-        }
-        double x = right;
-        for (int i = legend.colours().size() - 1; i >= 0; i--) {
-            String label = TextFit.cut(legend.labels().get(i), size, 150);
-            x -= TextFit.width(label, size) + 6;
-            pen.text(x, y + 5, label, size, false, Shape.Anchor.START, palette.ink2());
-            x -= 16;
-            pen.fill(x, y, 10, 10, legend.colours().get(i));
-            x -= 10;
-        }
-        pen.text(x, y + 5, legend.title(), size, false, Shape.Anchor.END, palette.ink2());
     }
 }

@@ -62,6 +62,11 @@ public final class SpatialGrid {
         }
     }
 
+    /** The box with the index. */
+    public Box box(int index) {
+        return boxes.get(index);
+    }
+
     /** The index of the box that holds the point, or -1. */
     public int at(double x, double y) {
         if (boxes.isEmpty() || x < left || y < top) {

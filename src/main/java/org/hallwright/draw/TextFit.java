@@ -12,7 +12,9 @@ public final class TextFit {
                 em += 0.28;
             } else if ("mwMW%@".indexOf(c) >= 0) {
                 em += 0.88;
-            } else if (Character.isUpperCase(c) || Character.isDigit(c)) {
+            } else if (Character.isDigit(c)) {
+                em += 0.62;
+            } else if (Character.isUpperCase(c)) {
                 em += 0.65;
             } else {
                 em += c == 'f' || c == 't' || c == 'r' || c == '-' ? 0.38 : 0.57;

@@ -2,24 +2,30 @@ package org.hallwright.ui.hall;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import org.hallwright.design.Design;
+import org.hallwright.design.Fixture;
+import org.hallwright.design.Rack;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Unit;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Dialogues of the hall; fields take any unit, say at once what is wrong, and keep what was typed. */
 public final class Dialogs {
     private Dialogs() {}
 
-    public static void dress(Dialog<?> dialog, Node owner, String title, String header) {
+    public static void dress(Dialog<?> dialog, Node owner, String title, @Nullable String header) {
         dialog.setTitle(title);
         dialog.setHeaderText(header);
         dialog.setGraphic(null);
@@ -91,6 +97,74 @@ public final class Dialogs {
         dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         guard(dialog, dx, dy);
         return dialog.showAndWait().filter(b -> b == ButtonType.OK).map(b -> new int[] {dx.mm(), dy.mm()});
+    }
+
+    /** Asks where the selection's upper left corner is to stand, and which way its racks face. */
+    static Optional<Place> place(Desk desk, Node owner, int xMm, int yMm, Rack.@Nullable Facing facing) {
+        Words w = desk.words();
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dress(dialog, owner, w.t("action.hall.place-typed"), w.t("hall.place.text"));
+        Length x = new Length(w, "X", xMm, -1_000_000, 1_000_000);
+        Length y = new Length(w, "Y", yMm, -1_000_000, 1_000_000);
+        ComboBox<Rack.Facing> side = new ComboBox<>();
+        side.getItems().setAll(Rack.Facing.values());
+        side.setConverter(HallBar.named(f -> w.t("facing." + f.name().toLowerCase(java.util.Locale.ROOT))));
+        side.setValue(facing);
+        side.setAccessibleText(w.t("rows.facing"));
+        GridPane grid = grid();
+        add(grid, 0, "X mm", x.field, x.error);
+        add(grid, 1, "Y mm", y.field, y.error);
+        if (facing != null) {
+            add(grid, 2, w.t("rows.facing"), side, Ui.label(""));
+        }
+        dialog.getDialogPane().setContent(grid);
+        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
+        guard(dialog, x, y);
+        return dialog.showAndWait()
+                .filter(b -> b == ButtonType.OK)
+                .map(b -> new Place(x.mm(), y.mm(), side.getValue()));
+    }
+
+    /** A typed place on the floor. */
+    record Place(int xMm, int yMm, Rack.@Nullable Facing facing) {}
+
+    /** Asks for a new thing on the floor. */
+    static Optional<Fixture> thing(Desk desk, Node owner, Design design, Fixture proposed, String title) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dress(dialog, owner, title, null);
+        ThingPane pane = new ThingPane(desk.words(), design, proposed, "", null);
+        dialog.getDialogPane().setContent(pane.node());
+        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
+        guard(dialog, pane.lengths().toArray(Length[]::new));
+        return dialog.showAndWait().filter(b -> b == ButtonType.OK).map(b -> pane.fixture());
+    }
+
+    /** Two fields for places (cell, rack or thing) and what lies between them, told as they are typed. */
+    static void measure(Desk desk, Node owner, String from, String to, BiFunction<String, String, String> between) {
+        Words w = desk.words();
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dress(dialog, owner, w.t("action.hall.measure-typed"), w.t("hall.measure.text"));
+        TextField a = new TextField(from);
+        TextField b = new TextField(to);
+        a.setAccessibleText(w.t("hall.measure.from"));
+        b.setAccessibleText(w.t("hall.measure.to"));
+        Label result = Ui.label("", "figure");
+        result.setWrapText(true);
+        Runnable tell = () -> {
+            result.setText(between.apply(a.getText(), b.getText()));
+            b.setAccessibleHelp(result.getText());
+        };
+        a.textProperty().addListener((o, was, is) -> tell.run());
+        b.textProperty().addListener((o, was, is) -> tell.run());
+        tell.run();
+        GridPane grid = grid();
+        add(grid, 0, w.t("hall.measure.from"), a, Ui.label(""));
+        add(grid, 1, w.t("hall.measure.to"), b, Ui.label(""));
+        grid.add(result, 0, 2, 3, 1);
+        dialog.getDialogPane().setContent(grid);
+        dialog.getDialogPane().setPrefWidth(460 * desk.settings().textScale());
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.showAndWait();
     }
 
     /** OK does nothing while a field is wrong; the field says why. */

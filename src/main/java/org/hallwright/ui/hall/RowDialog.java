@@ -57,7 +57,7 @@ final class RowDialog {
         var cold = new Dialogs.Length(words, words.t("rows.cold"), 1200, 0, 10_000);
         var hot = new Dialogs.Length(words, words.t("rows.hot"), 1200, 0, 10_000);
         ComboBox<Rack.Facing> facing = new ComboBox<>();
-        facing.getItems().setAll(Rack.Facing.SOUTH, Rack.Facing.NORTH);
+        facing.getItems().setAll(Rack.Facing.values());
         facing.setValue(Rack.Facing.SOUTH);
         facing.setConverter(converter(f -> words.t("facing." + f.name().toLowerCase(java.util.Locale.ROOT))));
         Label sum = Ui.label("", "muted");

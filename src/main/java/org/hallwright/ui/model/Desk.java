@@ -309,7 +309,7 @@ public final class Desk {
                 review = next;
                 since.at(keys(ok.value().rows()), of.now());
                 Set<String> present = new TreeSet<>(thenSelected);
-                present.removeIf(id -> next.design().rack(id) == null);
+                present.retainAll(next.design().ids());
                 selection = Collections.unmodifiableSet(present);
                 Figure old = why;
                 why = old == null ? null : next.assessment().figure(old.id());

@@ -2,33 +2,21 @@ package org.hallwright.ui.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hallwright.app.Review;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
-import org.hallwright.design.Edit;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Footprint;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
-import org.hallwright.draw.Bins;
 import org.hallwright.draw.Box;
-import org.hallwright.draw.Colours;
 import org.hallwright.draw.Ground;
-import org.hallwright.draw.Palette;
 import org.hallwright.draw.Plan;
 import org.hallwright.draw.Point;
-import org.hallwright.engine.RackAssessment;
-import org.hallwright.engine.explain.Figure;
-import org.hallwright.engine.power.ElementResult;
-import org.hallwright.quantity.Range;
-import org.hallwright.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the drawn plan and the table of a hall from a review, and edits from what a planner does on it. */
@@ -45,6 +33,8 @@ public final class HallModel {
     private final List<Rack> racks = new ArrayList<>();
     private final Plan plan;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<String, ProblemRow> told = new HashMap<>();
+    private final HallEdits edits;
 
     public HallModel(Review review, Catalog catalog, Hall hall, Layer layer, Words words, List<ProblemRow> problems) {
         this.review = review;
@@ -52,6 +42,7 @@ public final class HallModel {
         this.hall = hall;
         this.layer = layer;
         this.words = words;
+        this.edits = new HallEdits(review.design(), hall, catalog);
         this.plan = makePlan(problems);
     }
 
@@ -87,6 +78,11 @@ public final class HallModel {
         return new Box(f.x0(), f.y0(), f.width(), f.depth());
     }
 
+    /** Where a thing stands. */
+    public static Box box(Fixture f) {
+        return new Box(f.xMm(), f.yMm(), f.widthMm(), f.depthMm());
+    }
+
     private Plan makePlan(List<ProblemRow> problems) {
         Map<String, Plan.Flag> flags = new HashMap<>();
         for (ProblemRow p : problems) {
@@ -95,61 +91,51 @@ public final class HallModel {
                 case WARN -> Plan.Flag.WARN;
                 default -> Plan.Flag.NONE;
             };
-            flags.merge(p.object(), flag, (a, b) -> a.ordinal() >= b.ordinal() ? a : b);
+            if (flag != Plan.Flag.NONE) {
+                flags.merge(p.object(), flag, (a, b) -> a.ordinal() >= b.ordinal() ? a : b);
+                told.putIfAbsent(p.object(), p);
+            }
         }
         hall.rows().forEach(r -> racks.addAll(r.racks()));
-        Map<String, Integer> categories = new LinkedHashMap<>();
-        Double[] values = new Double[racks.size()];
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        Unit unit = layerUnit();
-        for (int i = 0; i < racks.size(); i++) {
-            if (layer.isCategory()) {
-                categories.putIfAbsent(category(racks.get(i)), categories.size());
-                continue;
-            }
-            values[i] = value(racks.get(i), unit);
-            if (values[i] != null) {
-                low = Math.min(low, values[i]);
-                high = Math.max(high, values[i]);
-            }
-        }
-        Bins bins = low <= high ? Bins.of(low, high) : new Bins(0, 1);
+        LayerValues values = new LayerValues(review, catalog, layer, words, racks);
         List<Plan.Mark> marks = new ArrayList<>(racks.size());
         List<Plan.RowName> names = new ArrayList<>();
-        int i = 0;
         for (Row row : hall.rows()) {
             for (Rack rack : row.racks()) {
-                Double v = values[i];
-                int colour = layer.isCategory()
-                        ? Palette.category(categories.getOrDefault(category(rack), 0))
-                        : v == null ? Colours.NONE : Colours.bin(bins.bin(v));
-                String figure = layer.isCategory()
-                        ? shortName(rack)
-                        : v == null ? "" : words.number(v >= 10 ? Math.rint(v) : Math.rint(v * 10) / 10);
-                Box box = box(rack, catalog);
                 RackType type = catalog.rack(rack.type());
                 int bands = rack.nodes() != null ? rack.nodes() : type == null ? 0 : type.nodesPerSystem();
                 Plan.Flag flag = flags.getOrDefault(rack.id(), Plan.Flag.NONE);
-                marks.add(new Plan.Mark(rack.id(), rack.name(), box, rack.facing(), figure, colour, bands, flag));
+                Box box = box(rack, catalog);
+                marks.add(new Plan.Mark(
+                        rack.id(),
+                        rack.name(),
+                        box,
+                        rack.facing(),
+                        values.figure(rack),
+                        values.colour(rack),
+                        bands,
+                        flag));
                 lines.add(new Line(
                         rack,
                         row.name(),
                         type == null ? rack.type() : type.name(),
                         org.hallwright.draw.GridLabels.cell(rack.xMm(), rack.yMm()),
-                        layer.isCategory() ? category(rack) : v == null ? "?" : words.number(v),
+                        values.text(rack),
                         rack.loop() == null ? "–" : rack.loop(),
                         String.join(", ", rack.feeds()),
                         flag));
-                i++;
             }
             if (!row.racks().isEmpty()) {
                 names.add(new Plan.RowName(row.name(), rowEnd(row)));
             }
         }
         Box room = new Box(0, 0, hall.widthMm(), hall.depthMm());
-        return new Plan(
-                room, zones(), things(flags), marks, names, legend(bins, categories, unit), Ground.of(hall.underlay()));
+        return new Plan(room, zones(), things(flags), marks, names, values.legend(), Ground.of(hall.underlay()));
+    }
+
+    /** The worst that is said of an object, or null. */
+    public @Nullable ProblemRow problem(String objectId) {
+        return told.get(objectId);
     }
 
     private Point rowEnd(Row row) {
@@ -158,87 +144,6 @@ public final class HallModel {
             all = all.union(box(rack, catalog));
         }
         return new Point(all.x(), all.centre().y());
-    }
-
-    private Plan.Legend legend(Bins bins, Map<String, Integer> categories, Unit unit) {
-        List<Integer> colours = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        if (layer.isCategory()) {
-            categories.forEach((name, index) -> {
-                colours.add(Palette.category(index));
-                labels.add(name);
-            });
-            return new Plan.Legend("", false, colours, labels);
-        }
-        for (int b = 0; b < Colours.BINS; b++) {
-            colours.add(Colours.bin(b));
-            labels.add(words.number(bins.limit(b)));
-        }
-        return new Plan.Legend(words.t("layer." + layer.word() + ".legend", unit.symbol()), true, colours, labels);
-    }
-
-    private Unit layerUnit() {
-        return switch (layer) {
-            case POWER, EXPECTED, LIQUID, AIR, FEED -> Unit.KW;
-            case INLET -> Unit.DEG_C;
-            case FLOOR -> Unit.KN_PER_M2;
-            case MASS -> Unit.KG;
-            case PRICE, TYPE, PHASE -> Unit.USD;
-        };
-    }
-
-    /** What may still be added beside the rack, after any single loss, on the tighter of its feeds; null without a feed. */
-    private @Nullable Double feedHeadroomKw(Rack rack) {
-        Double least = null;
-        for (String feed : rack.feeds()) {
-            ElementResult element = review.assessment().power().element(feed);
-            if (element != null && Double.isFinite(element.pathHeadroomW())) {
-                double kw = element.pathHeadroomW() / 1000;
-                least = least == null ? kw : Math.min(least, kw);
-            }
-        }
-        return least;
-    }
-
-    private @Nullable Double value(Rack rack, Unit unit) {
-        RackAssessment a = review.assessment().rack(rack.id());
-        if (a == null) {
-            return null;
-        }
-        if (layer == Layer.INLET) {
-            return review.assessment().inletC(rack.id());
-        }
-        if (layer == Layer.FEED) {
-            return feedHeadroomKw(rack);
-        }
-        Figure figure = switch (layer) {
-            case POWER -> a.design();
-            case EXPECTED -> a.expected();
-            case LIQUID -> a.liquidHeat();
-            case AIR -> a.airHeat();
-            case FLOOR -> a.floorLoad();
-            case MASS -> a.mass();
-            case PRICE, TYPE, PHASE, INLET, FEED -> a.price();
-        };
-        Range range = figure.range();
-        if (range == null) {
-            return null;
-        }
-        double shown = unit.fromSi(range.value());
-        return layer == Layer.PRICE ? shown / 1e6 : shown;
-    }
-
-    private String category(Rack rack) {
-        if (layer == Layer.PHASE) {
-            String phase = rack.phase();
-            return phase == null ? words.t("layer.phase.first") : phase;
-        }
-        RackType type = catalog.rack(rack.type());
-        return type == null ? rack.type() : type.name();
-    }
-
-    private static String shortName(Rack rack) {
-        return rack.name();
     }
 
     // --- zones and fixtures ---
@@ -311,129 +216,52 @@ public final class HallModel {
     private List<Plan.Thing> things(Map<String, Plan.Flag> flags) {
         List<Plan.Thing> things = new ArrayList<>();
         for (Fixture f : hall.fixtures()) {
-            Plan.@Nullable Look look = switch (f.kind()) {
+            Plan.Look look = switch (f.kind()) {
                 case COLUMN, WALL -> Plan.Look.SOLID;
                 case DOOR -> Plan.Look.DOOR;
                 case RAMP, KEEP_OUT -> Plan.Look.KEEP_OUT;
                 case CDU, AIR_HANDLER, PDU -> Plan.Look.EQUIPMENT;
-                case COLD_AISLE, HOT_AISLE -> null;
+                case COLD_AISLE, HOT_AISLE -> Plan.Look.AISLE;
             };
-            if (look != null) {
-                String element = f.element();
-                Plan.Flag flag = flags.getOrDefault(element == null ? f.id() : element, Plan.Flag.NONE);
-                Box box = new Box(f.xMm(), f.yMm(), f.widthMm(), f.depthMm());
-                String label = look == Plan.Look.DOOR
-                        ? f.name()
-                        : words.t("fixture." + f.kind().name().toLowerCase(java.util.Locale.ROOT));
-                String figure = look == Plan.Look.EQUIPMENT ? f.name() : "";
-                things.add(new Plan.Thing(box, look, label, figure, flag));
-            }
+            String element = f.element();
+            Plan.Flag flag = flags.getOrDefault(element == null ? f.id() : element, Plan.Flag.NONE);
+            String label = look == Plan.Look.DOOR
+                    ? f.name()
+                    : words.t("fixture." + f.kind().name().toLowerCase(java.util.Locale.ROOT));
+            String figure = look == Plan.Look.EQUIPMENT ? f.name() : "";
+            things.add(new Plan.Thing(f.id(), box(f), look, label, figure, flag));
         }
+        // areas first, so that what stands in them is found before them
+        things.sort(java.util.Comparator.comparing(t -> t.look() != Plan.Look.AISLE));
         return things;
     }
 
     // --- edits ---
 
-    /** Racks that would stand on another rack, on an obstacle or outside the hall after a move. */
-    public Set<String> clashes(Set<String> moved, int dxMm, int dyMm) {
-        Set<String> clashes = new java.util.TreeSet<>();
-        Box room = new Box(0, 0, hall.widthMm(), hall.depthMm());
-        List<Box> others = new ArrayList<>();
-        for (int i = 0; i < racks.size(); i++) {
-            if (!moved.contains(racks.get(i).id())) {
-                others.add(plan.racks().get(i).box());
-            }
-        }
-        for (Fixture f : hall.fixtures()) {
-            if (f.kind().blocks()) {
-                others.add(new Box(f.xMm(), f.yMm(), f.widthMm(), f.depthMm()));
-            }
-        }
-        var grid = new org.hallwright.draw.SpatialGrid(others);
-        for (int i = 0; i < racks.size(); i++) {
-            if (moved.contains(racks.get(i).id())) {
-                Box b = plan.racks().get(i).box().move(dxMm, dyMm);
-                boolean outside =
-                        b.x() < room.x() || b.y() < room.y() || b.right() > room.right() || b.bottom() > room.bottom();
-                if (outside || !grid.within(b).isEmpty()) {
-                    clashes.add(racks.get(i).id());
-                }
-            }
-        }
-        return clashes;
+    /** Edits from what is selected. */
+    public HallEdits edits() {
+        return edits;
     }
 
-    /** Copies of the selected racks one rack depth further down, in a new row; null where nothing is selected. */
-    public @Nullable Edit duplicate(Set<String> selected, int dxMm, int dyMm, Set<String> newIds) {
-        Set<String> taken = new HashSet<>();
-        review.design().racks().forEach(r -> taken.add(r.id()));
-        List<Edit> edits = new ArrayList<>();
-        for (Row row : hall.rows()) {
-            List<Rack> copies = new ArrayList<>();
-            for (Rack rack : row.racks()) {
-                if (selected.contains(rack.id())) {
-                    String id = RowGenerator.free(taken, rack.id().replaceFirst("-\\d+$", "") + "-2");
-                    newIds.add(id);
-                    copies.add(rack.withIdentity(id, id).at(rack.xMm() + dxMm, rack.yMm() + dyMm));
-                }
-            }
-            if (copies.isEmpty()) {
-                continue;
-            }
-            if (copies.size() == row.racks().size()) {
-                // A whole row becomes a row of its own.
-                String id = RowGenerator.free(rowIds(), row.id().replaceFirst("-\\d+$", "") + "-2");
-                edits.add(new Edit.AddRow(hall.id(), new Row(id, row.name() + "′", copies)));
-            } else {
-                edits.add(new Edit.AddRacks(hall.id(), row.id(), copies));
-            }
-        }
-        return edits.isEmpty() ? null : edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits);
+    /** What would be in the way if these were moved. */
+    public FloorCheck floorCheck(Set<String> moved) {
+        return new FloorCheck(hall, catalog, moved);
     }
 
-    /** Takes the selected racks away, and with them every row of which all racks are selected. */
-    public Edit remove(Set<String> selected) {
-        List<Edit> edits = new ArrayList<>();
-        Set<String> single = new TreeSet<>(selected);
-        for (Row row : hall.rows()) {
-            List<String> ids = row.racks().stream().map(Rack::id).toList();
-            if (!ids.isEmpty() && selected.containsAll(ids)) {
-                edits.add(new Edit.RemoveRow(hall.id(), row.id()));
-                ids.forEach(single::remove);
-            }
-        }
-        if (!single.isEmpty()) {
-            edits.add(new Edit.RemoveRacks(single));
-        }
-        return edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits);
+    /** The service clearances of every rack. */
+    public List<Plan.Clear> allClears() {
+        Set<String> all = new java.util.HashSet<>();
+        racks.forEach(r -> all.add(r.id()));
+        return floorCheck(all).clears(0, 0);
     }
 
-    /** The selected racks and all others in their rows. */
-    public Set<String> wholeRows(Set<String> selected) {
-        Set<String> all = new TreeSet<>(selected);
-        for (Row row : hall.rows()) {
-            if (row.racks().stream().anyMatch(rack -> selected.contains(rack.id()))) {
-                row.racks().forEach(rack -> all.add(rack.id()));
-            }
-        }
-        return all;
-    }
-
-    private Set<String> rowIds() {
-        Set<String> taken = new HashSet<>();
-        review.design().halls().forEach(h -> h.rows().forEach(row -> taken.add(row.id())));
-        return taken;
-    }
-
-    /** The box around the selected racks, or null. */
+    /** The box around the selected racks and things, or null. */
     public @Nullable Box bounds(Set<String> selected) {
-        Box all = null;
-        for (int i = 0; i < racks.size(); i++) {
-            if (selected.contains(racks.get(i).id())) {
-                Box b = plan.racks().get(i).box();
-                all = all == null ? b : all.union(b);
-            }
-        }
-        return all;
+        return edits.bounds(selected);
+    }
+
+    /** The thing on the floor with the id, or null. */
+    public @Nullable Fixture thing(String id) {
+        return hall.fixtures().stream().filter(f -> f.id().equals(id)).findFirst().orElse(null);
     }
 }

@@ -15,7 +15,7 @@ public final class ProblemRows {
     private ProblemRows() {}
 
     /** What speaks against the design or cannot be told. */
-    static List<ProblemRow> of(Review review, Words words) {
+    public static List<ProblemRow> of(Review review, Words words) {
         List<ProblemRow> rows = new ArrayList<>();
         for (Problem problem : review.problems()) {
             rows.add(ProblemRow.of(problem, words));

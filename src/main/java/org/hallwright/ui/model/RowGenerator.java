@@ -16,9 +16,9 @@ import org.hallwright.design.Row;
 /**
  * Rows of alike racks: cold aisles between fronts, hot aisles between backs.
  *
- * @param rows how many rows, one below the other
+ * @param rows how many rows: one below the other, or side by side where they face east or west
  * @param racks racks in each
- * @param pitchMm from one rack's west edge to the next; 0 stands for wall to wall
+ * @param pitchMm from one rack's edge to the same edge of the next; 0 stands for wall to wall
  * @param xMm west edge of the first rack
  * @param yMm north edge of the first row
  * @param firstFacing where the first row looks; the rows after it take turns
@@ -48,31 +48,38 @@ public record RowGenerator(
         Rack like = design.racks().isEmpty() ? null : design.racks().getFirst();
         List<Edit> edits = new ArrayList<>();
         int pitch = Math.max(pitchMm, type.widthMm());
+        int x = xMm;
         int y = yMm;
         Facing facing = firstFacing;
+        boolean along = facing.alongX();
         for (int r = 0; r < rows; r++) {
             String rowId = freeRow(rowNames);
             List<Rack> list = new ArrayList<>();
             for (int i = 0; i < racks; i++) {
                 String id = free(taken, rowId + String.format(Locale.ROOT, "%02d", i + 1));
-                Rack rack = Rack.of(id, type.id(), xMm + i * pitch, y, facing);
-                if (like != null) {
-                    rack = rack.withFeeds(like.feeds())
-                            .withPool(like.type().equals(type.id()) ? like.pool() : null)
-                            .withLoop(like.loop())
-                            .withPhase(like.phase());
-                }
-                list.add(rack);
+                Rack rack = Rack.of(id, type.id(), along ? x + i * pitch : x, along ? y : y + i * pitch, facing);
+                list.add(like == null ? rack : dressed(rack, like));
             }
             edits.add(new Edit.AddRow(hall.id(), new Row(rowId, rowId, list)));
             // fronts look at fronts across the cold aisle, backs at backs across the hot one
-            y += type.depthMm() + (facing == Facing.SOUTH ? coldAisleMm : hotAisleMm);
-            facing = facing == Facing.SOUTH ? Facing.NORTH : Facing.SOUTH;
+            boolean frontsNext = facing == Facing.SOUTH || facing == Facing.EAST;
+            int step = type.depthMm() + (frontsNext ? coldAisleMm : hotAisleMm);
+            x += along ? 0 : step;
+            y += along ? step : 0;
+            facing = facing.turned().turned();
         }
         return edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits);
     }
 
-    private static String freeRow(Set<String> taken) {
+    /** The rack on the feeds, loop and phase of another, and in its pool where they are of one type. */
+    static Rack dressed(Rack rack, Rack like) {
+        return rack.withFeeds(like.feeds())
+                .withPool(like.type().equals(rack.type()) ? like.pool() : null)
+                .withLoop(like.loop())
+                .withPhase(like.phase());
+    }
+
+    static String freeRow(Set<String> taken) {
         for (int n = 0; ; n++) {
             String name = n < 26 ? String.valueOf((char) ('A' + n)) : "R" + (n + 1);
             if (taken.add(name)) {

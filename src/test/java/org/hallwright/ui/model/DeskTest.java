@@ -99,7 +99,7 @@ class DeskTest {
         Set<String> two = new TreeSet<>(
                 review().design().racks().stream().map(Rack::id).limit(2).toList());
         Set<String> made = new TreeSet<>();
-        Edit edit = m.duplicate(two, 0, 0, made);
+        Edit edit = m.edits().duplicate(two, 0, 0, made);
         assertNotNull(edit);
         int before = review().design().rackCount();
         desk.apply(edit, made);
@@ -107,8 +107,10 @@ class DeskTest {
         assertEquals(made, desk.selection());
         assertEquals(2, made.size());
         // the copies stand on their originals, so both are in one another's way; far away they would be outside
-        assertEquals(made, model(Layer.POWER).clashes(made, 0, 0));
-        assertEquals(made, model(Layer.POWER).clashes(made, 900_000, 0));
+        assertEquals(made, model(Layer.POWER).floorCheck(made).after(0, 0).overlapping());
+        assertEquals(
+                made,
+                model(Layer.POWER).floorCheck(made).after(900_000, 0).overlapping());
     }
 
     @Test
