@@ -17,4 +17,7 @@ public interface Pen {
     void ink(double x, double y, double w, double h, Ink ink, int argb);
 
     void text(double x, double y, String text, double size, boolean bold, Shape.Anchor anchor, int argb);
+
+    /** Text that reads from the bottom up, centred on the point; a pen that cannot turn text leaves it out. */
+    default void upright(double x, double y, String text, double size, boolean bold, int argb) {}
 }

@@ -82,7 +82,7 @@ public final class PlanDrawing {
 
     private void gridLabels(Pen pen) {
         Box b = camera.toPx(plan.hall());
-        double size = LABEL_PX * textScale;
+        double size = TextFit.even(LABEL_PX * textScale, false);
         double step = GridLabels.TILE_MM * camera.pxPerMm();
         int every = (int) Math.max(1, Ticks.niceAtLeast(Math.ceil(size * 3.2 / step)));
         int columns = (int) Math.ceil(plan.hall().w() / GridLabels.TILE_MM);
@@ -110,7 +110,7 @@ public final class PlanDrawing {
             return;
         }
         pen.fill(b.x(), b.y(), b.w(), b.h(), z.hot() ? palette.hotAisle() : palette.coldAisle());
-        double size = LABEL_PX * textScale;
+        double size = TextFit.even(LABEL_PX * textScale, false);
         double width = TextFit.width(z.label(), size);
         boolean upright = b.h() > b.w();
         if (upright ? b.w() > width + 8 && b.h() > size * 2 : b.h() > size * 1.3 && b.w() > width + 16) {
@@ -129,7 +129,7 @@ public final class PlanDrawing {
             double clear = right;
             for (Plan.Thing t : plan.fixtures()) {
                 Box px = camera.toPx(t.box());
-                if (px.overlaps(label)) {
+                if (t.look() != Plan.Look.AISLE && px.overlaps(label)) {
                     clear = Math.min(clear, px.x() - 8);
                 }
             }

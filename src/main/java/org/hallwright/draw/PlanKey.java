@@ -10,14 +10,21 @@ public final class PlanKey {
 
     /** Scale bar with three labels, its left end at x. */
     public static void scaleBar(Pen pen, Camera camera, Palette palette, double x, double y, double textScale) {
-        ScaleBar bar = ScaleBar.of(camera.pxPerMm());
+        ScaleBar bar = ScaleBar.of(camera.pxPerMm(), 80 * textScale);
         double l = bar.lengthPx();
         pen.line(x, y, x + l, y, palette.ink3(), 1);
         for (double share : new double[] {0, 0.5, 1}) {
             pen.line(x + l * share, y - 4, x + l * share, y + 4, palette.ink3(), 1);
             String label = share == 0 ? "0" : bar.label(share);
             double at = y + 6 + 6 * textScale;
-            pen.text(x + l * share, at, label, 10 * textScale, false, Shape.Anchor.MIDDLE, palette.ink2());
+            pen.text(
+                    x + l * share,
+                    at,
+                    label,
+                    TextFit.even(10.8 * textScale, false),
+                    false,
+                    Shape.Anchor.MIDDLE,
+                    palette.ink2());
         }
         // north is up on every plan
         double nx = x + l + 34;
@@ -37,9 +44,8 @@ public final class PlanKey {
     }
 
     /** A legend of steps; the left end of what it drew. */
-    static double steps(
-            Pen pen, Plan.Legend legend, Palette palette, double right, double y, double textScale) {
-        double size = 10 * textScale;
+    static double steps(Pen pen, Plan.Legend legend, Palette palette, double right, double y, double textScale) {
+        double size = TextFit.even(10.8 * textScale, false);
         double step = LEAST_STEP_PX * textScale;
         for (String label : legend.labels()) {
             step = Math.max(step, TextFit.width(label, size) + 6 * textScale);
@@ -60,7 +66,7 @@ public final class PlanKey {
 
     /** What the scale cannot say. */
     private static void unknown(Pen pen, Palette palette, double right, double y, double textScale) {
-        double size = 10 * textScale;
+        double size = TextFit.even(10.8 * textScale, false);
         double x = right - 20 * textScale - 10;
         pen.fill(x, y, 10, 10, palette.panel());
         pen.edge(x, y, 10, 10, palette.ink3(), 1, true);
@@ -69,7 +75,7 @@ public final class PlanKey {
 
     private static void categories(
             Pen pen, Plan.Legend legend, Palette palette, double right, double y, double textScale) {
-        double size = 10 * textScale;
+        double size = TextFit.even(10.8 * textScale, false);
         double x = right;
         for (int i = legend.colours().size() - 1; i >= 0; i--) {
             String label = TextFit.cut(legend.labels().get(i), size, 150 * textScale);

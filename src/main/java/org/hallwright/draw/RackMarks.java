@@ -40,8 +40,7 @@ final class RackMarks {
         boolean block = longer < BLOCK_PX;
         // neighbours stand wall to wall; one pixel of floor between them keeps them countable
         double gap = block ? (longer > 5 ? 0.5 : 0) : 1;
-        Box in = new Box(
-                b.x() + gap, b.y() + gap, Math.max(1, b.w() - 2 * gap), Math.max(1, b.h() - 2 * gap));
+        Box in = new Box(b.x() + gap, b.y() + gap, Math.max(1, b.w() - 2 * gap), Math.max(1, b.h() - 2 * gap));
         pen.fill(in.x(), in.y(), in.w(), in.h(), unknown ? palette.panel() : r.colour());
         if (block) {
             if (r.flag() == Plan.Flag.FAIL) {
@@ -74,13 +73,18 @@ final class RackMarks {
     private void words(Pen pen, Plan.Mark r, Box in, boolean unknown, double longer) {
         String figure = unknown ? "?" : r.figure();
         boolean near = longer >= NEAR_PX;
-        double most = Math.min(Math.min((near ? 18 : 12) * textScale, in.h() * 0.62), 26 * textScale);
+        double most = Math.min(Math.min((near ? 18 : 12.1) * textScale, in.h() * 0.62), 26 * textScale);
         double size = fitted(figure, most, in.w() - 1);
-        if (size < LEAST_TEXT_PX) {
-            return;
-        }
         int ink = unknown ? palette.ink2() : Colours.inkOn(r.colour());
         Point c = in.centre();
+        if (size < LEAST_TEXT_PX) {
+            // a narrow rack has its number along its depth
+            double along = fitted(figure, Math.min(12.1 * textScale, in.w()), in.h() - 4);
+            if (in.h() > in.w() && along >= LEAST_TEXT_PX) {
+                pen.upright(c.x(), c.y(), figure, along, true, ink);
+            }
+            return;
+        }
         if (r.flag() == Plan.Flag.FAIL) {
             // a plate of the rack's own colour keeps the number readable on the hatch
             double pw = Math.min(in.w(), TextFit.width(figure, size) + 3);
@@ -94,10 +98,10 @@ final class RackMarks {
         }
     }
 
-    /** The largest size, in half pixels, at which the text fits; it may be too small to print. */
+    /** The largest size with evenly set digits at which the text fits; it may be too small to print. */
     private static double fitted(String text, double most, double width) {
         double at = TextFit.width(text, 1);
-        return at <= 0 ? 0 : Math.floor(Math.min(most, width / at) * 2) / 2;
+        return at <= 0 ? 0 : TextFit.even(Math.min(most, width / at), true);
     }
 
     /** The verdict's sign in the corner, so that hatch and colour are not alone. */

@@ -3,7 +3,12 @@ package org.hallwright.draw;
 /** A scale bar of a round length that is between 80 and 200 px long. */
 public record ScaleBar(double lengthMm, double lengthPx) {
     public static ScaleBar of(double pxPerMm) {
-        double mm = Ticks.niceAtLeast(80 / pxPerMm);
+        return of(pxPerMm, 80);
+    }
+
+    /** A bar of a round length that is at least so many px long. */
+    static ScaleBar of(double pxPerMm, double leastPx) {
+        double mm = Ticks.niceAtLeast(leastPx / pxPerMm);
         return new ScaleBar(mm, mm * pxPerMm);
     }
 

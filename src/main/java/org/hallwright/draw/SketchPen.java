@@ -39,4 +39,9 @@ final class SketchPen implements Pen {
     public void text(double x, double y, String text, double size, boolean bold, Shape.Anchor anchor, int argb) {
         sketch.add(new Shape.Text(x, y, text, size, bold, anchor, argb, 0));
     }
+
+    @Override
+    public void upright(double x, double y, String text, double size, boolean bold, int argb) {
+        sketch.add(new Shape.Text(x, y, text, size, bold, Shape.Anchor.MIDDLE, argb, -90));
+    }
 }

@@ -13,7 +13,7 @@ public final class TextFit {
             } else if ("mwMW%@".indexOf(c) >= 0) {
                 em += 0.88;
             } else if (Character.isDigit(c)) {
-                em += 0.62;
+                em += 0.66;
             } else if (Character.isUpperCase(c)) {
                 em += 0.65;
             } else {
@@ -21,6 +21,21 @@ public final class TextFit {
             }
         }
         return em * size;
+    }
+
+    /** Width of every digit of the bundled bold face over its size; its figures are tabular. */
+    private static final double BOLD_DIGIT_EM = 0.6705;
+
+    /** The same of the regular face. */
+    private static final double DIGIT_EM = 0.6477;
+
+    /**
+     * The next smaller size at which a digit is a whole number of pixels wide. Small text is set on whole pixels, so
+     * other sizes space their digits unevenly.
+     */
+    public static double even(double size, boolean bold) {
+        double em = bold ? BOLD_DIGIT_EM : DIGIT_EM;
+        return Math.max(1, Math.floor(size * em + 1e-9)) / em;
     }
 
     /** The text, or as much of it as fits, with an ellipsis. */

@@ -60,7 +60,8 @@ final class DragCheck {
             return;
         }
         floor.submit(() -> {
-            List<Plan.Clear> zones = all ? model.allClears() : check(model, chosen).clears(0, 0);
+            List<Plan.Clear> zones =
+                    all ? model.allClears() : check(model, chosen).clears(0, 0);
             Platform.runLater(() -> view.clears(zones));
         });
     }
@@ -116,13 +117,7 @@ final class DragCheck {
     }
 
     private static List<String> newlyBroken(
-            HallModel model,
-            Set<String> moved,
-            int dx,
-            int dy,
-            Workspace workspace,
-            List<ProblemRow> before,
-            Words w) {
+            HallModel model, Set<String> moved, int dx, int dy, Workspace workspace, List<ProblemRow> before, Words w) {
         Edit edit = model.edits().move(moved, dx, dy);
         if (edit == null || !(workspace.preview(edit) instanceof Outcome.Ok<Review> ok)) {
             return List.of();

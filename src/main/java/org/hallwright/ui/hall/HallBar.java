@@ -6,14 +6,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.geometry.Orientation;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -31,6 +32,7 @@ import org.hallwright.ui.model.Layer;
 import org.hallwright.ui.model.Snap;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The hall's tool bar: hall, tool, layer, plan or table, zoom; and below it what the tool in hand needs. */
 final class HallBar extends VBox {
@@ -67,9 +69,10 @@ final class HallBar extends VBox {
     private final MenuButton otherLayers = new MenuButton();
     private final ToggleButton planButton = new ToggleButton();
     private final ToggleButton tableButton = new ToggleButton();
+    private final HBox zoom;
     private boolean quiet;
 
-    HallBar(Desk desk, Catalog catalog, Owner owner, MenuButton arrange) {
+    HallBar(Desk desk, Catalog catalog, Owner owner, Supplier<List<MenuItem>> arrange) {
         this.words = desk.words();
         this.owner = owner;
         double textScale = desk.settings().textScale();
@@ -80,14 +83,16 @@ final class HallBar extends VBox {
                 owner.hall(halls.getValue());
             }
         });
-        HBox zoom = Ui.row(
+        zoom = Ui.row(
                 2,
                 Ui.icon("fth-minus", words.t("action.hall.zoom-out"), () -> owner.zoom(1 / 1.3)),
                 scale,
                 Ui.icon("fth-plus", words.t("action.hall.zoom-in"), () -> owner.zoom(1.3)),
                 Ui.button(words.t("hall.fit"), owner::fit, "flat"));
-        FlowPane bar = new FlowPane(
-                10, 6, halls, tools(), arrange, snaps(), new Separator(Orientation.VERTICAL), layers(), twin(), zoom);
+        zoom.getStyleClass().add("floating");
+        zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        FlowPane bar = new FlowPane(10, 6, halls, tools(arrange), layers(), twin());
+        bar.getStyleClass().add("compact");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("tool-bar-row");
         types(catalog, textScale);
@@ -119,9 +124,10 @@ final class HallBar extends VBox {
 
     // --- tools ---
 
-    private HBox tools() {
+    private HBox tools(Supplier<List<MenuItem>> arrange) {
         List<ToggleButton> buttons = new ArrayList<>();
-        MenuButton menu = new MenuButton(words.t("hall.more"));
+        MenuButton menu = new MenuButton("", new FontIcon("fth-more-horizontal"));
+        menu.getStyleClass().add("icon-menu");
         menu.setAccessibleText(words.t("hall.more-tools"));
         for (Tool tool : Tool.values()) {
             String name = words.t("tool." + tool.word());
@@ -136,6 +142,10 @@ final class HallBar extends VBox {
                 menu.getItems().add(item);
             }
         }
+        Menu arranging = new Menu(words.t("hall.arrange"));
+        arranging.getItems().setAll(arrange.get());
+        menu.getItems().addAll(new SeparatorMenuItem(), arranging, snaps());
+        menu.setOnShowing(e -> arranging.getItems().setAll(arrange.get()));
         moreTools.setAccessibleText(words.t("hall.more-tools"));
         moreTools.setVisible(false);
         moreTools.setManaged(false);
@@ -144,22 +154,16 @@ final class HallBar extends VBox {
         return Ui.row(6, box, moreTools, menu);
     }
 
-    private MenuButton snaps() {
-        MenuButton menu = new MenuButton();
+    private Menu snaps() {
+        Menu menu = new Menu(words.t("hall.snap"));
         ToggleGroup group = new ToggleGroup();
         for (int mm : Snap.STEPS_MM) {
-            String name = words.t("hall.snap." + mm);
-            RadioMenuItem item = new RadioMenuItem(name);
+            RadioMenuItem item = new RadioMenuItem(words.t("hall.snap." + mm));
             item.setToggleGroup(group);
-            item.setSelected(mm == 100);
-            item.setOnAction(e -> {
-                menu.setText(name);
-                owner.snap(mm);
-            });
+            item.setSelected(mm == Snap.USUAL_MM);
+            item.setOnAction(e -> owner.snap(mm));
             menu.getItems().add(item);
         }
-        menu.setText(words.t("hall.snap.100"));
-        menu.setAccessibleText(words.t("hall.snap"));
         return menu;
     }
 
@@ -197,7 +201,8 @@ final class HallBar extends VBox {
     }
 
     /** The type that the row and rack tools set down. */
-    @Nullable RackType type() {
+    @Nullable
+    RackType type() {
         return type.getValue();
     }
 
@@ -254,6 +259,11 @@ final class HallBar extends VBox {
     }
 
     // --- the rest ---
+
+    /** Zoom, which floats over the plan. */
+    HBox zoomer() {
+        return zoom;
+    }
 
     private HBox twin() {
         ToggleGroup group = new ToggleGroup();

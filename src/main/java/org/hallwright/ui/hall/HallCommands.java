@@ -241,8 +241,8 @@ final class HallCommands {
         }
         Point at = here == null ? new Point(TILE_MM, TILE_MM) : here;
         here = null;
-        Fixture proposed = linked(m.edits()
-                .thing(kind, kindName(kind), (int) at.x(), (int) at.y(), tool.widthMm(), tool.depthMm()));
+        Fixture proposed = linked(
+                m.edits().thing(kind, kindName(kind), (int) at.x(), (int) at.y(), tool.widthMm(), tool.depthMm()));
         Dialogs.thing(desk, root, review.design(), proposed, desk.words().t("action.hall.add-" + tool.word()))
                 .ifPresent(f -> apply(new Edit.PutFixture(m.hall().id(), f), Set.of(f.id())));
     }
@@ -274,8 +274,8 @@ final class HallCommands {
                         .findFirst();
             default -> Optional.empty();
         };
-        return element.map(id -> new Fixture(
-                        f.id(), f.name(), f.kind(), f.xMm(), f.yMm(), f.widthMm(), f.depthMm(), id))
+        return element.map(
+                        id -> new Fixture(f.id(), f.name(), f.kind(), f.xMm(), f.yMm(), f.widthMm(), f.depthMm(), id))
                 .orElse(f);
     }
 
@@ -477,8 +477,8 @@ final class HallCommands {
             list.add(Action.of(
                     "hall.nudge-" + word, "Alt+" + key, () -> move(dx * FINE_MM, dy * FINE_MM), this::onPlan));
             list.add(Action.of("hall.pan-" + word, "Shift+" + key, () -> view.pan(-dx * 60, -dy * 60), screen::onPlan));
-            list.add(Action.of(
-                    "hall.next-" + word, "Shortcut+" + key, () -> selectNext(dx, dy, false), screen::onPlan));
+            list.add(
+                    Action.of("hall.next-" + word, "Shortcut+" + key, () -> selectNext(dx, dy, false), screen::onPlan));
             list.add(Action.of(
                     "hall.extend-" + word, "Shortcut+Shift+" + key, () -> selectNext(dx, dy, true), screen::onPlan));
         }

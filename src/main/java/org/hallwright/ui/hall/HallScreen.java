@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.hallwright.app.Review;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.design.Edit;
@@ -37,15 +40,12 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
     private static final int ZONES_UP_TO = 60;
 
     private record Built(
-            Review review,
-            HallModel model,
-            List<HallTable.Entry> entries,
-            SpatialGrid racks,
-            SpatialGrid things) {}
+            Review review, HallModel model, List<HallTable.Entry> entries, SpatialGrid racks, SpatialGrid things) {}
 
     private final Desk desk;
     private final BorderPane root = new BorderPane();
     private final PlanView view;
+    private final StackPane plan;
     private final HallBar bar;
     private final HallTable table;
     private final HallCommands commands;
@@ -61,17 +61,17 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
         view = new PlanView(this, palette, desk.settings().textScale());
         commands = new HallCommands(desk, this, view, root);
         table = new HallTable(desk, desk::select, menu);
-        MenuButton arrange = new MenuButton(desk.words().t("hall.arrange"));
-        arrange.setOnShowing(e -> arrange.getItems().setAll(commands.menu(false)));
-        // a menu button without an item would not open
-        arrange.getItems().setAll(commands.menu(false));
         menu.setOnShowing(e -> menu.getItems().setAll(commands.menu(true)));
         menu.getItems().setAll(commands.menu(true));
-        bar = new HallBar(desk, catalog(), this, arrange);
+        bar = new HallBar(desk, catalog(), this, () -> commands.menu(false));
         dragCheck = new DragCheck(desk, view);
         root.getStyleClass().add("hall-screen");
+        HBox zoom = bar.zoomer();
+        StackPane.setAlignment(zoom, Pos.TOP_RIGHT);
+        StackPane.setMargin(zoom, new Insets(10, 12, 0, 0));
+        plan = new StackPane(view, zoom);
         root.setTop(bar);
-        root.setCenter(view);
+        root.setCenter(plan);
     }
 
     @Override
@@ -81,10 +81,11 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
 
     @Override
     public Node firstFocus(Node first) {
-        return root.getCenter() == view ? view : first;
+        return root.getCenter() == plan ? view : first;
     }
 
-    @Nullable HallModel model() {
+    @Nullable
+    HallModel model() {
         return model;
     }
 
@@ -93,7 +94,7 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
     }
 
     boolean onPlan() {
-        return root.getCenter() == view;
+        return root.getCenter() == plan;
     }
 
     /** The catalogue with the planner's own types of the open design. */
@@ -127,9 +128,9 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
     }
 
     @Override
-    public void twin(boolean plan) {
-        root.setCenter(plan ? view : table.node());
-        bar.showTwin(plan);
+    public void twin(boolean onPlan) {
+        root.setCenter(onPlan ? plan : table.node());
+        bar.showTwin(onPlan);
     }
 
     @Override
@@ -161,7 +162,7 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
         }
         if (root.getTop() == null) {
             root.setTop(bar);
-            root.setCenter(view);
+            root.setCenter(plan);
         }
         if (change == Desk.Change.DESIGN) {
             bar.halls(review.design().halls(), hall);
@@ -334,9 +335,8 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
             return;
         }
         for (Hall hall : review.design().halls()) {
-            boolean here =
-                    hall.rows().stream().anyMatch(r -> r.racks().stream().anyMatch(k -> k.id().equals(objectId)))
-                            || hall.fixtures().stream().anyMatch(f -> f.id().equals(objectId));
+            boolean here = hall.rows().stream().anyMatch(r -> r.racks().stream().anyMatch(k -> k.id().equals(objectId)))
+                    || hall.fixtures().stream().anyMatch(f -> f.id().equals(objectId));
             if (here && !hall.id().equals(m.hall().id())) {
                 desk.showHall(hall.id());
                 desk.select(Set.of(objectId));

@@ -67,8 +67,8 @@ final class MiniMap extends Pane {
             PixelPen pen = new PixelPen(pixels, (int) W, (int) H);
             pen.clear(palette.canvas());
             new PlanDrawing(newPlan, fit, palette, W, H, 1).draw(pen);
-            Platform.runLater(() -> image.setImage(new WritableImage(new PixelBuffer<>(
-                    (int) W, (int) H, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()))));
+            Platform.runLater(() -> image.setImage(new WritableImage(
+                    new PixelBuffer<>((int) W, (int) H, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()))));
         });
     }
 
@@ -83,8 +83,7 @@ final class MiniMap extends Pane {
         setVisible(!whole && viewW > 3 * W && viewH > 3 * H);
         relocate(left, bottom - H);
         resize(W, H);
-        Box seen = camera.toPx(new Box(
-                of.leftMm(), of.topMm(), viewW / of.pxPerMm(), viewH / of.pxPerMm()));
+        Box seen = camera.toPx(new Box(of.leftMm(), of.topMm(), viewW / of.pxPerMm(), viewH / of.pxPerMm()));
         Rectangle2D r = new Rectangle2D(seen.x(), seen.y(), Math.max(4, seen.w()), Math.max(4, seen.h()));
         frame.setX(r.getMinX());
         frame.setY(r.getMinY());

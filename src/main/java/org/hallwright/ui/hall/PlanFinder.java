@@ -20,7 +20,8 @@ final class PlanFinder {
     }
 
     /** The place of a floor cell, a rack or a thing, by id or name; null where there is none. */
-    @Nullable Box find(String text, @Nullable HallModel model) {
+    @Nullable
+    Box find(String text, @Nullable HallModel model) {
         String id = id(text, model);
         if (id != null && model != null) {
             return model.bounds(Set.of(id));
@@ -30,18 +31,21 @@ final class PlanFinder {
     }
 
     /** The id of the rack or thing that is so called, or null. */
-    @Nullable String id(String text, @Nullable HallModel model) {
+    @Nullable
+    String id(String text, @Nullable HallModel model) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         if (model == null || wanted.isEmpty()) {
             return null;
         }
         for (Plan.Mark m : model.plan().racks()) {
-            if (m.id().toLowerCase(Locale.ROOT).equals(wanted) || m.name().toLowerCase(Locale.ROOT).equals(wanted)) {
+            if (m.id().toLowerCase(Locale.ROOT).equals(wanted)
+                    || m.name().toLowerCase(Locale.ROOT).equals(wanted)) {
                 return m.id();
             }
         }
         for (Fixture f : model.hall().fixtures()) {
-            if (f.id().toLowerCase(Locale.ROOT).equals(wanted) || f.name().toLowerCase(Locale.ROOT).equals(wanted)) {
+            if (f.id().toLowerCase(Locale.ROOT).equals(wanted)
+                    || f.name().toLowerCase(Locale.ROOT).equals(wanted)) {
                 return f.id();
             }
         }
@@ -72,7 +76,8 @@ final class PlanFinder {
     }
 
     /** The rack nearest to the selection in a direction; without a selection the first rack. */
-    @Nullable String next(HallModel model, Set<String> selection, int dx, int dy) {
+    @Nullable
+    String next(HallModel model, Set<String> selection, int dx, int dy) {
         Box from = model.bounds(selection);
         String best = null;
         double least = Double.POSITIVE_INFINITY;

@@ -87,24 +87,29 @@ final class PlanGestures {
     }
 
     /** The rubber band, px, or null. */
-    @Nullable Box marquee() {
+    @Nullable
+    Box marquee() {
         return marquee;
     }
 
     /** What a tool is drawing, mm, or null. */
-    @Nullable Box drawn() {
+    @Nullable
+    Box drawn() {
         return drawn;
     }
 
-    @Nullable Point measureFrom() {
+    @Nullable
+    Point measureFrom() {
         return measureFrom;
     }
 
-    @Nullable Point measureTo() {
+    @Nullable
+    Point measureTo() {
         return measureTo;
     }
 
-    @Nullable Point pointer() {
+    @Nullable
+    Point pointer() {
         return pointer;
     }
 

@@ -35,8 +35,7 @@ final class PlanPicture extends Pane {
      * @param scale device pixels for a pixel of the scene
      * @param moved what is dragged
      */
-    record Want(
-            Plan plan, Camera camera, double w, double h, double scale, Set<String> moved, int dxMm, int dyMm) {
+    record Want(Plan plan, Camera camera, double w, double h, double scale, Set<String> moved, int dxMm, int dyMm) {
         /** Whether both show the same; plans are compared by identity, for they are large. */
         boolean same(@Nullable Want o) {
             return o != null
@@ -115,8 +114,10 @@ final class PlanPicture extends Pane {
         double s = want.scale();
         PixelPen pen = new PixelPen(sheet.pixels(), sheet.w(), sheet.h());
         pen.clear(palette.canvas());
-        Camera device =
-                new Camera(want.camera().pxPerMm() * s, want.camera().leftMm(), want.camera().topMm());
+        Camera device = new Camera(
+                want.camera().pxPerMm() * s,
+                want.camera().leftMm(),
+                want.camera().topMm());
         new PlanDrawing(plan, device, palette, sheet.w(), sheet.h(), textScale * s).draw(pen);
         Platform.runLater(() -> arrive(want, plan, sheet));
     }

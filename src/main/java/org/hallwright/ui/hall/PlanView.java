@@ -139,7 +139,8 @@ final class PlanView extends Region {
         gestures.snap(mm);
     }
 
-    @Nullable Plan plan() {
+    @Nullable
+    Plan plan() {
         return plan;
     }
 
@@ -148,7 +149,8 @@ final class PlanView extends Region {
     }
 
     /** The box around the selection, mm, or null. */
-    @Nullable Box selected() {
+    @Nullable
+    Box selected() {
         return selected;
     }
 
@@ -161,7 +163,8 @@ final class PlanView extends Region {
     }
 
     /** The rack or thing at a place of the view, or null. */
-    @Nullable String at(double xPx, double yPx) {
+    @Nullable
+    String at(double xPx, double yPx) {
         Plan p = plan;
         if (p == null) {
             return null;
@@ -192,7 +195,8 @@ final class PlanView extends Region {
         Plan p = plan;
         fitted = true;
         if (p != null && getWidth() > 1) {
-            camera = Camera.fit(p.hall(), getWidth(), getHeight(), 46 * textScale);
+            double margin = Math.min(46 * textScale, getHeight() / 7);
+            camera = Camera.fit(p.hall(), getWidth(), getHeight(), margin);
             moved();
         }
     }

@@ -86,7 +86,8 @@ final class ThingPane {
     }
 
     /** What was typed, or null while a field is wrong; the field says why. */
-    @Nullable Fixture fixture() {
+    @Nullable
+    Fixture fixture() {
         for (Dialogs.Length l : lengths()) {
             if (!l.check()) {
                 l.field.requestFocus();

@@ -94,7 +94,8 @@ public final class FloorCheck {
         }
         for (Box thing : movedThings) {
             Box b = thing.move(dxMm, dyMm);
-            stayRacks.within(b).stream().forEach(i -> overlapping.add(stay.get(i).id()));
+            stayRacks.within(b).stream()
+                    .forEach(i -> overlapping.add(stay.get(i).id()));
             swings.within(b).stream().forEach(i -> blocked.add(doors.get(i).name()));
         }
         cramped.removeAll(overlapping);

@@ -44,9 +44,10 @@ public final class HallEdits {
 
     private List<Rack> racks(Set<String> selected) {
         List<Rack> list = new ArrayList<>();
-        hall.rows().forEach(row -> row.racks().stream()
-                .filter(r -> selected.contains(r.id()))
-                .forEach(list::add));
+        hall.rows()
+                .forEach(row -> row.racks().stream()
+                        .filter(r -> selected.contains(r.id()))
+                        .forEach(list::add));
         return list;
     }
 
@@ -80,9 +81,8 @@ public final class HallEdits {
     /** Moves so that the selection's upper left corner stands at a place, mm, and its racks face a side. */
     public @Nullable Edit place(Set<String> selected, int xMm, int yMm, Rack.@Nullable Facing facing) {
         Box all = bounds(selected);
-        Edit move = all == null
-                ? null
-                : move(selected, xMm - (int) Math.round(all.x()), yMm - (int) Math.round(all.y()));
+        Edit move =
+                all == null ? null : move(selected, xMm - (int) Math.round(all.x()), yMm - (int) Math.round(all.y()));
         List<Rack> racks = racks(selected);
         if (move == null || facing == null || racks.stream().allMatch(r -> r.facing() == facing)) {
             return move;
@@ -131,7 +131,9 @@ public final class HallEdits {
         sorted.sort(Comparator.comparingDouble(e -> from.applyAsDouble(e.getValue())));
         Box first = sorted.getFirst().getValue();
         Box last = sorted.getLast().getValue();
-        double filled = sorted.stream().mapToDouble(e -> size.applyAsDouble(e.getValue())).sum();
+        double filled = sorted.stream()
+                .mapToDouble(e -> size.applyAsDouble(e.getValue()))
+                .sum();
         double span = from.applyAsDouble(last) + size.applyAsDouble(last) - from.applyAsDouble(first);
         double gap = (span - filled) / (sorted.size() - 1);
         Map<String, int[]> steps = new TreeMap<>();

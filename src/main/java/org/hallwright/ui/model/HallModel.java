@@ -262,6 +262,9 @@ public final class HallModel {
 
     /** The thing on the floor with the id, or null. */
     public @Nullable Fixture thing(String id) {
-        return hall.fixtures().stream().filter(f -> f.id().equals(id)).findFirst().orElse(null);
+        return hall.fixtures().stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -129,7 +129,8 @@ final class LayerValues {
         return new Plan.Legend(words.t("layer." + layer.word() + ".legend", unit.symbol()), true, colours, labels);
     }
 
-    @Nullable Double value(Rack rack) {
+    @Nullable
+    Double value(Rack rack) {
         RackAssessment a = review.assessment().rack(rack.id());
         if (a == null) {
             return null;

@@ -12,6 +12,8 @@ public final class Snap {
     /** Steps on offer, mm: fine, usual, half a floor tile, a floor tile. */
     public static final int[] STEPS_MM = {1, 10, 100, 300, 600};
 
+    public static final int USUAL_MM = 100;
+
     private Snap() {}
 
     /** The nearest multiple of the step, mm. */
@@ -26,8 +28,7 @@ public final class Snap {
      * @param near how close an edge must be to pull, mm
      * @param others boxes that stay, or null where edges do not pull
      */
-    public static int[] drag(
-            Box box, double dxMm, double dyMm, int stepMm, double near, @Nullable SpatialGrid others) {
+    public static int[] drag(Box box, double dxMm, double dyMm, int stepMm, double near, @Nullable SpatialGrid others) {
         int dx = to(dxMm, stepMm);
         int dy = to(dyMm, stepMm);
         if (others == null) {
@@ -39,7 +40,8 @@ public final class Snap {
         var close = others.within(at.grow(near + 1200));
         for (int i = close.nextSetBit(0); i >= 0; i = close.nextSetBit(i + 1)) {
             Box o = others.box(i);
-            for (double edge : new double[] {o.x() - at.x(), o.right() - at.x(), o.x() - at.right(), o.right() - at.right()}) {
+            for (double edge :
+                    new double[] {o.x() - at.x(), o.right() - at.x(), o.x() - at.right(), o.right() - at.right()}) {
                 if (Math.abs(edge) < bestX) {
                     bestX = Math.abs(edge);
                     dx = (int) Math.round(dxMm + edge);

@@ -54,18 +54,27 @@ public final class CanvasPen implements Pen {
                 if (t.turnedDeg() == 0) {
                     text(t.x(), t.y(), t.text(), t.size(), t.bold(), t.anchor(), t.colour());
                 } else {
-                    g.save();
-                    g.translate(t.x(), t.y());
-                    g.rotate(t.turnedDeg());
-                    text(0, 0, t.text(), t.size(), t.bold(), t.anchor(), t.colour());
-                    g.restore();
-                    fontSize = -1;
+                    turned(t);
                 }
             }
             case Shape.Hatch h -> h.lines().forEach(this::stroke);
             case Shape.Scan s ->
                 ink(s.box().x(), s.box().y(), s.box().w(), s.box().h(), s.ink(), s.colour());
         }
+    }
+
+    private void turned(Shape.Text t) {
+        g.save();
+        g.translate(Math.round(t.x()), Math.round(t.y()));
+        g.rotate(t.turnedDeg());
+        text(0, 0, t.text(), t.size(), t.bold(), t.anchor(), t.colour());
+        g.restore();
+        fontSize = -1;
+    }
+
+    @Override
+    public void upright(double x, double y, String text, double size, boolean bold, int argb) {
+        turned(new Shape.Text(x, y, text, size, bold, Shape.Anchor.MIDDLE, argb, -90));
     }
 
     private void rect(Shape.Rect r) {

@@ -16,8 +16,8 @@ public final class Latest {
 
     public Latest(String name) {
         // one thread, which ends when there is nothing to do
-        ThreadPoolExecutor one = new ThreadPoolExecutor(
-                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), job -> {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), job -> {
                     Thread t = new Thread(job, name);
                     t.setDaemon(true);
                     return t;

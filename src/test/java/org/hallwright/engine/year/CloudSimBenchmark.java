@@ -77,7 +77,8 @@ public class CloudSimBenchmark {
                 + " chillers, water, carbon in weather of every hour; no scheduling, no migration");
         System.out.println("# CloudSim Plus: machines, tasks and their scheduling, host power linear in load;"
                 + " no electrical losses, no cooling, no weather, no water");
-        System.out.printf("# IT energy of %d racks over %d h: %.6g and %.6g MWh%n", RACKS, HOURS, ours / 1e6, theirs / 1e6);
+        System.out.printf(
+                "# IT energy of %d racks over %d h: %.6g and %.6g MWh%n", RACKS, HOURS, ours / 1e6, theirs / 1e6);
     }
 
     private static YearInput input(List<LoadClass> loads) {
@@ -123,8 +124,8 @@ public class CloudSimBenchmark {
             broker.submitVm(machine);
             CloudletSimple task = new CloudletSimple(2L * MIPS * 3600 * HOURS, 1);
             task.setUtilizationModelCpu(new UtilizationModelDynamic()
-                    .setUtilizationUpdateFunction(
-                            u -> profile[Math.min(HOURS - 1, (int) (u.getSimulation().clock() / 3600))]));
+                    .setUtilizationUpdateFunction(u ->
+                            profile[Math.min(HOURS - 1, (int) (u.getSimulation().clock() / 3600))]));
             task.setVm(machine);
             broker.submitCloudlet(task);
         }

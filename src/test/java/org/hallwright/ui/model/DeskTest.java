@@ -108,9 +108,7 @@ class DeskTest {
         assertEquals(2, made.size());
         // the copies stand on their originals, so both are in one another's way; far away they would be outside
         assertEquals(made, model(Layer.POWER).floorCheck(made).after(0, 0).overlapping());
-        assertEquals(
-                made,
-                model(Layer.POWER).floorCheck(made).after(900_000, 0).overlapping());
+        assertEquals(made, model(Layer.POWER).floorCheck(made).after(900_000, 0).overlapping());
     }
 
     @Test
