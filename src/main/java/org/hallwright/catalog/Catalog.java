@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that can be bought, by id, in the order of the pack.
  *
+ * @param vendorSeats ISO country of a vendor's seat by vendor id; two joined by a slash where there are two
  * @param sources documents by id
  */
 public record Catalog(
@@ -17,6 +18,7 @@ public record Catalog(
         Map<String, EquipmentClass> equipmentClasses,
         List<CloudPrice> cloudPrices,
         Map<String, String> vendors,
+        Map<String, String> vendorSeats,
         Map<String, SourceDocument> sources) {
 
     public @Nullable RackType rack(String id) {

@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
             RulesCommand.ListRules.class,
             RulesCommand.Explain.class,
             RulesCommand.Sites.class,
-            RulesCommand.Open.class
+            RulesCommand.Open.class,
+            RulesDesignCommands.Calendar.class,
+            RulesDesignCommands.Phases.class,
+            RulesDesignCommands.FlipRules.class,
+            RulesDesignCommands.ConflictRules.class,
+            RulesDesignCommands.Exports.class,
+            RulesDesignCommands.PrintWorksheet.class,
+            RulesDesignCommands.TakeEvidence.class
         })
 public final class RulesCommand implements Callable<Integer> {
 

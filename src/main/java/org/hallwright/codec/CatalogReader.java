@@ -47,8 +47,10 @@ public final class CatalogReader {
         Map<String, NodeType> nodes = byId(root.at("nodes"), CatalogReader::node);
         Map<String, RackType> racks = byId(root.at("racks"), CatalogReader::rack);
         Map<String, String> vendors = new LinkedHashMap<>();
+        Map<String, String> seats = new LinkedHashMap<>();
         for (Cursor vendor : root.at("vendors").elements()) {
             vendors.put(vendor.at("id").text(), vendor.at("name").text());
+            seats.put(vendor.at("id").text(), vendor.at("headquarters").textOr(""));
         }
         List<CloudPrice> prices = new ArrayList<>();
         for (Cursor c : root.at("cloudPrices").elements()) {
@@ -98,6 +100,7 @@ public final class CatalogReader {
                 Collections.unmodifiableMap(classes),
                 List.copyOf(prices),
                 Collections.unmodifiableMap(vendors),
+                Collections.unmodifiableMap(seats),
                 Collections.unmodifiableMap(sources));
         return Outcome.ok(catalog, problems);
     }

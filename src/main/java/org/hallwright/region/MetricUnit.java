@@ -23,8 +23,8 @@ public record MetricUnit(
 
     /** Quantity, then its units as "symbol factor"; the first quantity that has a symbol owns it. */
     private static final Map<String, Map<String, MetricUnit>> BY_QUANTITY = index(
-            "number: - 1, fraction 1, ratio 1, % 0.01, percent 0.01",
-            "power: W 1, kW 1000, MW 1000000, GW 1000000000, kWth 1000, MWth 1000000,"
+            "number: - 1, fraction 1, ratio 1, % 0.01, percent 0.01, ‰ 0.001",
+            "power: W 1, kW 1000, MW 1000000, GW 1000000000, kWth 1000, MWth 1000000, GWth 1000000000, kW_th 1000, MW_th 1000000,"
                     + " BTU/h 1055.05585262/3600, kBTU/h 1055055.85262/3600, hp 745.69987158227",
             "apparent power: VA 1, kVA 1000, MVA 1000000",
             "voltage: V 1, kV 1000",
@@ -36,9 +36,9 @@ public record MetricUnit(
             "length: m 1, mm 0.001, cm 0.01, km 1000, ft 0.3048, in 0.0254, mi 1609.344",
             "mass: kg 1, t 1000, tonne 1000, tonnes 1000, kt 1000000, lb 0.45359237",
             "emission: kgCO2e 1, tCO2e 1000, ktCO2e 1000000",
-            "water per energy: L/kWh 1, l/kWh 1, m3/MWh 1, mL/kWh 0.001, gal/kWh 3.785411784",
-            "water flow: m3/d 1, m³/d 1, m3/day 1, L/d 0.001, m3/h 24, L/s 86.4, gal/d 0.003785411784",
-            "emission per energy: kgCO2e/kWh 1, gCO2e/kWh 0.001, kgCO2/kWh 1, gCO2/kWh 0.001,"
+            "water per energy: L/kWh 1, l/kWh 1, m3/MWh 1, mL/kWh 0.001, m3/kWh 1000, L/MWh 0.001, gal/kWh 3.785411784",
+            "water flow: m3/d 1, m³/d 1, m3/day 1, L/d 0.001, m3/h 24, L/s 86.4, m³/h 24, ML/d 1000, L/min 1.44, gal/d 0.003785411784",
+            "emission per energy: kgCO2e/kWh 1, gCO2e/kWh 0.001, kgCO2/kWh 1, gCO2/kWh 0.001, gCO2eq/kWh 0.001, kgCO2e/MWh 0.001,"
                     + " tCO2e/MWh 1, kg/kWh 1, g/kWh 0.001",
             "time: h 1, hours 1, min 1/60, s 1/3600, d 24",
             "time a year: h/a 1, h/yr 1, h/year 1, hours 1, h 1, d/a 24",
@@ -87,7 +87,11 @@ public record MetricUnit(
 
     /** The unit of that symbol that measures the same as this one, or null. */
     public @Nullable MetricUnit sibling(String other) {
-        return BY_QUANTITY.getOrDefault(quantity, Map.of()).get(other.strip());
+        String symbol = other.strip();
+        Map<String, MetricUnit> units = BY_QUANTITY.getOrDefault(quantity, Map.of());
+        // A number without a unit is written in several ways.
+        boolean none = symbol.isEmpty() || symbol.equals("1");
+        return none ? units.get("-") : units.get(symbol);
     }
 
     /** A number in unit {@code from} (of the same quantity), in this unit. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.hallwright.base.Problem;
-import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.CurvePoint;
 import org.hallwright.catalog.Datum;
@@ -61,7 +60,9 @@ public final class DesignFacts {
         own.power();
         own.layout();
         own.classes();
-        own.chips();
+        PlantFacts.put(assessment, packs.catalog(), own.facts);
+        BuyerFacts.chips(own.design, packs.catalog(), packs.regions(), own.facts);
+        BuyerFacts.suppliers(own.design, packs.catalog(), own.facts);
         own.evidence();
         return new Result(own.facts.build(), own.problems);
     }
@@ -114,7 +115,6 @@ public final class DesignFacts {
         Catalog catalog = packs.catalog();
         TreeSet<String> kinds = new TreeSet<>();
         Double worstGwp = null;
-        double chillerKw = 0;
         double towerKw = 0;
         for (CoolingPlan.Unit unit : plan.units()) {
             Equipment equipment = unit.equipment() == null ? null : catalog.equipment(unit.equipment());
@@ -128,17 +128,10 @@ public final class DesignFacts {
                     kinds.add("evaporative_tower");
                     towerKw = Math.max(towerKw, unitKw);
                 }
-                case CHILLER_AIR_COOLED -> {
-                    kinds.add("air_cooled_chiller");
-                    chillerKw = Math.max(chillerKw, unitKw);
-                }
-                case CHILLER_WATER_COOLED -> {
-                    kinds.add("water_cooled_chiller");
-                    chillerKw = Math.max(chillerKw, unitKw);
-                }
+                case CHILLER_AIR_COOLED -> kinds.add("air_cooled_chiller");
+                case CHILLER_WATER_COOLED -> kinds.add("water_cooled_chiller");
                 case CDU -> kinds.add("liquid_direct");
-                case DX_UNIT -> facts.number("dx_unit_kw", unitKw);
-                case CRAH, FAN_WALL, IN_ROW, REAR_DOOR, HEAT_PUMP -> {
+                case CRAH, FAN_WALL, IN_ROW, REAR_DOOR, HEAT_PUMP, DX_UNIT -> {
                     // They have no name of their own among the rules' kinds of cooling.
                 }
             }
@@ -152,9 +145,6 @@ public final class DesignFacts {
         }
         if (worstGwp != null) {
             facts.number("refrigerant_gwp_max", worstGwp);
-        }
-        if (chillerKw > 0) {
-            facts.number("chiller_unit_kw", chillerKw);
         }
         facts.number("evap_tower_kw", towerKw);
         facts.flag("heat_reuse_in_place", plan.heatReuseW() > 0);
@@ -182,7 +172,7 @@ public final class DesignFacts {
     }
 
     /** Warming potential of a machine's refrigerant, AR4 as the EU regulation counts it; null where not known. */
-    private static @Nullable Double gwp(@Nullable Equipment equipment, Catalog catalog) {
+    static @Nullable Double gwp(@Nullable Equipment equipment, Catalog catalog) {
         String name = equipment == null ? null : equipment.texts().get("refrigerant");
         Equipment refrigerant = name == null ? null : catalog.equipment(name);
         if (refrigerant == null) {
@@ -323,61 +313,43 @@ public final class DesignFacts {
         }
     }
 
-    private void chips() {
-        double tpp = 0;
-        double bandwidth = 0;
-        String worst = null;
-        boolean american = false;
-        boolean any = false;
-        TreeSet<String> types = new TreeSet<>();
-        for (Rack rack : design.racks()) {
-            types.add(rack.type());
-        }
-        for (String id : types) {
-            RackType type = packs.catalog().rack(id);
-            Accelerator chip = type == null ? null : packs.catalog().acceleratorOf(type);
-            if (chip == null) {
-                continue;
-            }
-            any = true;
-            american |= US_VENDORS.contains(chip.vendor());
-            Double own = chip.tpp().value();
-            if (own != null && own > tpp) {
-                tpp = own;
-                worst = chip.id();
-            }
-            bandwidth = Math.max(bandwidth, chip.memoryBandwidth().siOr(0) / 1e9);
-        }
-        if (!any) {
-            return;
-        }
-        if (tpp > 0) {
-            facts.put("chip_tpp", Fact.number(tpp), worst, null);
-        }
-        if (bandwidth > 0) {
-            facts.number("chip_dram_bw_gbs", bandwidth);
-        }
-        if (american) {
-            facts.flag("chip_us_jurisdiction", true);
-        }
-    }
-
-    /** Vendors with their seat in the United States; others may still fall under its rules by technology. */
-    private static final List<String> US_VENDORS =
-            List.of("aws", "nvidia", "amd", "intel", "google", "cerebras", "groq", "sambanova", "tenstorrent");
-
+    /** Evidence counts over what is computed; then what needs both. */
     private void evidence() {
         EvidenceFacts.Reading reading =
                 EvidenceFacts.of(design.evidence(), packs.regions().metrics());
-        facts.putAll(reading.facts());
         problems.addAll(reading.problems());
+        NoiseFacts.put(design, packs.catalog(), reading.facts(), facts);
+        if (reading.facts().get("operator_hq_region") instanceof Fact.Choice(String seat)) {
+            String group = BuyerFacts.group(packs.regions().export(), seat);
+            if (group != null) {
+                facts.put("buyer_hq_group", Fact.choice(group), null, "operator_hq_region");
+            }
+        }
+        facts.putAll(reading.facts());
+        reported();
+    }
+
+    /** The indicators that the design's report can state: those that are known. Declarations are the planner's. */
+    private void reported() {
+        Facts known = facts.build();
+        List<String> indicators = new ArrayList<>();
+        known.entries().forEach((metric, entry) -> {
+            if (entry.fact() instanceof Fact.Num || entry.fact() instanceof Fact.Extent) {
+                indicators.add(metric);
+            }
+        });
+        Figure scope1 = assessment.figure("carbonScope1");
+        if (scope1 != null && scope1.isKnown()) {
+            indicators.add("scope1_tco2e");
+        }
+        facts.merge("reported_kpis", Fact.spokenOf(indicators), null);
     }
 
     private void figure(String metric, String id, Unit unit) {
         Figure figure = assessment.figure(id);
         Range range = figure == null ? null : figure.range();
         if (range != null) {
-            facts.put(metric, Fact.number(range.in(unit)), null, range.isExact() ? null : id);
+            facts.decided(metric, Fact.number(range.in(unit)), null, range.isExact() ? null : new Said.Driver(figure));
         }
     }
 }

@@ -48,7 +48,7 @@ public final class EvidenceFacts {
             }
             switch (fact(each, metric)) {
                 case Outcome.Ok<Fact>(Fact fact, List<Problem> none) ->
-                    facts.merge(metric.id(), fact, each.document().isEmpty() ? null : each.document());
+                    facts.merge(metric.id(), fact, each.document().isEmpty() ? null : Said.name(each.document()));
                 case Outcome.Failed<Fact>(List<Problem> why) -> problems.addAll(why);
             }
         });

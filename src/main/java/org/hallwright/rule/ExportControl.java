@@ -86,6 +86,21 @@ public final class ExportControl {
         return forBuyer(hit, facts, part, buyer, licenceHeld, date);
     }
 
+    /**
+     * The ruling for a part of a maker outside the United States: by origin, content or technology it may still be subject
+     * to their rules (15 CFR 734.3), which only the planner can show.
+     *
+     * @param subject whether it is, as a yes-or-no fact; null is not known
+     */
+    Ruling elsewhere(@Nullable Fact subject, Part part, Buyer buyer, boolean licenceHeld, LocalDate date) {
+        if (!(subject instanceof Fact.Flag(boolean yes))) {
+            return ruling(Verdict.NEEDS_EVIDENCE, "", List.of(), RuleMessage.EXPORT_UNKNOWN, "chip_us_jurisdiction");
+        }
+        return yes
+                ? rule(part, buyer, licenceHeld, date)
+                : ruling(Verdict.NOT_APPLICABLE, "", List.of(), RuleMessage.EXPORT_NOT_SUBJECT);
+    }
+
     private Ruling forBuyer(
             ExportTerms.ControlClass hit, Facts facts, Part part, Buyer buyer, boolean licenceHeld, LocalDate date) {
         Set<String> groups = new TreeSet<>();

@@ -28,7 +28,7 @@ public final class Facts {
      * @param decidedBy the input that would narrow a band, or null where the metric itself is the input
      */
     public record Entry(
-            Fact fact, @Nullable String object, @Nullable String decidedBy) {}
+            Fact fact, @Nullable String object, @Nullable Said decidedBy) {}
 
     public static Facts none() {
         return NONE;
@@ -81,23 +81,27 @@ public final class Facts {
         private Builder() {}
 
         public Builder put(String metric, Fact fact) {
-            return put(metric, fact, null, null);
+            return decided(metric, fact, null, null);
         }
 
         public Builder put(String metric, Fact fact, @Nullable String object, @Nullable String decidedBy) {
+            return decided(metric, fact, object, decidedBy == null ? null : Said.name(decidedBy));
+        }
+
+        Builder decided(String metric, Fact fact, @Nullable String object, @Nullable Said decidedBy) {
             entries.put(metric, new Entry(fact, object, decidedBy));
             return this;
         }
 
         /** A fact beside what is known already: an open set grows by its words, anything else is replaced. */
-        Builder merge(String metric, Fact fact, @Nullable String decidedBy) {
+        Builder merge(String metric, Fact fact, @Nullable Said decidedBy) {
             Entry known = entries.get(metric);
             boolean grows = known != null
                     && known.fact() instanceof Fact.Members before
                     && fact instanceof Fact.Members now
                     && !(before.closed() && now.closed());
             Fact sum = grows && known != null ? grown((Fact.Members) known.fact(), (Fact.Members) fact) : fact;
-            return put(metric, sum, null, decidedBy);
+            return decided(metric, sum, null, decidedBy);
         }
 
         /** What the later one says of a word counts. */

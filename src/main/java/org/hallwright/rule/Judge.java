@@ -177,7 +177,7 @@ final class Judge {
     private Finding undetermined(Case c, Fact fact) {
         String metric = c.rule.metric();
         Facts.Entry entry = c.facts.entry(metric);
-        String decidedBy = entry == null || entry.decidedBy() == null ? metric : entry.decidedBy();
+        Said decidedBy = entry == null || entry.decidedBy() == null ? Said.name(metric) : entry.decidedBy();
         if (fact instanceof Fact.Num && c.limit instanceof Term.Num) {
             Message message = switch (c.rule.operator()) {
                 case AT_MOST -> RuleMessage.BAND_ABOVE;
@@ -192,13 +192,13 @@ final class Judge {
                     Set.of(metric),
                     new Said.Bound(metric, Operator.EQUAL, c.limit),
                     c.value(),
-                    Said.name(decidedBy));
+                    decidedBy);
         }
         if (fact instanceof Fact.Members
                 && (c.rule.operator() == Operator.CONTAINS || c.rule.operator() == Operator.CONTAINS_ANY)) {
             return c.find(
                     Verdict.NEEDS_EVIDENCE,
-                    RuleMessage.NOT_SPOKEN_OF,
+                    metric.equals("reported_kpis") ? RuleMessage.NOT_YET_DECLARED : RuleMessage.NOT_SPOKEN_OF,
                     Set.of(metric),
                     Said.name(metric),
                     new Said.Names(Comparison.missing(fact, c.limit)));

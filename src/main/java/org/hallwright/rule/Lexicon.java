@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hallwright.base.Message;
 import org.hallwright.base.Texts;
+import org.hallwright.engine.explain.Explanation;
+import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Range;
 import org.hallwright.region.Condition;
 import org.hallwright.region.Metric;
@@ -45,6 +47,10 @@ public final class Lexicon {
             case Said.Value(String metric, Fact fact, Term limit) -> value(metric, fact, limit, locale);
             case Said.Bound(String metric, Operator operator, Term limit) -> bound(metric, operator, limit, locale);
             case Said.Where(Condition condition) -> where(condition, locale);
+            case Said.Driver(Figure figure) -> {
+                Figure leaf = Explanation.driver(figure);
+                yield leaf.object().isEmpty() ? leaf.id() : leaf.id() + " (" + leaf.object() + ")";
+            }
             case Said.Gap(String metric, Operator operator, Double margin) -> gap(metric, operator, margin, locale);
         };
     }
@@ -130,9 +136,13 @@ public final class Lexicon {
                 + ")";
     }
 
-    /** A difference of temperatures is in kelvin (BIPM SI Brochure, 2.3.1). */
+    /** A difference of temperatures is in kelvin (BIPM SI Brochure, 2.3.1), one of levels in plain decibels. */
     private static String difference(String unit) {
-        return unit.equals(" °C") ? " K" : unit;
+        return switch (unit) {
+            case " °C" -> " K";
+            case " dB(A)" -> " dB";
+            default -> unit;
+        };
     }
 
     private String term(String metric, Term limit, Locale locale) {

@@ -33,6 +33,7 @@ public enum RuleMessage implements Message {
     MISSED_GUIDELINE("rule.missed-guideline"),
     MISSED_LATER("rule.missed-later"),
     NOT_SPOKEN_OF("rule.not-spoken-of"),
+    NOT_YET_DECLARED("rule.not-yet-declared"),
 
     BOUND_BELOW("rule.bound-below"),
     BOUND_AT_MOST("rule.bound-at-most"),
@@ -64,6 +65,7 @@ public enum RuleMessage implements Message {
     REMEDY_REPORT("rule.remedy-report"),
 
     EXPORT_NOT_CONTROLLED("rule.export-not-controlled"),
+    EXPORT_NOT_SUBJECT("rule.export-not-subject"),
     EXPORT_NO_LICENCE("rule.export-no-licence"),
     EXPORT_LICENCE("rule.export-licence"),
     EXPORT_CASE_BY_CASE("rule.export-case-by-case"),

@@ -1,6 +1,7 @@
 package org.hallwright.rule;
 
 import java.util.List;
+import org.hallwright.engine.explain.Figure;
 import org.hallwright.region.Condition;
 import org.hallwright.region.Operator;
 import org.hallwright.region.Term;
@@ -27,6 +28,9 @@ public sealed interface Said {
 
     /** By how much a limit is met (positive) or missed (negative), in the metric's unit; nothing for null. */
     record Gap(String metric, Operator operator, @Nullable Double margin) implements Said {}
+
+    /** The input that decides most of a figure's band. */
+    record Driver(Figure figure) implements Said {}
 
     static Said name(String id) {
         return new Names(List.of(id));

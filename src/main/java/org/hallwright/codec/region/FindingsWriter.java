@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
+import org.hallwright.region.Operator;
 import org.hallwright.region.Term;
 import org.hallwright.rule.Fact;
 import org.hallwright.rule.Finding;
@@ -67,7 +68,7 @@ public final class FindingsWriter {
             row.put("date", future.toString());
         }
         row.put("metric", finding.rule().metric());
-        row.put("value", value(finding.fact()));
+        value(row, finding);
         row.put("limit", limit(finding.limit()));
         row.put("unit", finding.rule().unit());
         row.put("reason", finding.sentence(locale));
@@ -106,19 +107,25 @@ public final class FindingsWriter {
         return row;
     }
 
-    static @Nullable Object value(@Nullable Fact fact) {
-        if (fact == null) {
-            return null;
+    /** The value in the rule's unit, and beside it the ends of a band or of an extent. */
+    static void value(Map<String, Object> row, Finding finding) {
+        Fact fact = finding.fact();
+        row.put("value", fact == null ? null : value(fact, finding.rule().operator()));
+        if (fact instanceof Fact.Num n && !n.range().isExact()) {
+            row.put("low", number(n.range().low()));
+            row.put("high", number(n.range().high()));
+        } else if (fact instanceof Fact.Extent(double min, double max)) {
+            row.put("low", number(min));
+            row.put("high", number(max));
         }
+    }
+
+    /** Of an extent the end that decides: the lowest value for a floor, else the highest. */
+    private static Object value(Fact fact, Operator operator) {
         return switch (fact) {
-            case Fact.Num n ->
-                n.range().isExact()
-                        ? number(n.range().value())
-                        : Map.of(
-                                "low", number(n.range().low()),
-                                "value", number(n.range().value()),
-                                "high", number(n.range().high()));
-            case Fact.Extent(double min, double max) -> Map.of("min", number(min), "max", number(max));
+            case Fact.Num n -> number(n.range().value());
+            case Fact.Extent(double min, double max) ->
+                number(operator == Operator.AT_LEAST || operator == Operator.GREATER ? min : max);
             case Fact.Flag(boolean flag) -> flag;
             case Fact.Day day -> day.text();
             case Fact.Choice(String choice) -> choice;

@@ -37,7 +37,7 @@ public final class MatrixWriter {
                 if (future != null) {
                     rule.put("date", future.toString());
                 }
-                rule.put("value", FindingsWriter.value(finding.fact()));
+                FindingsWriter.value(rule, finding);
                 rule.put("limit", FindingsWriter.limit(finding.limit()));
                 rule.put("unit", finding.rule().unit());
                 blocking.add(rule);

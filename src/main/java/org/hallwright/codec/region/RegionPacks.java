@@ -3,6 +3,7 @@ package org.hallwright.codec.region;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.region.RegionPack;
 import org.hallwright.rule.LawExample;
+import tools.jackson.databind.JsonNode;
 
 /** The regional pack that ships with the program. */
 public final class RegionPacks {
@@ -59,6 +61,30 @@ public final class RegionPacks {
                 Outcome.ok(pack, LawExample.problems(pack, sheets));
             case Outcome.Failed<List<LawExample>>(List<Problem> why) -> Outcome.ok(pack, why);
         });
+    }
+
+    /**
+     * The pack on board under newer law: a file that has jurisdictions stands for {@code regions.json}, the others are
+     * laid over what is there, those of the same name in its place.
+     */
+    public static Outcome<RegionPack> over(Map<String, byte[]> newer) {
+        Map<String, byte[]> files = files();
+        Map<String, byte[]> more = new LinkedHashMap<>();
+        List<Problem> unreadable = new ArrayList<>();
+        newer.forEach((name, bytes) -> {
+            switch (LawJson.read(bytes, name)) {
+                case Outcome.Failed<JsonNode>(List<Problem> why) -> unreadable.addAll(why);
+                case Outcome.Ok<JsonNode>(JsonNode root, List<Problem> none) -> {
+                    if (root.path("regions").isArray()) {
+                        files.put(FILES.getFirst(), bytes);
+                    } else {
+                        more.put(name, bytes);
+                    }
+                }
+            }
+        });
+        files.putAll(more);
+        return unreadable.isEmpty() ? imported(files) : Outcome.failed(unreadable);
     }
 
     static byte[] bytes(String name) {

@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The worksheet of open evidence as CSV (RFC 4180, UTF-8, a comma between fields) or JSON: exported with empty values,
- * filled in by the planner, imported as evidence. Rows without a value are skipped.
+ * filled in by the planner, imported as evidence. Rows without a value are skipped. In a set that is spoken of one by one,
+ * {@code not:word} says that it is not there.
  */
 public final class WorksheetCodec {
 
@@ -50,7 +51,8 @@ public final class WorksheetCodec {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("metric", metric.id());
             String choices = metric.choices().isEmpty() ? "" : " (" + String.join(" | ", metric.choices()) + ")";
-            row.put("question", metric.name() + choices);
+            String words = question.words().isEmpty() ? "" : ": " + String.join(", ", question.words());
+            row.put("question", metric.name() + choices + words);
             row.put("unit", metric.unitSymbol());
             row.put("value", "");
             row.put("document", "");

@@ -52,7 +52,7 @@ final class RegionPackReaderTest {
         assertEquals(31, pack.jurisdictions().size());
         assertEquals(356 + 4, pack.allRules().size() - pack.engineeringRules().size());
         assertEquals(43, pack.engineeringRules().size());
-        assertEquals(116 + 4, pack.metrics().size());
+        assertEquals(116 + 9, pack.metrics().size());
         assertEquals(57, pack.sites().size());
         assertEquals(167 + 2, pack.sources().size());
         assertEquals(List.of(), pack.rejected());
