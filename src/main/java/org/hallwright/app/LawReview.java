@@ -43,8 +43,8 @@ public final class LawReview {
 
     private LawReview(Review review, Packs packs) {
         this.review = review;
-        this.packs = packs;
-        this.facts = DesignFacts.of(review.assessment(), packs).facts();
+        this.packs = packs.with(review.design().equipment());
+        this.facts = DesignFacts.of(review.assessment(), this.packs).facts();
     }
 
     public static LawReview of(Review review, Packs packs) {

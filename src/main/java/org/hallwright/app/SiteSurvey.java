@@ -31,7 +31,8 @@ public record SiteSurvey(LocalDate date, List<SiteMatrix.Row> rows, Map<String, 
     }
 
     /** The survey; what does not depend on the place is computed once. */
-    public static SiteSurvey of(Design design, Packs packs) {
+    public static SiteSurvey of(Design design, Packs onBoard) {
+        Packs packs = onBoard.with(design.equipment());
         Assessment here = Engine.assess(design, packs, null);
         Map<String, Map<String, Figure>> figures = new LinkedHashMap<>();
         Site own = design.site();

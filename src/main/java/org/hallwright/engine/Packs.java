@@ -66,6 +66,7 @@ public record Packs(
                 catalog.equipmentClasses(),
                 catalog.cloudPrices(),
                 catalog.vendors(),
+                catalog.vendorSeats(),
                 catalog.sources());
         return new Packs(wider, regions, climates, economics, calibration, models, refs);
     }
