@@ -348,7 +348,7 @@ public final class DesignFacts {
     private void figure(String metric, String id, Unit unit) {
         Figure figure = assessment.figure(id);
         Range range = figure == null ? null : figure.range();
-        if (range != null) {
+        if (figure != null && range != null) {
             facts.decided(metric, Fact.number(range.in(unit)), null, range.isExact() ? null : new Said.Driver(figure));
         }
     }
