@@ -49,6 +49,7 @@ public final class EditName {
             case Edit.AssignPool e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.pool(), "–");
             case Edit.AssignPhase e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.phase(), "–");
             case Edit.FitNodes e -> some(e.racks());
+            case Edit.PutFittings e -> e.rack() + " (" + e.fittings().size() + ")";
             case Edit.RenameDesign e -> e.name();
             case Edit.PutFixture e -> e.fixture().id();
             case Edit.RemoveFixture e -> e.fixture();

@@ -203,7 +203,17 @@ public final class CatalogReader {
                 datum(c.at("leadTime")),
                 c.at("sale").textOr("yes"),
                 c.at("status").textOr(""),
-                c.at("notes").texts());
+                c.at("notes").texts(),
+                c.at("layout").list(CatalogReader::part));
+    }
+
+    private static RackType.@Nullable Part part(Cursor c) {
+        RackType.PartKind kind = c.at("part").word(RackType.PartKind.class, Cursor::kebab);
+        int from = c.at("from").whole(1, 100);
+        int units = c.at("units").wholeOr(1, 1, 100);
+        int count = c.at("count").wholeOr(1, 1, 100);
+        boolean rear = c.at("rear").flagOr(false);
+        return c.build(() -> new RackType.Part(kind, from, units, count, rear));
     }
 
     private static EquipmentClass equipmentClass(Cursor c, String id) {

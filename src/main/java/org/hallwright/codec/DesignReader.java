@@ -11,6 +11,7 @@ import org.hallwright.base.Severity;
 import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
 import org.hallwright.design.Evidence;
+import org.hallwright.design.Fitting;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
 import org.hallwright.design.OwnEquipment;
@@ -201,7 +202,21 @@ public final class DesignReader {
         Integer nodes = c.has("nodes") ? (Integer) c.at("nodes").whole(0, 1000) : null;
         Rack.Criticality criticality =
                 c.at("criticality").wordOr(Rack.Criticality.CAPPABLE, Rack.Criticality.class, Cursor::kebab);
-        return c.build(() -> new Rack(id, name, type, x, y, facing, feeds, loop, pool, phase, nodes, criticality));
+        List<Fitting> fittings = c.at("fittings").list(DesignReader::fitting);
+        return c.build(
+                () -> new Rack(id, name, type, x, y, facing, feeds, loop, pool, phase, nodes, criticality, fittings));
+    }
+
+    private static @Nullable Fitting fitting(Cursor c) {
+        String id = c.at("id").id();
+        String name = c.at("name").textOr(id);
+        String item = c.at("item").idOrNull();
+        int bottom = c.at("bottomSixths").whole(0, Fitting.HIGHEST);
+        int height = c.at("heightSixths").whole(1, Fitting.HIGHEST);
+        Fitting.Face face = c.at("face").wordOr(Fitting.Face.FULL, Fitting.Face.class, Cursor::kebab);
+        Double power = c.at("powerW").numberOrNull(0, 1e6);
+        Double mass = c.at("massKg").numberOrNull(0, 10_000);
+        return c.build(() -> new Fitting(id, name, item, bottom, height, face, power, mass));
     }
 
     private @Nullable Fixture fixture(Cursor c) {

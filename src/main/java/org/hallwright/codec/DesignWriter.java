@@ -5,6 +5,7 @@ import org.hallwright.base.Sha256;
 import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
 import org.hallwright.design.Evidence;
+import org.hallwright.design.Fitting;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Phase;
@@ -174,6 +175,30 @@ public final class DesignWriter {
         }
         if (rack.criticality() != Rack.Criticality.CAPPABLE) {
             j.writeStringProperty("criticality", Cursor.kebab(rack.criticality()));
+        }
+        if (!rack.fittings().isEmpty()) {
+            j.writeArrayPropertyStart("fittings");
+            for (Fitting fitting : rack.fittings()) {
+                write(j, fitting);
+            }
+            j.writeEndArray();
+        }
+        j.writeEndObject();
+    }
+
+    private static void write(JsonGenerator j, Fitting fitting) {
+        j.writeStartObject();
+        j.writeStringProperty("id", fitting.id());
+        j.writeStringProperty("name", fitting.name());
+        optional(j, "item", fitting.item());
+        j.writeNumberProperty("bottomSixths", fitting.bottomSixths());
+        j.writeNumberProperty("heightSixths", fitting.heightSixths());
+        j.writeStringProperty("face", Cursor.kebab(fitting.face()));
+        if (fitting.powerW() != null) {
+            j.writeNumberProperty("powerW", fitting.powerW());
+        }
+        if (fitting.massKg() != null) {
+            j.writeNumberProperty("massKg", fitting.massKg());
         }
         j.writeEndObject();
     }

@@ -115,9 +115,30 @@ public final class DesignCheck {
                         problems.add(Problem.error(DesignMessage.UNKNOWN_FEED, rack.id(), feed, some(names.feeds())));
                     }
                 }
+                if (!rack.fittings().isEmpty()) {
+                    fittings(rack, catalog, problems);
+                }
                 one(rack.loop(), names.loops(), rack.id(), DesignMessage.UNKNOWN_LOOP, problems);
                 one(rack.pool(), names.pools(), rack.id(), DesignMessage.UNKNOWN_POOL, problems);
                 one(rack.phase(), names.phases(), rack.id(), DesignMessage.UNKNOWN_PHASE, problems);
+            }
+        }
+    }
+
+    /** What is mounted above the top of its cabinet, or where something else is. */
+    private static void fittings(Rack rack, Catalog catalog, List<Problem> problems) {
+        RackContents contents = RackContents.of(rack, catalog);
+        for (Fitting f : rack.fittings()) {
+            if (f.topSixths() > contents.heightUnits() * Fitting.UNIT) {
+                problems.add(Problem.error(
+                        DesignMessage.FITTING_ABOVE_RACK, rack.id(), f.name(), rack.id(), contents.heightUnits()));
+            } else if (!contents.isFree(f.bottomSixths(), f.heightSixths(), f.face(), f.id())) {
+                problems.add(Problem.error(
+                        DesignMessage.FITTINGS_OVERLAP,
+                        rack.id(),
+                        f.name(),
+                        rack.id(),
+                        f.bottomSixths() / Fitting.UNIT + 1));
             }
         }
     }

@@ -13,6 +13,8 @@ public enum DesignMessage implements Message {
     RACKS_OVERLAP("design.racks-overlap"),
     RACK_OUTSIDE_HALL("design.rack-outside-hall"),
     RACK_ON_FIXTURE("design.rack-on-fixture"),
+    FITTINGS_OVERLAP("design.fittings-overlap"),
+    FITTING_ABOVE_RACK("design.fitting-above-rack"),
     UNKNOWN_RACK_TYPE("design.unknown-rack-type"),
     UNKNOWN_FEED("design.unknown-feed"),
     UNKNOWN_LOOP("design.unknown-loop"),

@@ -233,6 +233,18 @@ public sealed interface Edit {
         }
     }
 
+    /** Mounts things in a rack, in place of those that were mounted before; moving between racks is two of these. */
+    record PutFittings(String rack, List<Fitting> fittings) implements Edit {
+        public PutFittings {
+            fittings = List.copyOf(fittings);
+        }
+
+        @Override
+        public Outcome<Design> apply(Design design) {
+            return Edits.eachRack(design, Set.of(rack), r -> r.withFittings(fittings));
+        }
+    }
+
     /** Says what may be done to racks when power is short. */
     record ChangeCriticality(Set<String> racks, Criticality criticality) implements Edit {
         public ChangeCriticality {

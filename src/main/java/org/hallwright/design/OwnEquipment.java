@@ -144,6 +144,7 @@ public record OwnEquipment(List<OwnRack> racks, List<OwnDevice> devices) {
                     Datum.ABSENT,
                     "",
                     "own",
+                    List.of(),
                     List.of());
         }
     }

@@ -157,7 +157,9 @@ public final class Engine {
                         old != null && old.duty().range() != null && same(old.duty(), duty)
                                 ? old
                                 : new Memo.Worked(
-                                        duty, RackModel.assess(type, rackClass.nodes(), duty, packs.catalog())));
+                                        duty,
+                                        RackModel.assess(
+                                                type, rackClass.nodes(), rackClass.fitted(), duty, packs.catalog())));
             }
         }
         return Collections.unmodifiableMap(classes);

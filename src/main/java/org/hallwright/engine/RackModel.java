@@ -1,9 +1,11 @@
 package org.hallwright.engine;
 
+import java.util.List;
 import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.NodeType;
 import org.hallwright.catalog.RackType;
+import org.hallwright.design.Fitting;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Formula;
 import org.hallwright.quantity.Range;
@@ -61,9 +63,45 @@ final class RackModel {
      * Assesses a rack.
      *
      * @param nodes nodes fitted, or null for all
+     * @param fitted what is mounted beside them
      * @param duty share of the way from idle to design power that its workload takes, 0 to 1
      */
-    static RackAssessment assess(RackType type, @Nullable Integer nodes, Figure duty, Catalog catalog) {
+    static RackAssessment assess(
+            RackType type, @Nullable Integer nodes, Fitting.Sum fitted, Figure duty, Catalog catalog) {
+        RackAssessment own = own(type, nodes, duty, catalog);
+        if (fitted.count() == 0) {
+            return own;
+        }
+        String id = type.id();
+        Figure power = stated("fittedPower", id, Unit.KW, fitted.powerW());
+        Figure mass = with(own.mass(), stated("fittedMass", id, Unit.KG, fitted.massKg()));
+        Figure width = Figure.given("width", id, Unit.MM, type.widthMm() / 1000.0);
+        Figure depth = Figure.given("depth", id, Unit.MM, type.depthMm() / 1000.0);
+        // what is mounted beside the nodes runs all the time and is cooled by air
+        return new RackAssessment(
+                with(own.nameplate(), power),
+                with(own.design(), power),
+                with(own.expected(), power),
+                with(own.idle(), power),
+                own.liquidHeat(),
+                with(own.airHeat(), power),
+                mass,
+                FLOOR.of(id, mass, width, depth),
+                own.accelerators(),
+                own.price());
+    }
+
+    private static Figure with(Figure own, Figure fitted) {
+        return Formula.sum(own.id(), own.unit(), "own + Σ mounted").of(own.object(), List.of(own, fitted));
+    }
+
+    private static Figure stated(String figure, String id, Unit unit, @Nullable Double si) {
+        return si == null
+                ? Figure.unknown(figure, id, unit, "power or mass of what is mounted in the rack")
+                : Figure.given(figure, id, unit, si);
+    }
+
+    private static RackAssessment own(RackType type, @Nullable Integer nodes, Figure duty, Catalog catalog) {
         String id = type.id();
         Accelerator accelerator = catalog.acceleratorOf(type);
         int full = type.nodesPerSystem();

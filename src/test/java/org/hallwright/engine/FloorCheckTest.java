@@ -42,7 +42,9 @@ final class FloorCheckTest {
     }
 
     private static double value(Assessment assessment, String figure) {
-        return java.util.Objects.requireNonNull(assessment.figure(figure)).known().value();
+        return java.util.Objects.requireNonNull(assessment.figure(figure))
+                .known()
+                .value();
     }
 
     private static List<String> floor(Assessment assessment, Severity severity) {
@@ -59,19 +61,10 @@ final class FloorCheckTest {
         Assessment assessment = assess(hall(4, 15_000));
         double massKg = value(assessment, "massOnFloor") / 16;
         FloorLoad load = new FloorLoad(massKg, type.widthMm() / 1000.0, type.depthMm() / 1000.0);
-        assertEquals(
-                load.footprintPa(),
-                value(assessment, "floorLoadMax"),
-                1e-6);
+        assertEquals(load.footprintPa(), value(assessment, "floorLoadMax"), 1e-6);
         // The layout's aisles are 1.2 m, half before and half behind: 1.2 m of aisle belong to each rack.
-        assertEquals(
-                load.bayPa(1.2),
-                value(assessment, "floorLoadBay"),
-                1e-6);
-        assertEquals(
-                load.footN(1.5),
-                value(assessment, "pointLoadMax"),
-                1e-6);
+        assertEquals(load.bayPa(1.2), value(assessment, "floorLoadBay"), 1e-6);
+        assertEquals(load.footN(1.5), value(assessment, "pointLoadMax"), 1e-6);
     }
 
     @Test
