@@ -10,6 +10,8 @@ public enum LibraryMessage implements Message {
     CANNOT_WRITE("app.cannot-write"),
     EXISTS("app.exists"),
     NO_SUCH_FIGURE("app.no-such-figure"),
+    /** {0} file, {1} process, {2} user, {3} since. */
+    IN_USE("app.in-use"),
     NO_SUCH_OBJECT("app.no-such-object");
 
     private final String key;

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.hallwright.app.DesignFiles;
 import org.hallwright.app.DesignStore;
 import org.hallwright.app.Library;
 import org.hallwright.app.LibraryMessage;
+import org.hallwright.app.Version;
 import org.hallwright.app.Workspace;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
@@ -42,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 /** The desk's services: packs on board, the planner's store, files. Without a store it works in memory and says so. */
 final class DesktopServices implements Services, AutoCloseable {
     private static final int MOST_RECENT = 8;
+    private static final String LOG = "hallwright.log";
+    private static final long LARGEST_LOG = 1 << 20;
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -49,6 +53,7 @@ final class DesktopServices implements Services, AutoCloseable {
     private final Path folder;
     private final @Nullable DesignStore store;
     private final List<Problem> notices = new ArrayList<>();
+    private @Nullable DesignLease lease;
 
     DesktopServices() {
         StorePlace place = StorePlace.standard();
@@ -111,7 +116,29 @@ final class DesktopServices implements Services, AutoCloseable {
 
     @Override
     public Outcome<Workspace> open(Path path) {
-        return DesignFiles.readAsItIs(path).then(this::begin);
+        return DesignFiles.readAsItIs(path).then(design -> DesignLease.take(path).then(held -> {
+            release();
+            lease = held.lease();
+            return begin(design);
+        }));
+    }
+
+    @Override
+    public Outcome<Workspace> look(Path path) {
+        return DesignFiles.readAsItIs(path).then(design -> Outcome.ok(Workspace.inMemory(assessor, design)));
+    }
+
+    @Override
+    public boolean isWritable(Path path) {
+        return Files.isWritable(path);
+    }
+
+    private synchronized void release() {
+        DesignLease held = lease;
+        lease = null;
+        if (held != null) {
+            held.close();
+        }
     }
 
     @Override
@@ -199,24 +226,42 @@ final class DesktopServices implements Services, AutoCloseable {
     }
 
     @Override
-    public synchronized void log(String code, Throwable error) {
+    public void log(String code, Throwable error) {
         StringWriter text = new StringWriter();
-        text.append(Instant.now().toString()).append(' ').append(code).append('\n');
+        text.append(code).append('\n');
         error.printStackTrace(new PrintWriter(text));
+        note(text.toString().stripTrailing());
+    }
+
+    @Override
+    public synchronized void note(String sentence) {
+        String line = Instant.now() + " " + Version.ENGINE + " " + sentence + "\n";
         try {
             Files.createDirectories(folder);
-            Files.writeString(
-                    folder.resolve("hallwright.log"),
-                    text.toString(),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            Path log = folder.resolve(LOG);
+            // a log that nobody empties shall not fill the disk: the one before it is kept, older ones are not
+            if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+                Files.move(log, folder.resolve(LOG + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            System.err.println(text);
+            System.err.print(line);
+        }
+    }
+
+    @Override
+    public synchronized String logText() {
+        try {
+            Path log = folder.resolve(LOG);
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            return "";
         }
     }
 
     @Override
     public void close() {
+        release();
         if (store != null) {
             store.close();
         }

@@ -1,17 +1,21 @@
 package org.hallwright.ui;
 
+import java.io.File;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.collections.MapChangeListener;
 import javafx.scene.image.Image;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Problem;
 import org.hallwright.ui.model.Desk;
-import org.hallwright.ui.model.ErrorCode;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
 import org.hallwright.ui.theme.Theme;
@@ -30,11 +34,16 @@ public final class HallwrightApp extends Application {
     private static final java.util.concurrent.atomic.AtomicReference<@Nullable Start> START =
             new java.util.concurrent.atomic.AtomicReference<>();
 
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(r -> {
-        Thread t = new Thread(r, "hallwright-work");
-        t.setDaemon(true);
-        return t;
-    });
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(named("hallwright-edits"));
+    private final ExecutorService longWorker = Executors.newCachedThreadPool(named("hallwright-long-work"));
+
+    private static ThreadFactory named(String name) {
+        return r -> {
+            Thread t = new Thread(r, name);
+            t.setDaemon(true);
+            return t;
+        };
+    }
 
     /** Runs the desktop until its window is closed. */
     public static void run(Start start, String... args) {
@@ -46,12 +55,9 @@ public final class HallwrightApp extends Application {
     public void start(Stage stage) {
         Start start = Objects.requireNonNull(START.get(), "HallwrightApp.run was not called");
         Theme.loadFonts();
-        Desk desk = new Desk(start.services(), start.settings(), worker, Platform::runLater);
-        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
-            start.services().log(ErrorCode.of(error), error);
-            desk.say(desk.words().t("error.unexpected", ErrorCode.of(error)));
-        });
-        for (int size : new int[] {16, 32, 48, 128, 256}) {
+        Desk desk = new Desk(start.services(), start.settings(), worker, longWorker, Platform::runLater);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> desk.unexpected(error));
+        for (int size : new int[] {16, 24, 32, 48, 64, 128, 256, 512}) {
             var in = HallwrightApp.class.getResourceAsStream("/org/hallwright/ui/icon-" + size + ".png");
             if (in != null) {
                 stage.getIcons().add(new Image(in));
@@ -65,13 +71,40 @@ public final class HallwrightApp extends Application {
         }
         window.build();
         stage.show();
-        if (!start.notices().isEmpty()) {
-            desk.say(desk.firstSentence(start.notices()));
-        }
+        window.tell(start.notices());
+        followPlatform(desk, window);
+        stage.getScene().setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        stage.getScene().setOnDragDropped(e -> {
+            List<File> files = e.getDragboard().getFiles();
+            e.setDropCompleted(!files.isEmpty());
+            files.stream().findFirst().ifPresent(f -> window.door().open(f.toPath()));
+        });
+    }
+
+    /** The platform's colours are followed while the window is open, where the planner has chosen no theme (11.7). */
+    private static void followPlatform(Desk desk, MainWindow window) {
+        Platform.getPreferences().addListener((MapChangeListener<String, Object>) change -> {
+            if (desk.settings().theme().equals("platform")) {
+                window.followPlatform();
+            }
+        });
     }
 
     @Override
     public void stop() {
-        worker.shutdownNow();
+        // edits that were accepted are finished; what only computes is not waited for
+        longWorker.shutdownNow();
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,23 +1,14 @@
 package org.hallwright.ui;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import org.hallwright.app.Workspace;
-import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
-import org.hallwright.design.Design;
 import org.hallwright.draw.Palette;
-import org.hallwright.draw.Picture;
-import org.hallwright.draw.SvgWriter;
 import org.hallwright.ui.compare.CompareScreen;
 import org.hallwright.ui.cost.CostScreen;
 import org.hallwright.ui.frame.Action;
@@ -43,11 +34,18 @@ public final class MainWindow {
     private final Stage stage;
     private final Desk desk;
     private @Nullable Frame frame;
-    private @Nullable Path file;
+    private final DesignDoor door;
+    private @Nullable Theme built;
 
     public MainWindow(Stage stage, Desk desk) {
         this.stage = stage;
         this.desk = desk;
+        this.door = new DesignDoor(stage, desk, this::frame);
+    }
+
+    /** How designs come in and go out. */
+    DesignDoor door() {
+        return door;
     }
 
     public Frame frame() {
@@ -64,12 +62,39 @@ public final class MainWindow {
         return Theme.ofPlatform();
     }
 
+    /** What the program has to say at its start: that work was recovered, that another process holds the store. */
+    void tell(List<Problem> notices) {
+        for (Problem notice : notices) {
+            String sentence = desk.words().of(notice);
+            List<Services.Recent> recent =
+                    notice.code().equals("store.not-closed") ? desk.services().recent() : List.of();
+            if (recent.isEmpty()) {
+                frame().notice(sentence, null, () -> {});
+            } else {
+                // what was on the desk when the last session broke off
+                Services.Recent last = recent.getFirst();
+                frame().notice(
+                                sentence + " " + desk.words().t("recovered", last.name(), last.when()),
+                                desk.words().t("recovered.open"),
+                                () -> door.reopen(last));
+            }
+        }
+    }
+
+    /** Takes on the platform's colours if they have changed. */
+    void followPlatform() {
+        if (theme() != built) {
+            build();
+        }
+    }
+
     /** Makes the window's inside for the settings as they are, and goes on where the planner was. */
     public void build() {
         Frame old = frame;
         Screen.Id at = old != null ? old.shown() : desk.isOpen() ? Screen.Id.HALL : Screen.Id.START;
         desk.forgetListeners();
         Theme theme = theme();
+        built = theme;
         Application.setUserAgentStylesheet(theme.userAgentStylesheet());
         List<String> sheets = theme.stylesheets(desk.settings().textScale());
         Frame made = new Frame(desk, screens(theme), fileActions(), sheets);
@@ -90,7 +115,7 @@ public final class MainWindow {
         Map<Screen.Id, Supplier<Screen>> makers = new EnumMap<>(Screen.Id.class);
         makers.put(
                 Screen.Id.START,
-                () -> new StartScreen(desk, theme.palette(), this::openFile, this::begin, this::openRecent));
+                () -> new StartScreen(desk, theme.palette(), door::choose, door::begin, door::reopen));
         Palette palette = theme.palette();
         Runnable inspect = () -> frame().refreshInspector();
         makers.put(Screen.Id.SITE, () -> new SiteScreen(desk, inspect));
@@ -101,7 +126,7 @@ public final class MainWindow {
         makers.put(Screen.Id.YEAR, () -> new YearScreen(desk, palette));
         makers.put(Screen.Id.COST, () -> new CostScreen(desk, palette));
         makers.put(Screen.Id.COMPARE, () -> new CompareScreen(desk, palette));
-        makers.put(Screen.Id.REPORT, () -> new ReportScreen(desk, this::savePicture));
+        makers.put(Screen.Id.REPORT, () -> new ReportScreen(desk, door::savePicture));
         makers.put(Screen.Id.PACKS, () -> new PacksScreen(desk, this::settings));
         return makers;
     }
@@ -114,9 +139,9 @@ public final class MainWindow {
 
     private List<Action> fileActions() {
         return List.of(
-                Action.of("open", "Shortcut+O", this::openFile, () -> true),
-                Action.of("save", "Shortcut+S", () -> save(file), desk::isOpen),
-                Action.of("save-as", "Shortcut+Shift+S", () -> save(null), desk::isOpen),
+                Action.of("open", "Shortcut+O", door::choose, () -> true),
+                Action.of("save", "Shortcut+S", door::save, desk::isOpen),
+                Action.of("save-as", "Shortcut+Shift+S", door::saveAs, desk::isOpen),
                 Action.of("theme", "", this::nextTheme, () -> true),
                 Action.of("text-larger", "", () -> textScale(0.25), () -> true),
                 Action.of("text-smaller", "", () -> textScale(-0.25), () -> true));
@@ -129,104 +154,5 @@ public final class MainWindow {
 
     private void textScale(double by) {
         settings(desk.settings().withTextScale(desk.settings().textScale() + by));
-    }
-
-    // --- files ---
-
-    private void begin(Design design) {
-        desk.work(() -> desk.services().begin(design), outcome -> opened(outcome, null));
-    }
-
-    private void openRecent(Services.Recent recent) {
-        desk.work(() -> desk.services().reopen(recent.key()), outcome -> opened(outcome, null));
-    }
-
-    private FileChooser chooser() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(desk.words().t("file.kind"), "*.hallwright"));
-        return chooser;
-    }
-
-    private void openFile() {
-        File chosen = chooser().showOpenDialog(stage);
-        if (chosen != null) {
-            open(chosen.toPath());
-        }
-    }
-
-    private void open(Path path) {
-        desk.work(() -> desk.services().open(path), outcome -> opened(outcome, path));
-    }
-
-    private void opened(Outcome<Workspace> outcome, @Nullable Path from) {
-        switch (outcome) {
-            case Outcome.Ok<Workspace> ok -> {
-                file = from;
-                desk.show(ok.value());
-                frame().show(Screen.Id.HALL);
-            }
-            // the design that is open stays as it is
-            case Outcome.Failed<Workspace> failed -> tell(desk.words().t("file.cannot-open"), failed.problems());
-        }
-    }
-
-    private void save(@Nullable Path to) {
-        Workspace workspace = desk.workspace();
-        Path target = to;
-        if (target == null) {
-            FileChooser chooser = chooser();
-            chooser.setInitialFileName("design.hallwright");
-            File chosen = chooser.showSaveDialog(stage);
-            target = chosen == null ? null : chosen.toPath();
-        }
-        if (workspace == null || target == null) {
-            return;
-        }
-        Path path = target;
-        desk.work(() -> desk.services().save(workspace, path), outcome -> {
-            switch (outcome) {
-                case Outcome.Ok<Path> ok -> {
-                    file = path;
-                    desk.say(desk.words().t("file.saved", String.valueOf(path.getFileName())));
-                }
-                case Outcome.Failed<Path> failed -> tell(desk.words().t("file.cannot-save"), failed.problems());
-            }
-        });
-    }
-
-    private void savePicture(Picture picture) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName("plan.svg");
-        File chosen = chooser.showSaveDialog(stage);
-        if (chosen == null) {
-            return;
-        }
-        desk.work(() -> desk.services().write(SvgWriter.write(picture), chosen.toPath()), outcome -> {
-            switch (outcome) {
-                case Outcome.Ok<Path> ok -> desk.say(desk.words().t("file.saved", chosen.getName()));
-                case Outcome.Failed<Path> failed -> tell(desk.words().t("file.cannot-save"), failed.problems());
-            }
-        });
-    }
-
-    private void tell(String title, List<Problem> problems) {
-        Alert alert = new Alert(Alert.AlertType.ERROR);
-        alert.initOwner(stage);
-        alert.setTitle(title);
-        alert.setHeaderText(title);
-        StringBuilder text = new StringBuilder();
-        for (Problem p : problems.subList(0, Math.min(12, problems.size()))) {
-            text.append(desk.words().of(p))
-                    .append(p.place().isEmpty() ? "" : "  (" + p.place() + ")")
-                    .append('\n');
-        }
-        if (problems.size() > 12) {
-            text.append(desk.words().t("status.more", problems.size() - 12));
-        }
-        alert.setContentText(text.toString());
-        alert.getDialogPane().getStylesheets().addAll(frame().getStylesheets());
-        alert.show();
-        desk.say(title);
     }
 }

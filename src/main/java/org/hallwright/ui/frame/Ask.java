@@ -89,6 +89,14 @@ public final class Ask {
         form.add(error, 1, row + 1);
     }
 
+    /** A line whose field cannot be wrong. */
+    public static void line(GridPane form, int row, String name, Node field) {
+        Label label = Ui.label(name);
+        label.setLabelFor(field);
+        form.add(label, 0, row);
+        form.add(field, 1, row);
+    }
+
     /** A line for a checked field. */
     public static void line(GridPane form, int row, String name, Field<?> field) {
         line(form, row, name, field.input(), field.error());

@@ -37,6 +37,7 @@ public final class Field<T> {
         input.setPrefColumnCount(18);
         error.setWrapText(true);
         error.setMaxWidth(420);
+        error.managedProperty().bind(error.textProperty().isNotEmpty());
         input.textProperty().addListener((o, was, is) -> check());
     }
 

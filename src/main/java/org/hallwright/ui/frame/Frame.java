@@ -55,6 +55,7 @@ public final class Frame extends VBox {
     private final StackPane place = new StackPane();
     private final SplitPane vertical = new SplitPane();
     private final CommandPalette palette;
+    private final NoticeBar notices;
     private final ScrollPane rail;
     private final SplitPane horizontal;
     private Screen.Id shown = Screen.Id.START;
@@ -87,7 +88,8 @@ public final class Frame extends VBox {
         rail = rail();
         HBox middle = new HBox(rail, horizontal);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        BorderPane body = new BorderPane(middle, topBar, null, statusBar, null);
+        notices = new NoticeBar(w);
+        BorderPane body = new BorderPane(middle, new VBox(topBar, notices), null, statusBar, null);
         VBox.setVgrow(body, Priority.ALWAYS);
         Settings s = desk.settings();
         if (!s.marking().isBlank()) {
@@ -149,6 +151,11 @@ public final class Frame extends VBox {
     /** The desk this frame shows. */
     public Desk desk() {
         return desk;
+    }
+
+    /** Shows a sentence until it is closed, with what can be done about it. */
+    public void notice(String sentence, @Nullable String actionText, Runnable action) {
+        notices.add(sentence, actionText, action);
     }
 
     // --- screens ---
@@ -272,6 +279,7 @@ public final class Frame extends VBox {
         common.add(Action.of("fix", "Shortcut+PERIOD", problems::fix, desk::isOpen));
         common.add(Action.of("waive", "Shortcut+Shift+W", problems::waive, desk::isOpen));
         common.add(Action.of("withdraw-waiver", "", problems::withdraw, desk::isOpen));
+        common.add(Action.of("log", "", () -> LogWindow.show(this, desk), () -> true));
         common.add(Action.of("read-only", "", () -> desk.readOnly(!desk.isReadOnly()), desk::isOpen));
         common.add(Action.of(
                 "cancel-job",

@@ -29,6 +29,24 @@ public interface Services {
     /** Opens a design file; it goes on in the store. */
     Outcome<Workspace> open(Path path);
 
+    /** Opens a design file to look at: nothing is locked, nothing can be saved into it. */
+    default Outcome<Workspace> look(Path path) {
+        return open(path);
+    }
+
+    /** Whether a file can be saved into; a design in one that cannot is opened read-only. */
+    default boolean isWritable(Path path) {
+        return true;
+    }
+
+    /** Writes a sentence, such as why a marking was lowered, to the local log. */
+    default void note(String sentence) {}
+
+    /** The local log, newest last, for the planner to read. */
+    default String logText() {
+        return "";
+    }
+
     /** A new workspace that begins with the design. */
     Outcome<Workspace> begin(Design design);
 

@@ -42,7 +42,9 @@ public enum Theme {
     /** What the platform asks for (EN 301 549, 11.7). Call on the FX thread. */
     public static Theme ofPlatform() {
         Platform.Preferences preferences = Platform.getPreferences();
-        if (Boolean.TRUE.equals(preferences.get("Windows.SPI.HighContrast"))) {
+        // GNOME's high contrast is a theme of that name
+        boolean gtk = String.valueOf(preferences.get("GTK.theme_name")).startsWith("HighContrast");
+        if (gtk || Boolean.TRUE.equals(preferences.get("Windows.SPI.HighContrast"))) {
             return HIGH_CONTRAST;
         }
         return preferences.getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;

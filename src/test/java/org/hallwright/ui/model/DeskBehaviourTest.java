@@ -284,4 +284,17 @@ class DeskBehaviourTest {
         assertNotEquals("", words.t("unit.million"));
         assertFalse(words.t("job.left", 3).isBlank());
     }
+
+    @Test
+    @DisplayName("asks for a reason only where a marking is lowered or changed for one that cannot be compared")
+    void markings() {
+        assertFalse(Marking.lowers("", "SECRET"));
+        assertFalse(Marking.lowers("UNCLASSIFIED", "CUI"));
+        assertTrue(Marking.lowers("SECRET", "CUI"));
+        assertTrue(Marking.lowers("CUI", ""));
+        assertTrue(Marking.lowers("VS-VERTRAULICH", "OFFICIAL"));
+        assertFalse(Marking.lowers("UNCLASSIFIED", "OFFEN"));
+        assertTrue(Marking.lowers("our own words", "UNCLASSIFIED"));
+        assertFalse(Marking.lowers("SECRET", "SECRET"));
+    }
 }

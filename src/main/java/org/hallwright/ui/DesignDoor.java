@@ -1,0 +1,183 @@
+package org.hallwright.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.hallwright.app.Workspace;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.design.Design;
+import org.hallwright.draw.Picture;
+import org.hallwright.draw.SvgWriter;
+import org.hallwright.ui.frame.Ask;
+import org.hallwright.ui.frame.Frame;
+import org.hallwright.ui.frame.Screen;
+import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.FileAdvice;
+import org.hallwright.ui.model.Services;
+import org.hallwright.ui.model.Words;
+import org.jspecify.annotations.Nullable;
+
+/** How designs come onto the desk and leave it. Whatever goes wrong, the design that is open stays as it is. */
+final class DesignDoor {
+    private static final int MOST_SENTENCES = 12;
+
+    private final Stage stage;
+    private final Desk desk;
+    private final Supplier<Frame> frame;
+    private @Nullable Path file;
+
+    DesignDoor(Stage stage, Desk desk, Supplier<Frame> frame) {
+        this.stage = stage;
+        this.desk = desk;
+        this.frame = frame;
+    }
+
+    void begin(Design design) {
+        desk.work(() -> desk.services().begin(design), outcome -> opened(outcome, null));
+    }
+
+    void reopen(Services.Recent recent) {
+        desk.work(() -> desk.services().reopen(recent.key()), outcome -> opened(outcome, null));
+    }
+
+    private FileChooser chooser() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(desk.words().t("file.kind"), "*.hallwright"));
+        return chooser;
+    }
+
+    void choose() {
+        File chosen = chooser().showOpenDialog(stage);
+        if (chosen != null) {
+            open(chosen.toPath());
+        }
+    }
+
+    /** Opens a design file; one that cannot be written is opened to look at. */
+    void open(Path path) {
+        if (desk.services().isWritable(path)) {
+            desk.work(() -> desk.services().open(path), outcome -> opened(outcome, path));
+        } else {
+            look(path);
+        }
+    }
+
+    private void look(Path path) {
+        desk.work(() -> desk.services().look(path), outcome -> {
+            opened(outcome, path);
+            if (outcome.isOk()) {
+                file = null;
+                desk.readOnly(true);
+            }
+        });
+    }
+
+    private void opened(Outcome<Workspace> outcome, @Nullable Path from) {
+        switch (outcome) {
+            case Outcome.Ok<Workspace> ok -> {
+                file = from;
+                desk.show(ok.value());
+                frame.get().show(Screen.Id.HALL);
+            }
+            case Outcome.Failed<Workspace> failed -> tell(desk.words().t("file.cannot-open"), failed.problems(), from);
+        }
+    }
+
+    void save() {
+        save(file);
+    }
+
+    void saveAs() {
+        save(null);
+    }
+
+    private void save(@Nullable Path to) {
+        Workspace workspace = desk.workspace();
+        Path target = to;
+        if (target == null) {
+            FileChooser chooser = chooser();
+            chooser.setInitialFileName("design.hallwright");
+            File chosen = chooser.showSaveDialog(stage);
+            target = chosen == null ? null : chosen.toPath();
+        }
+        if (workspace == null || target == null) {
+            return;
+        }
+        Path path = target;
+        desk.work(() -> desk.services().save(workspace, path), outcome -> {
+            switch (outcome) {
+                case Outcome.Ok<Path> ok -> {
+                    file = path;
+                    desk.say(desk.words().t("file.saved", String.valueOf(path.getFileName())));
+                }
+                case Outcome.Failed<Path> failed -> tell(desk.words().t("file.cannot-save"), failed.problems(), null);
+            }
+        });
+    }
+
+    void savePicture(Picture picture) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName("plan.svg");
+        File chosen = chooser.showSaveDialog(stage);
+        if (chosen == null) {
+            return;
+        }
+        desk.work(() -> desk.services().write(SvgWriter.write(picture), chosen.toPath()), outcome -> {
+            switch (outcome) {
+                case Outcome.Ok<Path> ok -> desk.say(desk.words().t("file.saved", chosen.getName()));
+                case Outcome.Failed<Path> failed -> tell(desk.words().t("file.cannot-save"), failed.problems(), null);
+            }
+        });
+    }
+
+    /**
+     * Says what went wrong and what to do about it.
+     *
+     * @param from the file that could not be opened; where it can at least be looked at, that is offered
+     */
+    void tell(String title, List<Problem> problems, @Nullable Path from) {
+        Words w = desk.words();
+        Alert alert = new Alert(Alert.AlertType.ERROR);
+        Ask.dress(alert, frame.get(), title, from == null ? title : title + ": " + from.getFileName());
+        VBox sentences = new VBox(6);
+        for (Problem p : problems.subList(0, Math.min(MOST_SENTENCES, problems.size()))) {
+            sentences.getChildren().add(sentence(w.of(p) + (p.place().isEmpty() ? "" : "  (" + p.place() + ")"), ""));
+        }
+        if (problems.size() > MOST_SENTENCES) {
+            sentences.getChildren().add(sentence(w.t("status.more", problems.size() - MOST_SENTENCES), "muted"));
+        }
+        sentences.getChildren().add(sentence(FileAdvice.of(problems, w), "strong"));
+        alert.getDialogPane().setContent(sentences);
+        ButtonType close = new ButtonType(w.t("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        alert.getButtonTypes().setAll(close);
+        if (from != null && FileAdvice.canBeLookedAt(problems)) {
+            ButtonType look = new ButtonType(w.t("file.look"), ButtonBar.ButtonData.OTHER);
+            alert.getButtonTypes().add(look);
+            alert.setOnHidden(e -> {
+                if (alert.getResult() == look) {
+                    look(from);
+                }
+            });
+        }
+        alert.show();
+        desk.say(title);
+    }
+
+    private static Label sentence(String text, String style) {
+        Label label = Ui.label(text, style.isEmpty() ? "plain" : style);
+        label.setWrapText(true);
+        label.setMaxWidth(560);
+        return label;
+    }
+}
