@@ -53,7 +53,12 @@ final class DesignLease implements AutoCloseable {
                 String[] words = read(channel).split("\n", -1);
                 channel.close();
                 return Outcome.failed(Problem.error(
-                        LibraryMessage.IN_USE, "", String.valueOf(name), word(words, 0), word(words, 1), word(words, 2)));
+                        LibraryMessage.IN_USE,
+                        "",
+                        String.valueOf(name),
+                        word(words, 0),
+                        word(words, 1),
+                        word(words, 2)));
             }
             String mine = ProcessHandle.current().pid() + "\n" + System.getProperty("user.name", "?") + "\n"
                     + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";

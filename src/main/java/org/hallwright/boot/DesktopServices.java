@@ -116,11 +116,12 @@ final class DesktopServices implements Services, AutoCloseable {
 
     @Override
     public Outcome<Workspace> open(Path path) {
-        return DesignFiles.readAsItIs(path).then(design -> DesignLease.take(path).then(held -> {
-            release();
-            lease = held.lease();
-            return begin(design);
-        }));
+        return DesignFiles.readAsItIs(path)
+                .then(design -> DesignLease.take(path).then(held -> {
+                    release();
+                    lease = held.lease();
+                    return begin(design);
+                }));
     }
 
     @Override

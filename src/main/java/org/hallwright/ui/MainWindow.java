@@ -114,8 +114,7 @@ public final class MainWindow {
     private Map<Screen.Id, Supplier<Screen>> screens(Theme theme) {
         Map<Screen.Id, Supplier<Screen>> makers = new EnumMap<>(Screen.Id.class);
         makers.put(
-                Screen.Id.START,
-                () -> new StartScreen(desk, theme.palette(), door::choose, door::begin, door::reopen));
+                Screen.Id.START, () -> new StartScreen(desk, theme.palette(), door::choose, door::begin, door::reopen));
         Palette palette = theme.palette();
         Runnable inspect = () -> frame().refreshInspector();
         makers.put(Screen.Id.SITE, () -> new SiteScreen(desk, inspect));

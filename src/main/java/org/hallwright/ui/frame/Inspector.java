@@ -2,6 +2,7 @@ package org.hallwright.ui.frame;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -31,6 +34,8 @@ import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Formula;
 import org.hallwright.quantity.Unit;
 import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.FigureGroup;
+import org.hallwright.ui.model.Headroom;
 import org.hallwright.ui.model.WhyTree;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +48,7 @@ public final class Inspector extends ScrollPane {
     private final Desk desk;
     private final VBox content = new VBox();
     private final VBox whyPlace = new VBox();
+    private final Map<FigureGroup, Boolean> open = new EnumMap<>(FigureGroup.class);
 
     public Inspector(Desk desk) {
         this.desk = desk;
@@ -101,8 +107,37 @@ public final class Inspector extends ScrollPane {
                 .filter(seen::add)
                 .toList();
         once.forEach(f -> times.merge(f.id(), 1, Integer::sum));
-        // several pools have figures of the same name: then the object is part of the name
-        once.forEach(f -> content.getChildren().add(figure(f, times.getOrDefault(f.id(), 1) > 1)));
+        for (FigureGroup group : FigureGroup.values()) {
+            List<Figure> members =
+                    once.stream().filter(f -> FigureGroup.of(f.id()) == group).toList();
+            if (!members.isEmpty()) {
+                content.getChildren().add(section(group, members, times));
+            }
+        }
+    }
+
+    /** A group's head, which opens and closes it, and its figures. */
+    private VBox section(FigureGroup group, List<Figure> figures, Map<String, Integer> times) {
+        VBox lines = new VBox();
+        ToggleButton head = new ToggleButton();
+        String name = desk.words().t("group." + group.word());
+        head.getStyleClass().addAll("disclosure", "section-head");
+        head.setMaxWidth(Double.MAX_VALUE);
+        head.setAccessibleText(name);
+        head.selectedProperty().addListener((o, was, is) -> {
+            head.setText((is ? "▾  " : "▸  ") + name.toUpperCase(desk.words().locale()) + "  " + figures.size());
+            if (is && lines.getChildren().isEmpty()) {
+                // several pools have figures of the same name: then the object is part of the name
+                figures.forEach(f -> lines.getChildren().add(figure(f, times.getOrDefault(f.id(), 1) > 1)));
+            }
+            lines.setVisible(is);
+            lines.setManaged(is);
+            open.put(group, is);
+        });
+        head.setText("▸  " + name.toUpperCase(desk.words().locale()) + "  " + figures.size());
+        lines.setManaged(false);
+        head.setSelected(open.getOrDefault(group, group.isOpenAtFirst()));
+        return new VBox(head, lines);
     }
 
     private void racks(Review review) {
@@ -134,6 +169,7 @@ public final class Inspector extends ScrollPane {
         worst(review, racks);
         sum(review, racks, "selectedAccelerators", RackAssessment::accelerators);
         sum(review, racks, "selectedPrice", RackAssessment::price);
+        headroom(review, racks);
         content.getChildren().addAll(gap(10), Ui.section(w.t("inspector.position")));
         String cell = GridLabels.cell(first.xMm(), first.yMm());
         plain(w.t("inspector.cell"), cell);
@@ -141,6 +177,31 @@ public final class Inspector extends ScrollPane {
         plain(w.t("inspector.facing"), w.t("facing." + first.facing().name().toLowerCase(java.util.Locale.ROOT)));
         plain(w.t("inspector.feeds"), first.feeds().isEmpty() ? "–" : String.join(" + ", first.feeds()));
         plain(w.t("inspector.loop"), first.loop() == null ? "–" : first.loop());
+    }
+
+    private void headroom(Review review, List<Rack> racks) {
+        List<Headroom> bars = Headroom.of(review, racks, desk.words());
+        if (bars.isEmpty()) {
+            return;
+        }
+        content.getChildren().addAll(gap(10), Ui.section(desk.words().t("headroom.title")));
+        for (Headroom bar : bars) {
+            Double used = bar.used();
+            boolean over = used != null && used > 1;
+            String text = used == null ? "?" : desk.words().number(Math.round((1 - used) * 1000) / 10.0) + " %";
+            Label value = Ui.label((over ? "✕ " : "") + text, used == null ? "figure-unknown" : "figure");
+            if (over) {
+                value.getStyleClass().add("over");
+            }
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            ProgressBar line = new ProgressBar(used == null ? 0 : Math.min(1, used));
+            line.setMaxWidth(Double.MAX_VALUE);
+            line.getStyleClass().add(over ? "headroom-over" : "headroom");
+            line.setAccessibleText(desk.words().t("headroom.of", bar.name(), text));
+            VBox both = new VBox(2, Ui.row(8, Ui.cut(bar.name(), "figure-name"), Ui.spring(), value), line);
+            both.getStyleClass().add("headroom-row");
+            content.getChildren().add(both);
+        }
     }
 
     private String kinds(List<Rack> racks, Words w) {

@@ -42,7 +42,9 @@ final class NoticeBar extends VBox {
             act.setMinWidth(USE_PREF_SIZE);
             row.getChildren().add(act);
         }
-        row.getChildren().add(Ui.icon("fth-x", words.t("action.close"), () -> getChildren().remove(row)));
+        row.getChildren()
+                .add(Ui.icon(
+                        "fth-x", words.t("action.close"), () -> getChildren().remove(row)));
         getChildren().add(row);
     }
 }

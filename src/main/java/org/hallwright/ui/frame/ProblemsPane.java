@@ -96,13 +96,13 @@ public final class ProblemsPane extends StackPane {
         table.setAccessibleText(w.t("pane.problems"));
         table.setPlaceholder(Ui.label(w.t("problems.none"), "muted"));
         table.getColumns().add(Tables.mark(44 * s, ProblemsPane::mark, w));
-        table.getColumns().add(text(w.t("problems.rule"), 200, this::title, "strong"));
-        table.getColumns().add(text(w.t("problems.object"), 110, of(ProblemRow::object), ""));
-        table.getColumns().add(text(w.t("problems.value"), 90, of(ProblemRow::value), "number"));
-        table.getColumns().add(text(w.t("problems.limit"), 90, of(ProblemRow::limit), "number"));
-        table.getColumns().add(text(w.t("problems.why"), 330, of(this::why), ""));
-        table.getColumns().add(text(w.t("problems.since"), 110, of(this::since), ""));
-        table.getColumns().add(text(w.t("problems.source"), 130, of(ProblemRow::source), ""));
+        table.getColumns().add(text(w.t("problems.rule"), 270, this::title, "strong"));
+        table.getColumns().add(text(w.t("problems.object"), 80, of(ProblemRow::object), ""));
+        table.getColumns().add(text(w.t("problems.value"), 80, of(ProblemRow::value), "number"));
+        table.getColumns().add(text(w.t("problems.limit"), 80, of(ProblemRow::limit), "number"));
+        table.getColumns().add(text(w.t("problems.why"), 340, of(this::why), ""));
+        table.getColumns().add(text(w.t("problems.since"), 80, of(this::since), ""));
+        table.getColumns().add(text(w.t("problems.source"), 120, of(ProblemRow::source), ""));
         // lines are in the order of their groups; a click on a head would tear these apart
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setOnKeyPressed(e -> {

@@ -40,7 +40,8 @@ public record Marking(String words, int colour) {
                             new Marking("CONFIDENTIAL", BLUE),
                             new Marking("SECRET", RED))),
             new Scheme("uk", List.of(new Marking("OFFICIAL", BLUE), new Marking("OFFICIAL-SENSITIVE", PURPLE))),
-            new Scheme("eu", List.of(new Marking("EU LIMITED", GREEN), new Marking("RESTREINT UE/EU RESTRICTED", BLUE))),
+            new Scheme(
+                    "eu", List.of(new Marking("EU LIMITED", GREEN), new Marking("RESTREINT UE/EU RESTRICTED", BLUE))),
             new Scheme(
                     "de",
                     List.of(

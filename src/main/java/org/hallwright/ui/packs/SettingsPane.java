@@ -135,7 +135,10 @@ final class SettingsPane extends FlowPane {
                 Marking.SCHEMES.stream().map(Marking.Scheme::word).toList());
         schemes.add("own");
         ComboBox<String> box = box(
-                w.t("settings.scheme"), schemes, scheme == null ? "own" : scheme.word(), s -> w.t("settings.scheme." + s));
+                w.t("settings.scheme"),
+                schemes,
+                scheme == null ? "own" : scheme.word(),
+                s -> w.t("settings.scheme." + s));
         Ask.line(form, 0, w.t("settings.scheme"), box);
         box.setOnAction(e -> {
             String chosen = box.getValue();
@@ -145,8 +148,7 @@ final class SettingsPane extends FlowPane {
                     .ifPresent(s -> mark(s.levels().getFirst()));
         });
         if (scheme != null && scheme.levels().size() > 1) {
-            List<String> levels =
-                    scheme.levels().stream().map(Marking::words).toList();
+            List<String> levels = scheme.levels().stream().map(Marking::words).toList();
             ComboBox<String> level = box(w.t("settings.marking"), levels, now().marking(), s -> s);
             level.setOnAction(e -> scheme.levels().stream()
                     .filter(m -> m.words().equals(level.getValue()))
