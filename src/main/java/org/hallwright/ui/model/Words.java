@@ -164,7 +164,7 @@ public final class Words {
     public String editName(String name) {
         int space = name.indexOf(' ');
         String bare = space < 0 ? name : name.substring(0, space);
-        String key = bare.startsWith("edit.") ? "ui." + bare : bare;
+        String key = bare.startsWith("edit.") ? bare : "ui.edit." + bare;
         String text = Texts.label(key, locale);
         String kind =
                 text.equals(key) ? spaced(bare.substring(bare.indexOf('.') + 1).replace('-', ' ')) : text;

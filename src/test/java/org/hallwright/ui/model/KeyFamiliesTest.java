@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.hallwright.app.Review;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Texts;
-import org.hallwright.design.Edit;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Why;
 import org.hallwright.ui.TestServices;
@@ -86,7 +85,7 @@ class KeyFamiliesTest {
     }
 
     @Test
-    @DisplayName("names every template, screen, layer, verdict, edit, grouping, group of figures and marking scheme")
+    @DisplayName("names every template, screen, layer, verdict, grouping, group of figures and marking scheme")
     void others() {
         for (Templates template : Templates.values()) {
             complete("template.", Set.of(template.id(), template.id() + ".text"));
@@ -99,13 +98,6 @@ class KeyFamiliesTest {
         }
         for (Verdict verdict : Verdict.values()) {
             complete("verdict.", Set.of(verdict.style()));
-        }
-        for (Class<?> edit : Edit.class.getPermittedSubclasses()) {
-            complete(
-                    "edit.",
-                    Set.of(edit.getSimpleName()
-                            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                            .toLowerCase(Locale.ROOT)));
         }
         for (ProblemList.Grouping grouping : ProblemList.Grouping.values()) {
             complete("problems.group.", Set.of(grouping.word()));
