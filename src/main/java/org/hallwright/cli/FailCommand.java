@@ -196,6 +196,15 @@ final class FailCommand implements Callable<Integer> {
     }
 
     private static String binding(FailureSummary summary) {
+        FailureSummary.Shortage shortage = summary.shortage();
+        if (shortage != null) {
+            return String.format(
+                    Locale.ROOT,
+                    "power supplies of %s: %d with power, %d needed",
+                    shortage.load(),
+                    shortage.left(),
+                    shortage.needed());
+        }
         return summary.bindingElement() == null
                 ? "none known"
                 : String.format(

@@ -15,8 +15,10 @@ import org.hallwright.base.Problem;
 import org.hallwright.codec.YearWriter;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
+import org.hallwright.engine.SiteAssumptions;
 import org.hallwright.engine.SiteYear;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.engine.year.PowerLosses;
 import org.hallwright.engine.year.YearResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,7 +58,7 @@ final class YearCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec, language, json);
         Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        Outcome<YearResult> year = DesignFiles.read(path, packs).then((Design design) -> {
+        Outcome<Simulated> year = DesignFiles.read(path, packs).then((Design design) -> {
             Review review = new Assessor(packs).review(design, null);
             SiteYear site = review.assessment().year();
             Figure it = review.assessment().figure("itExpectedPower");
@@ -65,20 +67,22 @@ final class YearCommand implements Callable<Integer> {
                             review.problems().isEmpty()
                                     ? List.of(Problem.error(LibraryMessage.NO_SUCH_FIGURE, "", "year", ""))
                                     : review.problems())
-                    : Outcome.ok(site.full(it.si(), 0));
+                    : Outcome.ok(new Simulated(site.full(it.si(), 0), site.assumptions()));
         });
         return switch (year) {
-            case Outcome.Failed<YearResult> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<YearResult> ok -> {
+            case Outcome.Failed<Simulated> failed -> terminal.badInput(path, failed.problems());
+            case Outcome.Ok<Simulated>(Simulated simulated, List<Problem> problems) -> {
                 if (json) {
-                    terminal.print(YearWriter.write(ok.value(), hours));
+                    terminal.print(YearWriter.write(simulated.year(), simulated.known(), hours));
                 } else {
-                    print(terminal, ok.value());
+                    print(terminal, simulated.year());
                 }
                 yield HallwrightCommand.OK;
             }
         };
     }
+
+    private record Simulated(YearResult year, SiteAssumptions known) {}
 
     private static void print(Terminal terminal, YearResult year) {
         double[] it = year.monthItWh();
@@ -109,6 +113,30 @@ final class YearCommand implements Callable<Integer> {
                         year.hours().peakFacilityW() / 1e6,
                         year.wueSite(),
                         year.erf());
+        terminal.out()
+                .printf(
+                        Locale.ROOT,
+                        "PUE metered at UPS output %.3f, PDU output %.3f, IT input %.3f; at 25/50/75/100 %% IT load"
+                                + " %.3f/%.3f/%.3f/%.3f%n",
+                        year.pue(PowerLosses.Meter.UPS_OUTPUT),
+                        year.pue(PowerLosses.Meter.PDU_OUTPUT),
+                        year.pue(),
+                        year.pueAtLoad(0.25),
+                        year.pueAtLoad(0.5),
+                        year.pueAtLoad(0.75),
+                        year.pueAtLoad(1));
+        StringBuilder stages = new StringBuilder("losses by stage, MWh:");
+        year.lossByStageWh()
+                .forEach((stage, wh) -> stages.append(String.format(Locale.ROOT, " %s %.0f,", stage, wh / WH_PER_MWH)));
+        terminal.out()
+                .printf(
+                        Locale.ROOT,
+                        "%s fans %.0f, pumps %.0f, chillers %.0f, base %.0f%n",
+                        stages,
+                        year.energy().fanWh() / WH_PER_MWH,
+                        year.energy().pumpWh() / WH_PER_MWH,
+                        year.energy().chillerWh() / WH_PER_MWH,
+                        year.energy().baseWh() / WH_PER_MWH);
         terminal.out().flush();
     }
 }

@@ -90,6 +90,14 @@ public final class FailureWriter {
         json.writeStringProperty("bindingElement", summary.bindingElement());
         json.writeNumberProperty("bindingLoad", summary.bindingLoad());
         seconds(json, "allowedSeconds", summary.allowedS());
+        FailureSummary.Shortage shortage = summary.shortage();
+        if (shortage != null) {
+            json.writeObjectPropertyStart("shortage");
+            json.writeStringProperty("load", shortage.load());
+            json.writeNumberProperty("suppliesLeft", shortage.left());
+            json.writeNumberProperty("suppliesNeeded", shortage.needed());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

@@ -87,6 +87,7 @@ public final class Engine {
         problems.addAll(Alike.gathered(power.problems()));
         Map<Hall, HallAir> air = air(classes);
         inlet(air);
+        EquipmentFit.check(design, packs.catalog(), problems);
         CoolingPlant plant = PlantMapping.plant(design.cooling(), packs.catalog(), problems);
         WeatherYear weather = weather();
         DesignHour hour = designHour(weather);

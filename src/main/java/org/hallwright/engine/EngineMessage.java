@@ -5,6 +5,8 @@ import org.hallwright.base.Message;
 /** What the engine objects to in a design as a whole. */
 public enum EngineMessage implements Message {
     NO_RACKS("engine.no-racks"),
+    WRONG_EQUIPMENT("engine.wrong-equipment"),
+    LOOPS_IN_A_RING("engine.loops-in-a-ring"),
     NO_HEAT_SINK("engine.no-heat-sink"),
     LIQUID_RACK_WITHOUT_LOOP("engine.liquid-rack-without-loop"),
     LOOP_TOO_WARM("engine.loop-too-warm"),

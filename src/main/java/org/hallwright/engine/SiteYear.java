@@ -49,8 +49,7 @@ public final class SiteYear {
             CoolingPlant plant,
             @Nullable HeatReuse reuse,
             double gridKgPerKwh,
-            double renewableShare,
-            double potableShare) {}
+            SiteAssumptions assumptions) {}
 
     private record Key(double itW, double offsetK, int stride) {}
 
@@ -123,6 +122,21 @@ public final class SiteYear {
                 basis.baseLoadW,
                 basis.plant,
                 basis.reuse,
-                new Surroundings(new double[] {basis.gridKgPerKwh}, 0, basis.renewableShare, basis.potableShare));
+                surroundings());
+    }
+
+    /** What is not known counts as none renewable, all water potable and none at the power stations; the output leaves it out. */
+    private Surroundings surroundings() {
+        SiteAssumptions set = basis.assumptions;
+        return new Surroundings(
+                new double[] {basis.gridKgPerKwh},
+                set.gridWaterLPerKwh() == null ? 0 : set.gridWaterLPerKwh(),
+                set.renewableShare() == null ? 0 : set.renewableShare(),
+                set.potableShare() == null ? 1 : set.potableShare());
+    }
+
+    /** What the planner said of contracts and grid. */
+    public SiteAssumptions assumptions() {
+        return basis.assumptions;
     }
 }

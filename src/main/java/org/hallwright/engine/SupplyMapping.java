@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
@@ -181,20 +182,25 @@ final class SupplyMapping {
                 plant,
                 reuse,
                 grams / 1000,
-                0,
-                1);
+                SiteAssumptions.of(design));
     }
 
-    /** The chain as the one stage that the hours of a year need: its whole loss against its load. */
+    /** The chain as the stages that the hours of a year need, each with its loss against its output. */
     private static PowerLosses losses(ChainLoss chain) {
-        return chain.loadDesignW() <= 0
-                ? PowerLosses.NONE
-                : new PowerLosses(List.of(new PowerLosses.Stage(
-                        "supply",
-                        chain.loadDesignW(),
-                        chain.curve().a(),
-                        chain.curve().b(),
-                        chain.curve().c(),
-                        PowerLosses.Meter.UPS_OUTPUT)));
+        List<PowerLosses.Stage> stages = new ArrayList<>();
+        for (ChainLoss.Stage stage : chain.stages()) {
+            stages.add(new PowerLosses.Stage(
+                    stage.part().name().toLowerCase(Locale.ROOT),
+                    stage.ratedW(),
+                    stage.curve().a(),
+                    stage.curve().b(),
+                    stage.curve().c(),
+                    switch (stage.part()) {
+                        case DISTRIBUTION -> PowerLosses.Meter.IT_INPUT;
+                        case PDU -> PowerLosses.Meter.PDU_OUTPUT;
+                        case UPS, SUPPLY -> PowerLosses.Meter.UPS_OUTPUT;
+                    }));
+        }
+        return new PowerLosses(stages);
     }
 }

@@ -18,10 +18,14 @@ import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Packs;
+import org.hallwright.engine.SiteAssumptions;
 import org.hallwright.engine.SiteYear;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.power.ElementKind;
 import org.hallwright.engine.power.ElementResult;
+import org.hallwright.engine.power.PowerElement;
+import org.hallwright.engine.power.equipment.LossCurve;
+import org.hallwright.engine.power.equipment.UpsModes;
 import org.hallwright.engine.year.YearResult;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
@@ -107,6 +111,13 @@ public final class DesignFacts {
         facts.number("cer", now.cer());
         facts.number("mlc_annual", now.mlc());
         facts.number("elc_design", full.elc());
+        SiteAssumptions known = year.assumptions();
+        if (known.renewableShare() != null) {
+            facts.number("ref", now.ref());
+        }
+        if (known.potableShare() != null) {
+            facts.number("wue_potable", now.wuePotable());
+        }
         facts.flag("cooling_ok_at_n20", full.worstUnmetW() <= 0 && full.worstAirExcessK() <= 0.5);
     }
 
@@ -197,6 +208,7 @@ public final class DesignFacts {
         if (worst > 0) {
             facts.put("breaker_utilisation", Fact.number(worst), at, null);
         }
+        upsEfficiency();
         double batteryKwh = 0;
         for (PowerPlan.Element element : design.power().elements()) {
             Equipment equipment =
@@ -206,6 +218,28 @@ public final class DesignFacts {
             }
         }
         facts.number("onsite_battery_kwh", batteryKwh);
+    }
+
+    /** The least efficient UPS, weighted over its loads as the rules want it; open where a UPS's curve is not known. */
+    private void upsEfficiency() {
+        double least = Double.POSITIVE_INFINITY;
+        String at = null;
+        for (PowerElement element : assessment.network().elements()) {
+            if (element.kind() == ElementKind.UPS) {
+                LossCurve loss = element.loss();
+                if (loss == null) {
+                    return;
+                }
+                double weighted = UpsModes.weightedEfficiency(loss);
+                if (weighted < least) {
+                    least = weighted;
+                    at = element.id();
+                }
+            }
+        }
+        if (at != null) {
+            facts.put("ups_efficiency_avg", Fact.number(least), at, null);
+        }
     }
 
     /** Thermal input of all engines and what they can carry of the peak; fuel by its lower heating value. */

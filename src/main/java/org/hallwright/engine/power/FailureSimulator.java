@@ -252,6 +252,19 @@ public final class FailureSimulator {
                 0,
                 binding,
                 bindingLoad,
-                allowedS);
+                allowedS,
+                shortage(plan.darkGroups, plan.darkSupplies));
+    }
+
+    /** The first group that is dark with a feed alive, or null. */
+    FailureSummary.@Nullable Shortage shortage(int[] darkGroups, int[] suppliesLeft) {
+        for (int i = 0; i < darkGroups.length; i++) {
+            int g = darkGroups[i];
+            if (suppliesLeft[i] > 0 && sums.groupW[g] > 0) {
+                return new FailureSummary.Shortage(
+                        network.loads().get(graph.groups.members[g][0]).id(), suppliesLeft[i], graph.groups.needed[g]);
+            }
+        }
+        return null;
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bindingElement the element with the highest load over its limit right after the loss, or null where none has a limit
  * @param bindingLoad its load over its limit
  * @param allowedS how long it may stay so; infinite within the limit
+ * @param shortage a load that goes dark although a feed of it lives, or null: then its power supplies bind, whatever
+ *     the elements could carry
  */
 public record FailureSummary(
         Contingency contingency,
@@ -29,4 +31,15 @@ public record FailureSummary(
         double shedProtectedW,
         @Nullable String bindingElement,
         double bindingLoad,
-        double allowedS) {}
+        double allowedS,
+        @Nullable Shortage shortage) {
+
+    /**
+     * Too few power supplies with power.
+     *
+     * @param load one of the loads alike
+     * @param left supplies on living feeds
+     * @param needed supplies that carry the load
+     */
+    public record Shortage(String load, int left, int needed) {}
+}

@@ -16,6 +16,8 @@ final class Plan {
     final int[] darkGroups;
 
     final int[] interruptedGroups;
+    /** Power supplies that each dark group has left. */
+    final int[] darkSupplies;
 
     private final int[] changedElements;
     private final int[] unitsUp;
@@ -34,6 +36,7 @@ final class Plan {
             int[] changedLinks,
             int[] changedSlots,
             int[] darkGroups,
+            int[] darkSupplies,
             int[] interruptedGroups) {
         this.contingency = contingency;
         this.affected = affected;
@@ -42,6 +45,7 @@ final class Plan {
         this.changedLinks = changedLinks;
         this.changedSlots = changedSlots;
         this.darkGroups = darkGroups;
+        this.darkSupplies = darkSupplies;
         this.interruptedGroups = interruptedGroups;
         unitsUp = new int[changedElements.length];
         alive = new boolean[changedElements.length];

@@ -52,6 +52,10 @@ final class PlanMaker {
         for (int i = 0; i < groups.size; i++) {
             work(groups.values[i], slots, dark, interrupted);
         }
+        int[] darkSupplies = new int[dark.size];
+        for (int i = 0; i < darkSupplies.length; i++) {
+            darkSupplies[i] = now.suppliesAlive(graph, dark.values[i]);
+        }
         int[] affected = affected();
         double[] limitW = new double[affected.length];
         for (int i = 0; i < limitW.length; i++) {
@@ -67,6 +71,7 @@ final class PlanMaker {
                 links.toArray(),
                 slots.toArray(),
                 dark.toArray(),
+                darkSupplies,
                 interrupted.toArray());
         revert();
         return plan;

@@ -204,7 +204,11 @@ public final class PowerResult {
         List<Problem> found = new ArrayList<>(design.graph.problems);
         for (ElementResult element : elements.values()) {
             if (element.loadW() > element.limitW() * (1 + 1e-9)) {
-                found.add(Problem.error(PowerMessage.OVERLOADED, element.id(), element.loadW(), element.limitW()));
+                found.add(Problem.error(
+                        PowerMessage.OVERLOADED,
+                        element.id(),
+                        tenthsOfKw(element.loadW()),
+                        tenthsOfKw(element.limitW())));
             }
         }
         int lost = 0;
@@ -231,5 +235,10 @@ public final class PowerResult {
 
     private static double protectedW(FailureSummary summary) {
         return summary.darkProtectedW() + summary.shedProtectedW();
+    }
+
+    /** Kilowatts to a tenth, as people read them. */
+    private static double tenthsOfKw(double watts) {
+        return Math.round(watts / 100) / 10.0;
     }
 }

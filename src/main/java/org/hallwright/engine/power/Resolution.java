@@ -3,6 +3,7 @@ package org.hallwright.engine.power;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,6 +218,15 @@ final class Resolution {
         return loads(states, binding < 0 ? null : graph.elements[binding].id(), bindingLoad, allowedS);
     }
 
+    private FailureSummary.@Nullable Shortage shortage() {
+        int[] dark = IntStream.range(0, structure.dark.length)
+                .filter(g -> structure.dark[g] && !simulator.normal.dark[g])
+                .toArray();
+        return simulator.shortage(
+                dark,
+                IntStream.of(dark).map(g -> structure.suppliesAlive(graph, g)).toArray());
+    }
+
     private FailureResult loads(
             List<FailureResult.ElementState> states, @Nullable String binding, double bindingLoad, double allowedS) {
         List<String> dark = new ArrayList<>();
@@ -255,7 +265,8 @@ final class Resolution {
                 shedW[1],
                 binding,
                 bindingLoad,
-                allowedS);
+                allowedS,
+                shortage());
         return new FailureResult(summary, states, tripped, dark, interrupted, shed);
     }
 }

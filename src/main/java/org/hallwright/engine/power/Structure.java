@@ -144,6 +144,16 @@ final class Structure {
         return element.kind() == ElementKind.BESS ? element.reserve().storedJ() * unitsUp[e] / graph.units[e] : 0;
     }
 
+    /** Power supplies of a group's loads on living feeds. */
+    int suppliesAlive(Graph graph, int g) {
+        FeedGroups groups = graph.groups;
+        int supplies = 0;
+        for (int slot = groups.firstSlot[g]; slot < groups.firstSlot[g + 1]; slot++) {
+            supplies += alive[groups.slotElement[slot]] ? groups.slotSupplies[slot] : 0;
+        }
+        return supplies;
+    }
+
     /** One group of loads, all elements being done. */
     void feed(Graph graph, int g) {
         FeedGroups groups = graph.groups;

@@ -33,9 +33,10 @@ public record PowerLosses(List<Stage> stages) {
     public record Stage(String name, double ratedW, double a, double b, double c, Meter feeds) {
         /** A loss is never negative. */
         public Stage {
-            if (!(ratedW > 0) || !(a >= 0) || !(b >= 0) || !(c >= 0) || !(a + b + c < 1)) {
+            // Equipment far too large for its load loses more than the load: absurd, but what the plan says.
+            if (!(ratedW > 0) || !(a >= 0) || !(b >= 0) || !(c >= 0) || !(a + b + c < 1e9)) {
                 throw new IllegalArgumentException("stage " + name + ": rating " + ratedW + " W must be above 0 and a="
-                        + a + ", b=" + b + ", c=" + c + " not negative with a sum below 1");
+                        + a + ", b=" + b + ", c=" + c + " not negative and finite");
             }
         }
 

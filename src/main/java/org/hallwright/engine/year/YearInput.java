@@ -47,7 +47,7 @@ public record YearInput(
     /** The same year with every load at a constant share of its maximum. */
     public YearInput atLoad(double share) {
         List<LoadClass> constant = loads.stream()
-                .map(c -> new LoadClass(c.count(), 0, c.maxW() * share, c.liquidShare(), new double[] {1}))
+                .map(c -> new LoadClass(c.count(), 0, c.maxW(), c.liquidShare(), new double[] {share}))
                 .toList();
         return new YearInput(weather, constant, losses, lossesInRoomShare, baseLoadW, plant, reuse, surroundings);
     }

@@ -1,6 +1,9 @@
 package org.hallwright.engine.year;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hallwright.engine.climate.WeatherYear;
 
 /**
  * What a year came to. Metrics follow ISO/IEC 30134 and EN 50600-4; where a metric is undefined because there was no IT
@@ -196,6 +199,23 @@ public final class YearResult {
     /** Most that facility water of the liquid loop was above its supply temperature, K. */
     public double worstLiquidExcessK() {
         return worstLiquidExcessK;
+    }
+
+    /** Energy lost in each stage of the supply, Wh, in the order from the racks to the grid. */
+    public Map<String, Double> lossByStageWh() {
+        Map<String, Double> byStage = new LinkedHashMap<>();
+        for (PowerLosses.Stage stage : input.losses().stages()) {
+            byStage.put(stage.name(), 0.0);
+        }
+        for (int h = 0; h < WeatherYear.HOURS; h++) {
+            double output = hours.itW(h);
+            for (PowerLosses.Stage stage : input.losses().stages()) {
+                double lossW = stage.lossW(output);
+                byStage.merge(stage.name(), lossW, Double::sum);
+                output += lossW;
+            }
+        }
+        return byStage;
     }
 
     /** PUE with every load held at a share of its maximum all year, such as 0.25. */

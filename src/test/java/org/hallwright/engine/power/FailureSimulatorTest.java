@@ -3,6 +3,7 @@ package org.hallwright.engine.power;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -262,5 +263,34 @@ class FailureSimulatorTest {
     void unknownElement() {
         PowerNetwork network = twoSides(1e6, 300, GALAXY, List.of());
         assertThrows(IllegalArgumentException.class, () -> FailureSimulator.fail(network, Set.of("ups-c")));
+    }
+
+    @Test
+    @DisplayName(
+            "Six supplies of which four must live, three to a feed: the loss of a feed leaves too few, and is said to")
+    void suppliesBind() {
+        PowerLoad rack = new PowerLoad(
+                "rack",
+                List.of(new PowerLoad.Feed("a", 3), new PowerLoad.Feed("b", 3)),
+                4,
+                LoadClass.CRITICAL,
+                10e3,
+                8e3);
+        PowerNetwork network = new PowerNetwork(
+                List.of(
+                        PowerElement.of("grid", ElementKind.UTILITY, Double.NaN),
+                        PowerElement.of("a", ElementKind.BUSWAY, 50e3),
+                        PowerElement.of("b", ElementKind.BUSWAY, 50e3)),
+                List.of(new PowerLink("grid", "a"), new PowerLink("grid", "b")),
+                List.of(rack),
+                ElectricalCode.IEC);
+        FailureSimulator simulator = FailureSimulator.of(network);
+        FailureSummary.Shortage expected = new FailureSummary.Shortage("rack", 3, 4);
+        assertEquals(expected, simulator.fail(Contingency.of("a")).summary().shortage());
+        assertEquals(
+                expected,
+                simulator.every(List.of(Contingency.of("b"))).getFirst().shortage());
+        assertNull(
+                simulator.fail(Contingency.of("a", "b")).summary().shortage(), "no feed lives: no supplies are short");
     }
 }

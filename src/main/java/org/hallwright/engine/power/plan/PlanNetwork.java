@@ -2,9 +2,11 @@ package org.hallwright.engine.power.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hallwright.catalog.Catalog;
+import org.hallwright.catalog.Equipment;
 import org.hallwright.catalog.NodeType;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
@@ -19,6 +21,7 @@ import org.hallwright.engine.power.PowerLink;
 import org.hallwright.engine.power.PowerLoad;
 import org.hallwright.engine.power.PowerNetwork;
 import org.hallwright.engine.power.Reserve;
+import org.jspecify.annotations.Nullable;
 
 /** A design's power plan with its racks as a network. */
 public final class PlanNetwork {
@@ -78,7 +81,7 @@ public final class PlanNetwork {
             PowerElement one = models.element(
                     element.id(),
                     kind(element.kind()),
-                    equipment == null ? null : catalog.equipment(equipment),
+                    equipment == null ? null : fitting(catalog.equipment(equipment), element.kind()),
                     element.ratedW(),
                     element.lengthM());
             Reserve reserve = one.reserve();
@@ -90,6 +93,26 @@ public final class PlanNetwork {
                             reserve.usableFuel() * element.units())));
         }
         return elements;
+    }
+
+    /** Equipment of another family has no rating or curve that means anything here. */
+    private static @Nullable Equipment fitting(@Nullable Equipment equipment, PowerPlan.Kind kind) {
+        return equipment != null && families(kind).contains(equipment.family()) ? equipment : null;
+    }
+
+    /** Families of the catalogue that an element of a kind may be chosen from. */
+    public static Set<String> families(PowerPlan.Kind kind) {
+        return switch (kind) {
+            case UTILITY -> Set.of("transformers", "mvSwitchgear");
+            case GENERATOR -> Set.of("generators");
+            case MV_TRANSFORMER -> Set.of("transformers", "hvdcSidecars");
+            case SWITCHGEAR -> Set.of("lvSwitchgear", "mvSwitchgear");
+            case BESS -> Set.of("bess");
+            case UPS -> Set.of("ups", "hvdcSidecars");
+            case TRANSFER_SWITCH -> Set.of("transferSwitches");
+            case PDU, RPP -> Set.of("pdus");
+            case BUSWAY -> Set.of("busways");
+        };
     }
 
     /** Cooling and other loads of the plant, spread over the plan's switchboards, any one of which carries its part on. */
