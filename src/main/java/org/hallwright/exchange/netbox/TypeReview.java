@@ -4,6 +4,7 @@ import java.util.List;
 import org.hallwright.base.Problem;
 import org.hallwright.exchange.FieldState;
 import org.hallwright.exchange.Question;
+import org.hallwright.exchange.Reviewed;
 import org.hallwright.exchange.ReviewedField;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,23 @@ public record TypeReview(
         Stated stated,
         List<ReviewedField> fields,
         List<Question> questions,
-        List<Problem> remarks) {
+        List<Problem> remarks)
+        implements Reviewed {
 
     public TypeReview {
         fields = List.copyOf(fields);
         questions = List.copyOf(questions);
         remarks = List.copyOf(remarks);
+    }
+
+    @Override
+    public String kindWord() {
+        return kind.word();
+    }
+
+    @Override
+    public String title() {
+        return manufacturer + " " + model;
     }
 
     /** The field with the name, or null. */

@@ -1,0 +1,29 @@
+package org.hallwright.exchange;
+
+import java.util.List;
+import org.hallwright.base.Problem;
+import org.hallwright.design.Edit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import would do to a design: one edit, so one step of undo. A second import of the same thing has nothing left
+ * to do.
+ *
+ * @param edits what to do, in order; empty where the design has all of it already
+ * @param added things the design did not have
+ * @param changed things it had otherwise
+ * @param unchanged things it had as they are
+ * @param problems why some of it cannot be taken, each with its place
+ */
+public record ImportPlan(List<Edit> edits, int added, int changed, int unchanged, List<Problem> problems) {
+
+    public ImportPlan {
+        edits = List.copyOf(edits);
+        problems = List.copyOf(problems);
+    }
+
+    /** The one edit, or null where there is nothing to do. */
+    public @Nullable Edit edit() {
+        return edits.isEmpty() ? null : edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits);
+    }
+}

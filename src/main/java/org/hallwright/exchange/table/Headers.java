@@ -1,0 +1,45 @@
+package org.hallwright.exchange.table;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names of columns as people write them: case, accents, blanks and underscores do not matter; a unit may stand behind. */
+final class Headers {
+
+    private static final Pattern WITH_UNIT = Pattern.compile("(.*?)[\\s_]*[(\\[/]\\s*([^)\\]]{1,8})\\s*[)\\]]?\\s*");
+    private static final Pattern TRAILING = Pattern.compile("(.+)[ _]([A-Za-z]{1,3})");
+
+    private Headers() {}
+
+    static boolean same(String one, String other) {
+        return fold(one).equals(fold(other));
+    }
+
+    static String fold(String header) {
+        String plain = Normalizer.normalize(header, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return plain.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-:#]+", " ").strip();
+    }
+
+    /**
+     * A header taken apart.
+     *
+     * @param name without the unit
+     * @param unit as written; empty where there is none
+     */
+    record Parts(String name, String unit) {}
+
+    /** "Power (kW)", "power_kw" and "weight [lb]" carry a unit of the field; "name" does not. */
+    static Parts parts(String header, Field field) {
+        Matcher bracket = WITH_UNIT.matcher(header);
+        if (bracket.matches() && Amounts.isUnit(bracket.group(2), field)) {
+            return new Parts(bracket.group(1), bracket.group(2));
+        }
+        Matcher trailing = TRAILING.matcher(header.strip());
+        if (trailing.matches() && Amounts.isUnit(trailing.group(2), field)) {
+            return new Parts(trailing.group(1), trailing.group(2));
+        }
+        return new Parts(header, "");
+    }
+}

@@ -1,0 +1,148 @@
+package org.hallwright.exchange.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hallwright.exchange.table.Profile.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Ready profiles: the tables of the tools that planners come from. */
+public final class Profiles {
+
+    /** The racks of a design as we export them. */
+    public static final Profile HALLWRIGHT_RACKS = profile(
+            "hallwright-racks",
+            RowKind.RACKS,
+            "hall=hall row=row row_id=row_id id=id name=name type=type type_name=type_name x_mm=x y_mm=y facing=facing"
+                    + " pool=pool loop=loop phase=phase feeds=feeds nodes=nodes criticality=criticality"
+                    + " width_mm=width depth_mm=depth height_u=height design_kw=power peak_kw=peak mass_kg=mass"
+                    + " liquid_share=liquid_share basis=basis");
+
+    /** The device list of a design as we export it. */
+    public static final Profile HALLWRIGHT_DEVICES = profile(
+            "hallwright-devices",
+            RowKind.DEVICES,
+            "rack=rack name=name manufacturer=manufacturer model=model position_u=position face=face height_u=height"
+                    + " full_depth=full_depth power_w=power mass_kg=mass");
+
+    /** Racks as NetBox 4 exports and imports them. */
+    public static final Profile NETBOX_RACKS = profile(
+            "netbox-racks",
+            RowKind.RACKS,
+            "location=hall name=name rack_type=type manufacturer=manufacturer u_height=height outer_width=width"
+                    + " outer_depth=depth outer_unit=outer_unit weight=mass weight_unit=mass_unit"
+                    + " cf_hallwright_id=id cf_hallwright_row=row cf_hallwright_row_id=row_id cf_hallwright_x_mm=x"
+                    + " cf_hallwright_y_mm=y cf_hallwright_facing=facing cf_hallwright_pool=pool"
+                    + " cf_hallwright_loop=loop cf_hallwright_phase=phase cf_hallwright_feeds=feeds"
+                    + " cf_hallwright_nodes=nodes cf_hallwright_criticality=criticality"
+                    + " cf_hallwright_type_name=type_name cf_hallwright_power_w=power cf_hallwright_peak_w=peak"
+                    + " cf_hallwright_liquid_share=liquid_share cf_hallwright_basis=basis");
+
+    /** Devices as NetBox 4 exports and imports them. */
+    public static final Profile NETBOX_DEVICES = profile(
+            "netbox-devices",
+            RowKind.DEVICES,
+            "name=name manufacturer=manufacturer device_type=model location=hall rack=rack position=position face=face"
+                    + " asset_tag=id");
+
+    /** The device import of openDCIM. */
+    public static final Profile OPENDCIM = profile(
+            "opendcim",
+            RowKind.DEVICES,
+            "DataCenterID=hall Cabinet=rack Position=position Label=name Height=height Manufacturer=manufacturer"
+                    + " Model=model HalfDepth=half_depth BackSide=back_side AssetTag=id");
+
+    /** Any list of what is to be bought; its columns are recognised by their names in three languages. */
+    public static final Profile EQUIPMENT_LIST = new Profile("equipment-list", RowKind.EQUIPMENT, null, List.of());
+
+    private static final List<Profile> READY =
+            List.of(HALLWRIGHT_RACKS, HALLWRIGHT_DEVICES, NETBOX_RACKS, NETBOX_DEVICES, OPENDCIM, EQUIPMENT_LIST);
+
+    private Profiles() {}
+
+    private static Profile profile(String id, RowKind rows, String columns) {
+        List<Column> all = new ArrayList<>();
+        for (String pair : columns.split(" ", -1)) {
+            int equals = pair.indexOf('=');
+            Field field = Field.of(pair.substring(equals + 1));
+            if (field == null) {
+                throw new IllegalArgumentException("profile " + id + " names no field in " + pair);
+            }
+            String header = pair.substring(0, equals);
+            all.add(new Column(header, field, Headers.parts(header, field).unit()));
+        }
+        return new Profile(id, rows, null, all);
+    }
+
+    public static List<Profile> ready() {
+        return READY;
+    }
+
+    public static @Nullable Profile of(String id) {
+        for (Profile profile : READY) {
+            if (profile.id().equals(id)) {
+                return profile;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The profile that fits the headers best: a ready one of which at least three columns and two thirds are there, else one
+     * guessed from what the columns are called.
+     */
+    static Profile guess(List<String> headers, @Nullable RowKind rows) {
+        Profile best = null;
+        int most = 0;
+        for (Profile profile : READY) {
+            int found = 0;
+            for (Column column : profile.columns()) {
+                found += headers.stream().anyMatch(h -> Headers.same(h, column.header())) ? 1 : 0;
+            }
+            boolean fits = found >= 4 && (rows == null || profile.rows() == rows);
+            if (fits && found > most) {
+                best = profile;
+                most = found;
+            }
+        }
+        return best == null ? named(headers, rows) : best;
+    }
+
+    private static Profile named(List<String> headers, @Nullable RowKind wanted) {
+        List<Column> columns = new ArrayList<>();
+        List<Field> taken = new ArrayList<>();
+        for (String header : headers) {
+            Column column = column(header, taken);
+            if (column != null) {
+                columns.add(column);
+                taken.add(column.field());
+            }
+        }
+        RowKind rows = wanted;
+        if (rows == null) {
+            boolean placed = taken.contains(Field.X) || taken.contains(Field.ROW) || taken.contains(Field.TYPE);
+            rows = taken.contains(Field.RACK)
+                    ? RowKind.DEVICES
+                    : placed && !taken.contains(Field.QUANTITY) ? RowKind.RACKS : RowKind.EQUIPMENT;
+        }
+        return new Profile("guessed", rows, null, columns);
+    }
+
+    private static @Nullable Column column(String header, List<Field> taken) {
+        for (Field field : Field.values()) {
+            if (taken.contains(field)) {
+                continue;
+            }
+            Headers.Parts parts = Headers.parts(header, field);
+            for (String known : field.headers()) {
+                if (Headers.same(known, header)) {
+                    // "Height U" names the field itself; the unit in it is read all the same.
+                    return new Column(header, field, parts.unit());
+                }
+                if (!parts.unit().isEmpty() && Headers.same(known, parts.name())) {
+                    return new Column(header, field, parts.unit());
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+package org.hallwright.exchange.table;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Words that mean one of a few things, in the languages and habits of other tools. */
+final class Words {
+
+    private static final Map<String, String> FACING = Map.ofEntries(
+            Map.entry("n", "north"),
+            Map.entry("north", "north"),
+            Map.entry("nord", "north"),
+            Map.entry("0", "north"),
+            Map.entry("up", "north"),
+            Map.entry("top", "north"),
+            Map.entry("e", "east"),
+            Map.entry("east", "east"),
+            Map.entry("ost", "east"),
+            Map.entry("est", "east"),
+            Map.entry("90", "east"),
+            Map.entry("right", "east"),
+            Map.entry("s", "south"),
+            Map.entry("south", "south"),
+            Map.entry("süd", "south"),
+            Map.entry("sued", "south"),
+            Map.entry("sud", "south"),
+            Map.entry("180", "south"),
+            Map.entry("down", "south"),
+            Map.entry("bottom", "south"),
+            Map.entry("w", "west"),
+            Map.entry("west", "west"),
+            Map.entry("ouest", "west"),
+            Map.entry("270", "west"),
+            Map.entry("left", "west"));
+
+    private static final Map<String, String> FACE = Map.of(
+            "front", "front", "vorne", "front", "avant", "front", "rear", "rear", "hinten", "rear", "arrière", "rear",
+            "back", "rear", "both", "both", "full", "both");
+
+    private static final Map<String, String> RACKS = Map.of(
+            "rack", "rack", "cabinet", "rack", "schrank", "rack", "baie", "rack", "armoire", "rack", "racks", "rack");
+
+    private Words() {}
+
+    private static String fold(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("°$", "");
+    }
+
+    static @Nullable String facing(String text) {
+        return FACING.get(fold(text));
+    }
+
+    static @Nullable String face(String text) {
+        return FACE.get(fold(text));
+    }
+
+    /** What is not a rack is something in one. */
+    static String kind(String text) {
+        return RACKS.getOrDefault(fold(text), "device");
+    }
+
+    static @Nullable String flag(String text) {
+        return switch (fold(text)) {
+            case "true", "yes", "y", "1", "ja", "oui", "vrai", "wahr", "x" -> "true";
+            case "false", "no", "n", "0", "nein", "non", "faux", "falsch", "-" -> "false";
+            default -> null;
+        };
+    }
+
+    static @Nullable String criticality(String text) {
+        String word = fold(text);
+        return word.equals("sheddable") || word.equals("cappable") || word.equals("critical") ? word : null;
+    }
+
+    static String allowed(Field field) {
+        return switch (field) {
+            case FACING -> "north, east, south, west";
+            case FACE -> "front, rear, both";
+            case CRITICALITY -> "sheddable, cappable, critical";
+            default -> "true, false";
+        };
+    }
+}

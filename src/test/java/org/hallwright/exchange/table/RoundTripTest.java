@@ -1,0 +1,153 @@
+package org.hallwright.exchange.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.hallwright.app.Library;
+import org.hallwright.app.template.Templates;
+import org.hallwright.catalog.Catalog;
+import org.hallwright.design.Design;
+import org.hallwright.design.Edit;
+import org.hallwright.design.Hall;
+import org.hallwright.design.OwnEquipment;
+import org.hallwright.design.OwnEquipment.OwnRack;
+import org.hallwright.design.OwnEquipment.Value;
+import org.hallwright.design.Rack;
+import org.hallwright.design.Row;
+import org.hallwright.engine.Packs;
+import org.hallwright.exchange.ImportPlan;
+import org.hallwright.quantity.Basis;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Racks exported as a table")
+final class RoundTripTest {
+
+    private static final Packs PACKS = Library.load();
+
+    @TempDir
+    Path folder;
+
+    private static Catalog catalog(Design design) {
+        return PACKS.with(design.equipment()).catalog();
+    }
+
+    /** A design whose racks have odd names, own types, and every property set somewhere. */
+    private static Design odd() {
+        Design design = Templates.values()[0].create(PACKS.catalog());
+        OwnRack own = new OwnRack(
+                "Storage_47",
+                "=Storage \"47\"; Süd",
+                800,
+                1200,
+                47,
+                Value.of(12_345.678, Basis.ESTIMATE),
+                Value.of(15_000, Basis.ESTIMATE),
+                Value.of(912.5, Basis.ESTIMATE),
+                Value.of(0.25, Basis.ESTIMATE),
+                "offer");
+        Random random = new Random(3);
+        List<Hall> halls = new ArrayList<>();
+        int n = 0;
+        for (Hall hall : design.halls()) {
+            List<Row> rows = new ArrayList<>();
+            for (Row row : hall.rows()) {
+                List<Rack> racks = new ArrayList<>();
+                for (Rack rack : row.racks()) {
+                    Rack next = rack.withIdentity(rack.id(), List.of("-1", "a,b", "x;y", "Ü 7", rack.id()).get(n % 5))
+                            .facing(Rack.Facing.values()[n % 4])
+                            .at(random.nextInt(20_000), random.nextInt(20_000))
+                            .withCriticality(Rack.Criticality.values()[n % 3]);
+                    racks.add(n % 7 == 0 ? next.withType("Storage_47") : next.withNodes(n % 2 == 0 ? null : 3));
+                    n++;
+                }
+                rows.add(new Row(row.id(), n % 2 == 0 ? "@row" : row.name(), racks));
+            }
+            halls.add(hall.withRows(rows));
+        }
+        return design.withHalls(halls).withEquipment(new OwnEquipment(List.of(own), List.of()));
+    }
+
+    private static Design without(Design design) {
+        List<Hall> halls = new ArrayList<>();
+        for (Hall hall : design.halls()) {
+            halls.add(hall.withRows(List.of()));
+        }
+        return design.withHalls(halls).withEquipment(OwnEquipment.NONE);
+    }
+
+    private static RackTable table(Design design) {
+        return new RackTable(design, catalog(design), id -> RackTable.Figures.NONE);
+    }
+
+    private ImportPlan plan(Path file, Design into) {
+        TableReview review = TableImport.review(file, TableOptions.NONE).orThrow();
+        assertTrue(
+                review.problems().stream().noneMatch(p -> p.severity() == org.hallwright.base.Severity.ERROR),
+                review.problems().toString());
+        return TablePlan.of(review, into, catalog(into), null, file.getFileName().toString());
+    }
+
+    private void comesBack(Path file, String profile) {
+        Design design = odd();
+        assertEquals(
+                profile,
+                TableImport.review(file, TableOptions.NONE).orThrow().profile().id());
+        assertNull(plan(file, design).edit(), "importing a design's own racks again must change nothing");
+        Design empty = without(design);
+        Edit edit = plan(file, empty).edit();
+        Design filled = edit.apply(empty).orThrow();
+        assertEquals(design.halls(), filled.halls());
+        assertEquals(1, filled.equipment().racks().size());
+        OwnRack own = filled.equipment().racks().getFirst();
+        OwnRack was = design.equipment().racks().getFirst();
+        assertEquals(was.designPower(), own.designPower());
+        assertEquals(was.mass(), own.mass());
+        assertEquals(was.liquidShare(), own.liquidShare());
+        assertEquals(was.name(), own.name());
+        assertEquals(List.of(47, 800, 1200), List.of(own.heightUnits(), own.widthMm(), own.depthMm()));
+        assertNull(plan(file, filled).edit(), "and a second import as well");
+        assertEquals(design.rackCount(), plan(file, filled).unchanged());
+    }
+
+    @Test
+    @DisplayName("come back from CSV without loss, and a second import changes nothing")
+    void csv() throws Exception {
+        comesBack(
+                Files.writeString(folder.resolve("racks.csv"), table(odd()).csv(), StandardCharsets.UTF_8),
+                "hallwright-racks");
+    }
+
+    @Test
+    @DisplayName("come back from XLSX without loss")
+    void xlsx() throws Exception {
+        comesBack(Files.write(folder.resolve("racks.xlsx"), table(odd()).xlsx()), "hallwright-racks");
+    }
+
+    @Test
+    @DisplayName("come back from NetBox's rack table without loss")
+    void netBox() throws Exception {
+        comesBack(Files.writeString(folder.resolve("netbox.csv"), table(odd()).netBox()), "netbox-racks");
+    }
+
+    @Test
+    @DisplayName("that lost some rows and changed others change just those")
+    void changes() throws Exception {
+        Design design = odd();
+        Rack first = design.racks().getFirst();
+        Design moved = new Edit.MoveRacks(Set.of(first.id()), 600, 0).apply(design).orThrow();
+        Path file = Files.writeString(folder.resolve("racks.csv"), table(moved).csv());
+        ImportPlan plan = plan(file, design);
+        assertEquals(List.of(0, 1, design.rackCount() - 1), List.of(plan.added(), plan.changed(), plan.unchanged()));
+        assertEquals(moved.halls(), plan.edit().apply(design).orThrow().halls());
+    }
+}
