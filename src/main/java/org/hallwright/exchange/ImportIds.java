@@ -16,10 +16,10 @@ public final class ImportIds {
         if (Ids.isValid(name)) {
             return name;
         }
-        String plain = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String id = plain.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9._]+", "-")
-                .replaceAll("^[-._]+|-+$", "");
+        String plain = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        String id =
+                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-").replaceAll("^[-._]+|-+$", "");
         if (id.isEmpty()) {
             // Names in other scripts keep apart by their letters' numbers.
             StringBuilder codes = new StringBuilder(otherwise);

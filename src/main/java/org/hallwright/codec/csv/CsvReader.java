@@ -98,8 +98,8 @@ public final class CsvReader {
                 return new CsvReader(place, taker, notes).read(in, encoding);
             }
         } catch (IOException e) {
-            return Outcome.failed(Problem.error(
-                    CsvMessage.UNREADABLE, place, e.getClass().getSimpleName()));
+            return Outcome.failed(
+                    Problem.error(CsvMessage.UNREADABLE, place, e.getClass().getSimpleName()));
         }
     }
 
@@ -118,8 +118,7 @@ public final class CsvReader {
         in.skip(separator.skip());
         CsvSchema schema =
                 CsvSchema.emptySchema().withColumnSeparator(separator.mark()).withoutEscapeChar();
-        try (JsonParser parser =
-                CSV.reader().with(schema).createParser(in)) {
+        try (JsonParser parser = CSV.reader().with(schema).createParser(in)) {
             rows(parser, separator.skip() > 0 ? 1 : 0);
         } catch (JacksonException e) {
             return stopped(e, separator.skip() > 0 ? 1 : 0);
@@ -137,7 +136,8 @@ public final class CsvReader {
             if (token == JsonToken.START_ARRAY && parser.streamReadContext().getNestingDepth() > 1) {
                 cells.clear();
                 line = parser.currentLocation().getLineNr() + linesBefore;
-            } else if (token == JsonToken.END_ARRAY && parser.streamReadContext().getNestingDepth() >= 1) {
+            } else if (token == JsonToken.END_ARRAY
+                    && parser.streamReadContext().getNestingDepth() >= 1) {
                 if (!isBlank(cells) && !take(line, cells)) {
                     return;
                 }
@@ -172,7 +172,8 @@ public final class CsvReader {
 
     /** Rows before the fault stay read; the fault is named with its line. */
     private Outcome<Form> stopped(JacksonException e, int linesBefore) {
-        int line = e.getLocation() == null ? rows + 1 : Math.max(1, e.getLocation().getLineNr()) + linesBefore;
+        int line =
+                e.getLocation() == null ? rows + 1 : Math.max(1, e.getLocation().getLineNr()) + linesBefore;
         CsvMessage what = e instanceof StreamConstraintsException ? CsvMessage.CELL_TOO_LONG : CsvMessage.BAD_QUOTES;
         notes.add(Problem.error(what, place + ":" + line, LONGEST_CELL));
         return rows == 0

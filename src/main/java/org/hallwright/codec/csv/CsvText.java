@@ -16,7 +16,8 @@ public final class CsvText {
     public CsvText row(List<?> cells) {
         for (int i = 0; i < cells.size(); i++) {
             Object cell = cells.get(i);
-            out.append(i == 0 ? "" : ",").append(quoted(cell instanceof Number ? cell.toString() : guarded(cell.toString())));
+            out.append(i == 0 ? "" : ",")
+                    .append(quoted(cell instanceof Number ? cell.toString() : guarded(cell.toString())));
         }
         out.append("\r\n");
         return this;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Numbers of a table with their units: of the column, or written into the cell. */
 final class Amounts {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("([+-]?[0-9][0-9.,'’ \\u00a0\\u202f]*(?:[eE][+-]?[0-9]{1,3})?|[+-]?[.,][0-9]+)\\s*([^0-9].*)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "([+-]?[0-9][0-9.,'’ \\u00a0\\u202f]*(?:[eE][+-]?[0-9]{1,3})?|[+-]?[.,][0-9]+)\\s*([^0-9].*)?");
     private static final int LONGEST = 64;
 
     /** How many of a field's own unit one of these is. The ounce and pound are avoirdupois, 16 of one in the other. */
@@ -51,7 +51,9 @@ final class Amounts {
             return OptionalDouble.empty();
         }
         String written = matcher.group(2) == null ? columnUnit : matcher.group(2);
-        Double factor = written.isBlank() ? (Double) 1.0 : factors(field).get(written.strip().toLowerCase(Locale.ROOT));
+        Double factor = written.isBlank()
+                ? (Double) 1.0
+                : factors(field).get(written.strip().toLowerCase(Locale.ROOT));
         OptionalDouble number = number(matcher.group(1), decimalComma);
         if (factor == null || number.isEmpty()) {
             return OptionalDouble.empty();
@@ -66,7 +68,9 @@ final class Amounts {
     static boolean provesComma(String cell) {
         Matcher matcher = NUMBER.matcher(cell.strip());
         return matcher.matches()
-                && matcher.group(1).strip().matches("[+-]?[0-9]{1,3}(?:[. ][0-9]{3})*,[0-9]+|[+-]?0*,[0-9]+|[+-]?[0-9]+,[0-9]+")
+                && matcher.group(1)
+                        .strip()
+                        .matches("[+-]?[0-9]{1,3}(?:[. ][0-9]{3})*,[0-9]+|[+-]?0*,[0-9]+|[+-]?[0-9]+,[0-9]+")
                 && !matcher.group(1).strip().matches("[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+");
     }
 
@@ -86,12 +90,14 @@ final class Amounts {
         String whole = mark < 0 ? digits : digits.substring(0, mark);
         // A grouping mark that groups no threes is a mistake, or the other decimal mark: never a number to guess at.
         boolean grouped = whole.indexOf(grouping) < 0
-                || whole.matches("[+-]?[0-9]{1,3}(" + Pattern.quote(String.valueOf(grouping)) + "[0-9]{3})+(?:[eE].*)?");
+                || whole.matches(
+                        "[+-]?[0-9]{1,3}(" + Pattern.quote(String.valueOf(grouping)) + "[0-9]{3})+(?:[eE].*)?");
         if (!grouped || (mark >= 0 && digits.indexOf(grouping, mark) >= 0)) {
             return OptionalDouble.empty();
         }
         try {
-            double value = Double.parseDouble(digits.replace(String.valueOf(grouping), "").replace(decimal, '.'));
+            double value = Double.parseDouble(
+                    digits.replace(String.valueOf(grouping), "").replace(decimal, '.'));
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();

@@ -45,10 +45,13 @@ public record Profile(String id, RowKind rows, @Nullable Boolean decimalComma, L
             Field field = Field.of(line.field());
             if (field == null) {
                 problems.add(Problem.error(
-                        TableMessage.BAD_MAPPING, "/columns/" + i + "/field", Printable.of(line.field()), Field.words()));
+                        TableMessage.BAD_MAPPING,
+                        "/columns/" + i + "/field",
+                        Printable.of(line.field()),
+                        Field.words()));
             } else if (!line.unit().isEmpty() && !Amounts.isUnit(line.unit(), field)) {
-                problems.add(Problem.error(
-                        TableMessage.BAD_PROFILE, "/columns/" + i + "/unit", Printable.of(line.unit())));
+                problems.add(
+                        Problem.error(TableMessage.BAD_PROFILE, "/columns/" + i + "/unit", Printable.of(line.unit())));
             } else {
                 columns.add(new Column(line.column(), field, line.unit()));
             }

@@ -104,7 +104,37 @@ public final class Profiles {
                 most = found;
             }
         }
-        return best == null ? named(headers, rows) : best;
+        if (best == null) {
+            return named(headers, rows);
+        }
+        // Our own tables may have grown columns by hand; those of other tools mean what their tools say.
+        return best == HALLWRIGHT_RACKS || best == HALLWRIGHT_DEVICES ? supplemented(best, headers) : best;
+    }
+
+    private static Profile supplemented(Profile profile, List<String> headers) {
+        List<Field> taken = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String header : headers) {
+            boolean known = false;
+            for (Column column : profile.columns()) {
+                if (Headers.same(header, column.header())) {
+                    taken.add(column.field());
+                    known = true;
+                }
+            }
+            if (!known) {
+                unknown.add(header);
+            }
+        }
+        Profile wider = profile;
+        for (String header : unknown) {
+            Column more = column(header, taken);
+            if (more != null) {
+                taken.add(more.field());
+                wider = wider.with(more.header(), more.field(), more.unit());
+            }
+        }
+        return wider;
     }
 
     private static Profile named(List<String> headers, @Nullable RowKind wanted) {
@@ -120,9 +150,10 @@ public final class Profiles {
         RowKind rows = wanted;
         if (rows == null) {
             boolean placed = taken.contains(Field.X) || taken.contains(Field.ROW) || taken.contains(Field.TYPE);
-            rows = taken.contains(Field.RACK)
-                    ? RowKind.DEVICES
-                    : placed && !taken.contains(Field.QUANTITY) ? RowKind.RACKS : RowKind.EQUIPMENT;
+            boolean named = taken.contains(Field.NAME) && !taken.contains(Field.MODEL);
+            boolean measured = taken.contains(Field.WIDTH) || taken.contains(Field.DEPTH) || taken.contains(Field.HALL);
+            boolean racks = !taken.contains(Field.QUANTITY) && (placed || named && measured);
+            rows = taken.contains(Field.RACK) ? RowKind.DEVICES : racks ? RowKind.RACKS : RowKind.EQUIPMENT;
         }
         return new Profile("guessed", rows, null, columns);
     }

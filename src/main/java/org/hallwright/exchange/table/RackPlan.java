@@ -182,8 +182,8 @@ final class RackPlan {
             String word = defaultHall != null ? defaultHall : named == null ? "" : named;
             problems.add(Problem.error(TableMessage.NO_SUCH_HALL, place, word, String.join(", ", halls.keySet())));
         } else if (named != null) {
-            problems.add(Problem.warning(
-                    TableMessage.DEFAULTED, place + " " + Printable.of(named), chosen.hall.name()));
+            problems.add(
+                    Problem.warning(TableMessage.DEFAULTED, place + " " + Printable.of(named), chosen.hall.name()));
         }
         return chosen;
     }
@@ -196,8 +196,7 @@ final class RackPlan {
         }
         boolean enough = describes(row) || word == null && row.text(Field.MODEL) != null;
         if (word != null && !enough) {
-            problems.add(Problem.error(
-                    TableMessage.UNKNOWN_TYPE, row.place(), Printable.of(word), types.near(word)));
+            problems.add(Problem.error(TableMessage.UNKNOWN_TYPE, row.place(), Printable.of(word), types.near(word)));
             return null;
         }
         RackType made = types.make(row, word, source + ", " + row.place());
@@ -248,7 +247,10 @@ final class RackPlan {
             return Rack.of(id, type.id(), (int) Math.round(x), (int) Math.round(y), facing)
                     .withIdentity(id, name);
         }
-        int[] free = free(hall, facing.alongX() ? type.widthMm() : type.depthMm(), facing.alongX() ? type.depthMm() : type.widthMm());
+        int[] free = free(
+                hall,
+                facing.alongX() ? type.widthMm() : type.depthMm(),
+                facing.alongX() ? type.depthMm() : type.widthMm());
         if (free.length == 0) {
             problems.add(Problem.error(TableMessage.NO_PLACE, row.place(), hall.hall.name(), id));
             return null;
@@ -268,7 +270,9 @@ final class RackPlan {
             for (Row row : hall.rows()) {
                 for (Rack rack : row.racks()) {
                     RackType type = types.find(rack.type());
-                    lowest = Math.max(lowest, type == null ? rack.yMm() : Footprint.of(rack, type).y1());
+                    lowest = Math.max(
+                            lowest,
+                            type == null ? rack.yMm() : Footprint.of(rack, type).y1());
                 }
             }
             work.nextY = lowest + AISLE_MM;
@@ -290,8 +294,7 @@ final class RackPlan {
     private static Rack moved(RowReview row, Rack before) {
         Double x = row.number(Field.X);
         Double y = row.number(Field.Y);
-        return before.at(
-                        x == null ? before.xMm() : (int) Math.round(x), y == null ? before.yMm() : (int) Math.round(y))
+        return before.at(x == null ? before.xMm() : (int) Math.round(x), y == null ? before.yMm() : (int) Math.round(y))
                 .facing(facing(row, before.facing()))
                 .withIdentity(before.id(), row.textOr(Field.NAME, before.name()));
     }

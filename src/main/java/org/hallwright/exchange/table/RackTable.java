@@ -68,7 +68,9 @@ public final class RackTable {
      * @param massKg mass, kg
      */
     public record Figures(
-            @Nullable Double designW, @Nullable Double expectedW, @Nullable Double massKg) {
+            @Nullable Double designW,
+            @Nullable Double expectedW,
+            @Nullable Double massKg) {
         /** Nothing known. */
         public static final Figures NONE = new Figures(null, null, null);
 
@@ -160,7 +162,8 @@ public final class RackTable {
     }
 
     /** A workbook of one sheet. */
-    static byte[] sheet(String name, List<String> header, java.util.function.Consumer<java.util.function.Consumer<List<?>>> rows) {
+    static byte[] sheet(
+            String name, List<String> header, java.util.function.Consumer<java.util.function.Consumer<List<?>>> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Hallwright", "1.0")) {
             Worksheet sheet = book.newWorksheet(name);

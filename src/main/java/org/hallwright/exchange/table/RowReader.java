@@ -133,7 +133,13 @@ final class RowReader {
         Problem reason =
                 asWritten ? null : Problem.info(TableMessage.CONVERTED, place, shortened(text), value, field.unit());
         fields.add(new ReviewedField(
-                field.word(), asWritten ? FieldState.TAKEN : FieldState.CONVERTED, text, value, field.unit(), reason, null));
+                field.word(),
+                asWritten ? FieldState.TAKEN : FieldState.CONVERTED,
+                text,
+                value,
+                field.unit(),
+                reason,
+                null));
     }
 
     private static String shown(Field field) {
@@ -194,7 +200,12 @@ final class RowReader {
         double units = values.get(Field.HEIGHT) instanceof Double u ? Math.max(1, u) : 1;
         boolean rack = kind == RowKind.RACKS || "rack".equals(values.get(Field.KIND)) || units > 20;
         doubt(Field.POWER, rack ? MOST_RACK_W : MOST_W_PER_U * units, TableMessage.POWER_IMPLAUSIBLE, rack, units);
-        doubt(Field.PEAK, rack ? 1.5 * MOST_RACK_W : 1.5 * MOST_W_PER_U * units, TableMessage.POWER_IMPLAUSIBLE, rack, units);
+        doubt(
+                Field.PEAK,
+                rack ? 1.5 * MOST_RACK_W : 1.5 * MOST_W_PER_U * units,
+                TableMessage.POWER_IMPLAUSIBLE,
+                rack,
+                units);
         doubt(Field.MASS, rack ? MOST_RACK_KG : MOST_KG_PER_U * units, TableMessage.MASS_IMPLAUSIBLE, rack, units);
     }
 

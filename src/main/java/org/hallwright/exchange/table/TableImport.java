@@ -86,7 +86,8 @@ public final class TableImport {
             all.addAll(problems);
             return Outcome.failed(all);
         }
-        unlisted.forEach((code, count) -> problems.add(Problem.warning(TableMessage.MORE_ROWS, place + " " + code, count)));
+        unlisted.forEach(
+                (code, count) -> problems.add(Problem.warning(TableMessage.MORE_ROWS, place + " " + code, count)));
         problems.addAll(0, notes);
         List<List<String>> sample = first.subList(0, Math.min(SHOWN_ROWS, first.size()));
         return Outcome.ok(new TableReview(
@@ -112,9 +113,14 @@ public final class TableImport {
         headers = first.get(header);
         List<List<String>> body = new ArrayList<>(first.subList(header + 1, first.size()));
         List<Integer> bodyLines = new ArrayList<>(lines.subList(header + 1, lines.size()));
-        Profile chosen = options.profile() == null || options.profile().columns().isEmpty()
-                ? Profiles.guess(headers, options.profile() == null ? options.rows() : options.profile().rows())
-                : options.profile();
+        Profile chosen =
+                options.profile() == null || options.profile().columns().isEmpty()
+                        ? Profiles.guess(
+                                headers,
+                                options.profile() == null
+                                        ? options.rows()
+                                        : options.profile().rows())
+                        : options.profile();
         for (TableOptions.Change change : options.changes()) {
             if (headers.stream().noneMatch(h -> Headers.same(h, change.header()))) {
                 problems.add(Problem.error(

@@ -73,11 +73,7 @@ public final class TablePlan {
         edits.addAll(placed.edits());
         problems.addAll(placed.problems());
         return new ImportPlan(
-                edits,
-                added + placed.added(),
-                changed + placed.changed(),
-                unchanged + placed.unchanged(),
-                problems);
+                edits, added + placed.added(), changed + placed.changed(), unchanged + placed.unchanged(), problems);
     }
 
     /** What the list calls a rack, or what is as high and wide as one. */

@@ -140,7 +140,9 @@ final class XlsxGate {
             }
         }
         return new Safe(
-                bytes.toByteArray(), chosen, sheets.stream().map(XlsxParts.Sheet::name).toList());
+                bytes.toByteArray(),
+                chosen,
+                sheets.stream().map(XlsxParts.Sheet::name).toList());
     }
 
     private int chosen(List<XlsxParts.Sheet> sheets, @Nullable String wanted) throws Refused {

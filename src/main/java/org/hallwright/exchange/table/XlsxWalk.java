@@ -61,6 +61,7 @@ final class XlsxWalk {
         XMLStreamReader xml = open(in);
         int depth = 0;
         long length = 0;
+        boolean inside = false;
         long wide = 0;
         int column = 0;
         while (xml.hasNext()) {
@@ -71,6 +72,7 @@ final class XlsxWalk {
                     }
                     if (xml.getLocalName().equals(unit)) {
                         length = 0;
+                        inside = true;
                         column = cells ? column(xml, place, column) : 0;
                     } else if (cells && xml.getLocalName().equals("row")) {
                         row(xml, place);
@@ -79,6 +81,7 @@ final class XlsxWalk {
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
+                    inside &= !xml.getLocalName().equals(unit);
                     if (cells && xml.getLocalName().equals("row")) {
                         // A row costs as many cells as its last one is far out, filled or not.
                         wide += column;
@@ -88,8 +91,8 @@ final class XlsxWalk {
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    length += xml.getTextLength();
-                    if (!unit.isEmpty() && length > CsvReader.LONGEST_CELL) {
+                    length += inside ? xml.getTextLength() : 0;
+                    if (length > CsvReader.LONGEST_CELL) {
                         throw new XlsxGate.Refused(TableMessage.PART_TOO_LARGE, place, CsvReader.LONGEST_CELL);
                     }
                 }

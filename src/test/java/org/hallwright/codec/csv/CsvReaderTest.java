@@ -128,7 +128,21 @@ final class CsvReaderTest {
     @DisplayName("written by us comes back as it was, and runs nothing in a spreadsheet")
     void formulasAreText() throws Exception {
         List<String> nasty = List.of(
-                "=1+1", "+x", "-2", "@SUM(A1)", "\tx", "\rx", "'=1", "''=1", "'plain", "a,b", "say \"x\"", "two\nlines", " pad ", "", "x;y");
+                "=1+1",
+                "+x",
+                "-2",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "'=1",
+                "''=1",
+                "'plain",
+                "a,b",
+                "say \"x\"",
+                "two\nlines",
+                " pad ",
+                "",
+                "x;y");
         CsvText text = new CsvText().row(nasty).row(List.of("end", -12.5, 7));
         for (String cell : text.toString().split(",")) {
             assertFalse(cell.matches("\"?[=+@\t\r].*"), cell);

@@ -63,7 +63,10 @@ final class RoundTripTest {
             for (Row row : hall.rows()) {
                 List<Rack> racks = new ArrayList<>();
                 for (Rack rack : row.racks()) {
-                    Rack next = rack.withIdentity(rack.id(), List.of("-1", "a,b", "x;y", "Ü 7", rack.id()).get(n % 5))
+                    Rack next = rack.withIdentity(
+                                    rack.id(),
+                                    List.of("-1", "a,b", "x;y", "Ü 7", rack.id())
+                                            .get(n % 5))
                             .facing(Rack.Facing.values()[n % 4])
                             .at(random.nextInt(20_000), random.nextInt(20_000))
                             .withCriticality(Rack.Criticality.values()[n % 3]);
@@ -94,7 +97,8 @@ final class RoundTripTest {
         assertTrue(
                 review.problems().stream().noneMatch(p -> p.severity() == org.hallwright.base.Severity.ERROR),
                 review.problems().toString());
-        return TablePlan.of(review, into, catalog(into), null, file.getFileName().toString());
+        return TablePlan.of(
+                review, into, catalog(into), null, file.getFileName().toString());
     }
 
     private void comesBack(Path file, String profile) {
@@ -144,7 +148,8 @@ final class RoundTripTest {
     void changes() throws Exception {
         Design design = odd();
         Rack first = design.racks().getFirst();
-        Design moved = new Edit.MoveRacks(Set.of(first.id()), 600, 0).apply(design).orThrow();
+        Design moved =
+                new Edit.MoveRacks(Set.of(first.id()), 600, 0).apply(design).orThrow();
         Path file = Files.writeString(folder.resolve("racks.csv"), table(moved).csv());
         ImportPlan plan = plan(file, design);
         assertEquals(List.of(0, 1, design.rackCount() - 1), List.of(plan.added(), plan.changed(), plan.unchanged()));
