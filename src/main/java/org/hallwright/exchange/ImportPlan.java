@@ -1,7 +1,9 @@
 package org.hallwright.exchange;
 
 import java.util.List;
+import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ public record ImportPlan(List<Edit> edits, int added, int changed, int unchanged
     public ImportPlan {
         edits = List.copyOf(edits);
         problems = List.copyOf(problems);
+    }
+
+    /** The design with all of it done; the very same where there is nothing to do. */
+    public Outcome<Design> applyTo(Design design) {
+        Edit edit = edit();
+        return edit == null ? Outcome.ok(design) : edit.apply(design);
     }
 
     /** The one edit, or null where there is nothing to do. */

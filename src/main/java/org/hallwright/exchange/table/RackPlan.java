@@ -121,7 +121,7 @@ final class RackPlan {
     /** Puts a rack of a known type down; also what an equipment list does with its racks. */
     void put(RowReview row, String id, HallWork hall, RackType type) {
         String[] where = standing.get(id);
-        Rack before = where == null ? null : rows(where[0]).get(where[1]).get(id);
+        Rack before = where == null ? null : racks(where).get(id);
         Rack rack = before == null ? placed(row, id, hall, type) : moved(row, before);
         if (rack == null) {
             return;
@@ -139,7 +139,7 @@ final class RackPlan {
             return;
         }
         if (where != null && !stays) {
-            rows(where[0]).get(where[1]).remove(id);
+            racks(where).remove(id);
             Objects.requireNonNull(halls.get(where[0])).touched = true;
         }
         hall.rows.computeIfAbsent(rowId, r -> new LinkedHashMap<>()).put(id, rack);
@@ -152,8 +152,10 @@ final class RackPlan {
         }
     }
 
-    private Map<String, Map<String, Rack>> rows(String hall) {
-        return Objects.requireNonNull(halls.get(hall)).rows;
+    /** The racks of a row that stands in a hall. */
+    private Map<String, Rack> racks(String[] hallAndRow) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(halls.get(hallAndRow[0])).rows.get(hallAndRow[1]));
     }
 
     /** The hall the row names; the one the planner chose, or the only one, where it names none that the design has. */

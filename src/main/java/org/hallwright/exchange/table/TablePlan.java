@@ -48,7 +48,7 @@ public final class TablePlan {
         int unchanged = 0;
         for (RowReview row : rows) {
             if (isRack(row)) {
-                String word = row.text(Field.TYPE) != null ? row.text(Field.TYPE) : row.title();
+                String word = row.textOr(Field.TYPE, row.title());
                 RackType known = types.find(word);
                 RackType type = known != null && types.isCatalogued(known)
                         ? known

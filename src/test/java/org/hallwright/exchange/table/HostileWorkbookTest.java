@@ -212,7 +212,7 @@ final class HostileWorkbookTest {
     void damaged() throws Exception {
         Random random = new Random(5);
         for (String part : new String[] {SHEET, "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"}) {
-            byte[] content = good().get(part);
+            byte[] content = java.util.Objects.requireNonNull(good().get(part));
             for (int run = 0; run < 250; run++) {
                 byte[] bad = content.clone();
                 for (int i = 0; i <= random.nextInt(4); i++) {

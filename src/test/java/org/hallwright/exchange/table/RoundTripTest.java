@@ -108,8 +108,7 @@ final class RoundTripTest {
                 TableImport.review(file, TableOptions.NONE).orThrow().profile().id());
         assertNull(plan(file, design).edit(), "importing a design's own racks again must change nothing");
         Design empty = without(design);
-        Edit edit = plan(file, empty).edit();
-        Design filled = edit.apply(empty).orThrow();
+        Design filled = plan(file, empty).applyTo(empty).orThrow();
         assertEquals(design.halls(), filled.halls());
         assertEquals(1, filled.equipment().racks().size());
         OwnRack own = filled.equipment().racks().getFirst();
@@ -153,6 +152,6 @@ final class RoundTripTest {
         Path file = Files.writeString(folder.resolve("racks.csv"), table(moved).csv());
         ImportPlan plan = plan(file, design);
         assertEquals(List.of(0, 1, design.rackCount() - 1), List.of(plan.added(), plan.changed(), plan.unchanged()));
-        assertEquals(moved.halls(), plan.edit().apply(design).orThrow().halls());
+        assertEquals(moved.halls(), plan.applyTo(design).orThrow().halls());
     }
 }
