@@ -30,7 +30,9 @@ final class ThroughputCalibrateCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
-    @Option(names = "--hold-back", description = "Fit on three quarters of the rows and report errors on the rest.")
+    @Option(
+            names = "--hold-back",
+            description = "Report the error of each row by factors fitted without its quarter of the rows.")
     boolean holdBack;
 
     @Option(names = "--json", description = "Print JSON.")

@@ -27,6 +27,7 @@ import org.hallwright.engine.throughput.ThroughputMessage;
 import org.hallwright.engine.throughput.calibrate.Calibration;
 import org.hallwright.engine.throughput.calibrate.Evaluation;
 import org.hallwright.engine.throughput.calibrate.RowPrediction;
+import org.hallwright.engine.throughput.calibrate.Split;
 import org.hallwright.engine.throughput.model.Precision;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class ThroughputOutput {
             }
         }
         var library = ModelLibrary.shipped();
-        Calibration fitted = MeasurementFile.fit(CalibrationPack.frame(), library, read, holdBack);
+        Calibration fitted = MeasurementFile.fit(CalibrationPack.frame(), library, read, Split.NONE);
         if (target != null) {
             try {
                 Files.writeString(target, CalibrationPack.write(fitted));
@@ -84,13 +85,13 @@ final class ThroughputOutput {
                         ThroughputMessage.BAD_ROWS_FILE, target.toString(), String.valueOf(notWritten.getMessage()))));
             }
         }
+        if (holdBack) {
+            return print(MeasurementFile.predictHeldBack(CalibrationPack.frame(), library, read));
+        }
         var predictions = new ArrayList<RowPrediction>();
         for (var rows : read) {
             predictions.addAll(rows.predictTraining(fitted, library));
             predictions.addAll(rows.predictServing(fitted, library));
-        }
-        if (holdBack) {
-            predictions.removeIf(prediction -> !MeasurementFile.heldBack(prediction));
         }
         return print(predictions);
     }

@@ -85,9 +85,12 @@ public final class MeasurementFile {
         return results;
     }
 
-    /** Factors fitted to the rows of several files; with {@code holdBack}, to three quarters of them. */
-    public static Calibration fit(
-            Calibration frame, ModelLibrary library, List<MeasurementFile> files, boolean holdBack) {
+    /**
+     * Factors fitted to the rows of several files.
+     *
+     * @param heldBack the quarter of the rows the fit does not see, {@link Split#NONE} when it sees all
+     */
+    public static Calibration fit(Calibration frame, ModelLibrary library, List<MeasurementFile> files, int heldBack) {
         var training = new ArrayList<TrainingRow>();
         var serving = new ArrayList<ServingRow>();
         for (var file : files) {
@@ -97,19 +100,32 @@ public final class MeasurementFile {
                 training.addAll(TrainingRows.read(file.root).rows());
             }
         }
-        if (holdBack) {
-            training.removeIf(row -> Split.heldBack(row.id()));
-            serving.removeIf(row -> Split.heldBack(row.id()));
-        }
+        training.removeIf(row -> Split.quarter(row.id()) == heldBack);
+        serving.removeIf(row -> Split.quarter(row.id()) == heldBack);
         var sets = new ArrayList<FactorSet>(TrainingCalibration.fit(frame, training));
         sets.addAll(ServingCalibration.fit(frame, serving));
         return frame.withSets(sets);
     }
 
-    /** True for predictions of rows a held-back fit has not seen; power and reliability are not fitted by rows. */
-    public static boolean heldBack(RowPrediction prediction) {
-        return prediction.metric().equals("nodePower")
-                || prediction.metric().equals("mttf")
-                || Split.heldBack(prediction.id());
+    /**
+     * Predictions of every row by factors fitted to the other three quarters: four fits, each row held back from the one
+     * that predicts it. Power and reliability are not fitted by rows and stand once.
+     */
+    public static List<RowPrediction> predictHeldBack(
+            Calibration frame, ModelLibrary library, List<MeasurementFile> files) {
+        var results = new ArrayList<RowPrediction>();
+        for (int quarter = 0; quarter < Split.QUARTERS; quarter++) {
+            var fitted = fit(frame, library, files, quarter);
+            for (var file : files) {
+                var predictions = file.predictTraining(fitted, library);
+                predictions.addAll(file.predictServing(fitted, library));
+                for (var prediction : predictions) {
+                    if (Split.quarter(prediction.id()) == quarter) {
+                        results.add(prediction);
+                    }
+                }
+            }
+        }
+        return results;
     }
 }

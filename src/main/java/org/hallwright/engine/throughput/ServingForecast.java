@@ -3,6 +3,7 @@ package org.hallwright.engine.throughput;
 import java.util.ArrayList;
 import org.hallwright.base.Problem;
 import org.hallwright.engine.throughput.calibrate.Calibration;
+import org.hallwright.engine.throughput.calibrate.KernelFamily;
 import org.hallwright.engine.throughput.goodput.WorkloadPower;
 import org.hallwright.engine.throughput.model.AcceleratorSpec;
 import org.hallwright.engine.throughput.model.Precision;
@@ -38,7 +39,10 @@ final class ServingForecast {
             return Forecast.impossible("", 0, null, null, problems);
         }
         var resolved = calibration.resolve(
-                calibration.idOf(part), calibration.serving(part.stack()).id());
+                calibration.idOf(part),
+                calibration.serving(part.stack()).id(),
+                "",
+                KernelFamily.of(goal.model(), goal.precision()));
         Throughput.tellOrigin(part, resolved, problems);
         double cacheBytes = goal.precision().narrow() ? 1 : 2;
         var demand =
@@ -147,7 +151,10 @@ final class ServingForecast {
             return Forecast.impossible("", 0, null, null, problems);
         }
         var resolved = calibration.resolve(
-                calibration.idOf(part), calibration.serving(part.stack()).id());
+                calibration.idOf(part),
+                calibration.serving(part.stack()).id(),
+                "",
+                KernelFamily.of(goal.model(), goal.precision()));
         Throughput.tellOrigin(part, resolved, problems);
         int widest = Math.min(pool.count(), Math.max(part.scaleUpDomain(), pool.perNode()));
         for (int devices = 1; devices <= widest; devices *= 2) {

@@ -1,5 +1,6 @@
 package org.hallwright.engine.throughput.calibrate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Calibration {
     /** Stands for every accelerator measured under one generation. */
     static final String POOL = "any";
+
+    /** Relations beyond which a measurement says nothing. */
+    private static final int MOST_STEPS = 3;
 
     private final List<KnownAccelerator> accelerators;
     private final List<Generation> generations;
@@ -118,39 +122,70 @@ public final class Calibration {
         return null;
     }
 
-    /** As {@link #resolve(String, String)}, preferring the factors of one release when it was measured on the part. */
-    public Resolved resolve(String accelerator, String generation, String version) {
-        var exact = sets.get(FactorSet.key(accelerator, FactorSet.release(generation, version)));
-        return exact == null
-                ? resolve(accelerator, generation)
-                : new Resolved(exact.factors(), exact.residuals(), exact.firstToken(), exact.key(), 0);
+    /**
+     * As {@link #resolve(String, String)}, preferring the factors of one kernel family, of one release of it when it was
+     * measured on the part; a relative's family comes before the relative's other kernels.
+     */
+    public Resolved resolve(String accelerator, String generation, String version, String family) {
+        var names = new ArrayList<String>();
+        if (!version.isEmpty()) {
+            names.add(FactorSet.kernels(generation, version, family));
+        }
+        names.add(FactorSet.kernels(generation, "", family));
+        names.add(generation);
+        return resolve(accelerator, generationById(generation), names);
     }
 
-    /** The nearest fitted set: the part itself, else its relatives, else everything measured under the same software. */
+    /**
+     * The nearest fitted set: the part itself, else its relatives, else everything measured under the same software, else
+     * the same under the software this generation grew out of.
+     */
     public Resolved resolve(String accelerator, String generation) {
-        var exact = sets.get(FactorSet.key(accelerator, generation));
-        if (exact != null) {
-            return new Resolved(exact.factors(), exact.residuals(), exact.firstToken(), exact.key(), 0);
-        }
-        var known = byId(accelerator);
-        int steps = 1;
-        while (known != null && !known.relative().isEmpty() && steps <= 3) {
-            var related = sets.get(FactorSet.key(known.relative(), generation));
-            if (related != null) {
-                return resolved(related, steps);
+        return resolve(accelerator, generationById(generation), List.of(generation));
+    }
+
+    private Resolved resolve(String accelerator, @Nullable Generation generation, List<String> names) {
+        var wanted = names;
+        var software = generation;
+        int older = 0;
+        while (true) {
+            var found = nearest(accelerator, wanted, older);
+            if (found != null) {
+                return found;
             }
-            known = byId(known.relative());
-            steps++;
-        }
-        var pool = sets.get(FactorSet.key(POOL, generation));
-        if (pool != null) {
-            return resolved(pool, 2);
+            if (software == null || software.parent().isEmpty() || older == MOST_STEPS) {
+                break;
+            }
+            wanted = List.of(software.parent());
+            software = generationById(software.parent());
+            older++;
         }
         var own = anyOf(accelerator);
         if (own != null) {
             return resolved(own, 2);
         }
         return new Resolved(Factors.prior(), Residuals.UNMEASURED.widened(1), Residuals.UNMEASURED.widened(3), "", 3);
+    }
+
+    /** The first of the names that was fitted on the part, on a relative, or on all parts together. */
+    private @Nullable Resolved nearest(String accelerator, List<String> names, int older) {
+        var known = byId(accelerator);
+        String part = accelerator;
+        for (int steps = 0; steps <= MOST_STEPS; steps++) {
+            for (var name : names) {
+                var set = sets.get(FactorSet.key(part, name));
+                if (set != null) {
+                    return resolved(set, steps + older);
+                }
+            }
+            if (known == null || known.relative().isEmpty()) {
+                break;
+            }
+            part = known.relative();
+            known = byId(part);
+        }
+        var pool = sets.get(FactorSet.key(POOL, names.getLast()));
+        return pool == null ? null : resolved(pool, 2 + older);
     }
 
     private static Resolved resolved(FactorSet set, int steps) {

@@ -8,12 +8,12 @@ import org.hallwright.engine.throughput.model.Factors;
  */
 public record FactorSet(
         String accelerator, String generation, Factors factors, Residuals residuals, Residuals firstToken) {
-    /** Least rows for which one release of a software generation gets factors of its own. */
-    static final int RELEASE_ROWS = 6;
+    /** Least rows for which a kernel family, or one release of it, gets factors of its own. */
+    static final int LEAST_ROWS = 6;
 
-    /** The name under which one release of a generation is kept apart. */
-    static String release(String generation, String version) {
-        return version.isEmpty() ? generation : generation + "@" + version;
+    /** The name under which the kernels of one family, of one release where it is stated, are kept apart. */
+    static String kernels(String generation, String version, String family) {
+        return generation + (version.isEmpty() ? "" : "@" + version) + "+" + family;
     }
 
     public static String key(String accelerator, String generation) {

@@ -47,7 +47,7 @@ final class RowLayouts {
         if (row.globalBatch() < d) {
             return;
         }
-        int perReplica = row.globalBatch() / d;
+        int perReplica = Math.max(1, Math.round((float) row.globalBatch() / d));
         for (int b : microBatches(row, perReplica)) {
             for (int v : interleaves(row, p)) {
                 for (var recompute : recomputes(row)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hallwright.engine.throughput.model.Factor;
 import org.hallwright.engine.throughput.model.Factors;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ public final class ServingCalibration {
     /** Below so many rows of its own an accelerator stays close to its generation. */
     private static final int FEW = 8;
 
-    /** The same for one release on one accelerator. */
-    private static final int FEW_OF_A_RELEASE = 16;
+    /** The same for one kernel family on one accelerator, or one release of it. */
+    private static final int FEW_OF_A_FAMILY = 16;
 
     private ServingCalibration() {}
 
@@ -34,12 +35,7 @@ public final class ServingCalibration {
             fitPool(generation, pools, sets);
         }
         for (var pool : pools.values()) {
-            var byAccelerator = new LinkedHashMap<String, List<ServingCase>>();
-            for (var example : pool) {
-                byAccelerator
-                        .computeIfAbsent(example.accelerator, key -> new ArrayList<>())
-                        .add(example);
-            }
+            var byAccelerator = grouped(pool, example -> example.accelerator);
             for (var cases : byAccelerator.values()) {
                 var first = cases.getFirst();
                 var belief = beliefOf(sets, first.generation.id());
@@ -49,31 +45,46 @@ public final class ServingCalibration {
                 sets.put(
                         FactorSet.key(first.accelerator, first.generation.id()),
                         setOf(first.accelerator, first.generation.id(), factors, cases));
-                fitReleases(cases, factors, sets);
+                fitKernels(cases, factors, sets);
             }
         }
         return List.copyOf(sets.values());
     }
 
-    /** Releases differ by scheduler, kernels and speculation: those with enough rows get factors near their generation's. */
-    private static void fitReleases(List<ServingCase> cases, Factors belief, Map<String, FactorSet> sets) {
-        var byRelease = new LinkedHashMap<String, List<ServingCase>>();
+    /**
+     * Kernel families with enough rows get factors near those of their part, and releases of a family, which differ by
+     * scheduler and kernels, factors near those of their family.
+     */
+    private static void fitKernels(List<ServingCase> cases, Factors belief, Map<String, FactorSet> sets) {
+        for (var family : grouped(cases, example -> example.family).values()) {
+            var near = fitEnough(family, "", belief, sets);
+            for (var release : grouped(family, example -> example.row.version()).entrySet()) {
+                if (!release.getKey().isEmpty()) {
+                    fitEnough(release.getValue(), release.getKey(), near, sets);
+                }
+            }
+        }
+    }
+
+    private static Factors fitEnough(
+            List<ServingCase> cases, String version, Factors belief, Map<String, FactorSet> sets) {
+        if (cases.size() < FactorSet.LEAST_ROWS) {
+            return belief;
+        }
+        var first = cases.getFirst();
+        String name = FactorSet.kernels(first.generation.id(), version, first.family);
+        var factors = Fit.run(observations(cases), belief, free(cases), Fit.strength(cases.size(), FEW_OF_A_FAMILY));
+        sets.put(FactorSet.key(first.accelerator, name), setOf(first.accelerator, name, factors, cases));
+        return factors;
+    }
+
+    private static Map<String, List<ServingCase>> grouped(List<ServingCase> cases, Function<ServingCase, String> key) {
+        var groups = new LinkedHashMap<String, List<ServingCase>>();
         for (var example : cases) {
-            byRelease
-                    .computeIfAbsent(example.row.version(), key -> new ArrayList<>())
+            groups.computeIfAbsent(key.apply(example), name -> new ArrayList<>())
                     .add(example);
         }
-        for (var entry : byRelease.entrySet()) {
-            var release = entry.getValue();
-            if (entry.getKey().isEmpty() || release.size() < FactorSet.RELEASE_ROWS) {
-                continue;
-            }
-            var first = release.getFirst();
-            String name = FactorSet.release(first.generation.id(), entry.getKey());
-            var factors = Fit.run(
-                    observations(release), belief, free(release), Fit.strength(release.size(), FEW_OF_A_RELEASE));
-            sets.put(FactorSet.key(first.accelerator, name), setOf(first.accelerator, name, factors, release));
-        }
+        return groups;
     }
 
     static @Nullable ServingCase caseOf(Calibration frame, ServingRow row) {

@@ -12,6 +12,7 @@ final class ServingCase {
     final ServingRow row;
     final String accelerator;
     final Generation generation;
+    final String family;
     private final AcceleratorSpec spec;
     private final int perNode;
     private final Precision weights;
@@ -24,6 +25,7 @@ final class ServingCase {
         this.accelerator = spec.id();
         this.generation = generation;
         this.weights = row.weights() != null ? row.weights() : narrowest(spec);
+        this.family = KernelFamily.of(row.model(), weights);
         this.cacheBytes = weights.narrow() ? 1 : 2;
     }
 

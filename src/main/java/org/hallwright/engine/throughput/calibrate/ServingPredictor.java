@@ -32,7 +32,7 @@ public final class ServingPredictor {
             }
             return results;
         }
-        var resolved = calibration.resolve(example.accelerator, example.generation.id(), row.version());
+        var resolved = calibration.resolve(example.accelerator, example.generation.id(), row.version(), example.family);
         Factors factors = resolved.factors();
         String reason = resolved.steps() == 0
                 ? ""

@@ -11,6 +11,9 @@ import org.hallwright.engine.throughput.train.TrainingStyle;
 
 /** A row made ready for prediction: its fleet, its style and the layouts it may have been run with. */
 final class TrainingCase {
+    /** How far a printed batch may be from the one that was run. */
+    private static final double ROUNDED = 0.05;
+
     final TrainingRow row;
     final String accelerator;
     final Generation generation;
@@ -92,7 +95,16 @@ final class TrainingCase {
 
     private double time(StepKernel kernel, Layout layout) {
         kernel.shape(layout.tensor(), layout.context(), layout.expert(), layout.microBatch(), layout.recompute());
-        return kernel.step(layout.pipeline(), layout.data(), layout.interleave(), layout.sharding(), row.globalBatch());
+        int batch = dividedBatch(row.globalBatch(), layout.data());
+        return kernel.step(layout.pipeline(), layout.data(), layout.interleave(), layout.sharding(), batch)
+                * row.globalBatch()
+                / batch;
+    }
+
+    /** The batch that was run: a source that rounds it ("2M tokens") still divided it evenly among the replicas. */
+    private static int dividedBatch(int stated, int data) {
+        long nearest = Math.max(1, Math.round((double) stated / data)) * data;
+        return Math.abs(nearest - stated) <= ROUNDED * stated ? (int) nearest : stated;
     }
 
     /** Device memory of the layout the last step time was for, GB. */
