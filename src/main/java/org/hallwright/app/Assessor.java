@@ -15,7 +15,6 @@ import org.hallwright.engine.Packs;
 import org.hallwright.rule.DesignFacts;
 import org.hallwright.rule.Finding;
 import org.hallwright.rule.RuleBook;
-import org.hallwright.rule.Waivers;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses designs and checks them against the law, with one set of packs. */
@@ -62,8 +61,6 @@ public final class Assessor {
             DesignFacts.Result facts = DesignFacts.of(assessment, packs);
             problems.addAll(facts.problems());
             findings = book.check(facts.facts(), design.site().commissioning());
-            problems.addAll(
-                    Waivers.problems(findings, design.waivers(), design.site().commissioning()));
         }
         problems.addAll(assessment.problems());
         return new Review(assessment, findings, problems, checked);

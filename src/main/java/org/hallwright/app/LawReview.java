@@ -62,10 +62,9 @@ public final class LawReview {
         return book == null ? List.of() : book.check(facts, date);
     }
 
-    /** Each finding with the waiver that stands beside it on the day of judgement. */
-    public List<Waivers.Waived> waived() {
-        Design design = review.design();
-        return Waivers.apply(review.findings(), design.waivers(), design.site().commissioning());
+    /** Each finding with the waiver that covers it on that day. */
+    public List<Waivers.Waived> waived(LocalDate day) {
+        return Waivers.apply(review.findings(), review.design().waivers(), day);
     }
 
     /** Rules that pull against each other here, side by side. */

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.hallwright.design.Design;
 import org.hallwright.design.Site;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
 import org.hallwright.engine.Packs;
+import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.rule.DesignFacts;
 import org.hallwright.rule.SiteMatrix;
@@ -23,7 +25,8 @@ import org.hallwright.rule.SiteMatrix;
 public record SiteSurvey(LocalDate date, List<SiteMatrix.Row> rows, Map<String, Map<String, Figure>> figures) {
 
     /** Figures worth comparing between sites. */
-    public static final List<String> FIGURES = List.of("pueAnnual", "wueAnnual", "carbonPerYear", "costPerYear");
+    public static final List<String> FIGURES =
+            List.of("pueAnnual", "wueAnnual", "carbonPerYear", "opexEnergy", "costPerYear");
 
     public SiteSurvey {
         rows = List.copyOf(rows);
@@ -32,6 +35,11 @@ public record SiteSurvey(LocalDate date, List<SiteMatrix.Row> rows, Map<String, 
 
     /** The survey; what does not depend on the place is computed once. */
     public static SiteSurvey of(Design design, Packs onBoard) {
+        return of(design, onBoard, done -> {});
+    }
+
+    /** The same, telling the share that is done before each site. */
+    public static SiteSurvey of(Design design, Packs onBoard, DoubleConsumer progress) {
         Packs packs = onBoard.with(design.equipment());
         Assessment here = Engine.assess(design, packs, null);
         Map<String, Map<String, Figure>> figures = new LinkedHashMap<>();
@@ -40,6 +48,8 @@ public record SiteSurvey(LocalDate date, List<SiteMatrix.Row> rows, Map<String, 
         List<SiteMatrix.Row> rows = SiteMatrix.of(packs.regions())
                 .evaluate(
                         place -> {
+                            progress.accept(figures.size()
+                                    / (double) packs.regions().sites().size());
                             Site there = new Site(
                                     place.region(),
                                     place.id(),
@@ -61,6 +71,12 @@ public record SiteSurvey(LocalDate date, List<SiteMatrix.Row> rows, Map<String, 
             Figure figure = assessment.figure(id);
             if (figure != null) {
                 chosen.put(id, figure);
+            }
+        }
+        CostResult cost = assessment.cost();
+        for (Figure line : cost == null ? List.<Figure>of() : cost.opex()) {
+            if (FIGURES.contains(line.id())) {
+                chosen.put(line.id(), line);
             }
         }
         return chosen;

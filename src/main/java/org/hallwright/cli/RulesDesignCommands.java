@@ -1,9 +1,6 @@
 package org.hallwright.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,15 +12,14 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.DesignFiles;
+import org.hallwright.app.LawFiles;
 import org.hallwright.app.LawReview;
 import org.hallwright.app.Library;
 import org.hallwright.app.Review;
 import org.hallwright.app.TextFiles;
 import org.hallwright.base.Outcome;
-import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.codec.region.LawWriter;
-import org.hallwright.codec.region.RegionPacks;
 import org.hallwright.codec.region.WorksheetCodec;
 import org.hallwright.design.Design;
 import org.hallwright.design.Evidence;
@@ -36,7 +32,6 @@ import org.hallwright.rule.Finding;
 import org.hallwright.rule.Flips;
 import org.hallwright.rule.PartCheck;
 import org.hallwright.rule.PhaseCalendar;
-import org.hallwright.rule.RuleMessage;
 import org.hallwright.rule.Worksheet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -177,21 +172,9 @@ final class RulesDesignCommands {
 
         @Override
         int run(Terminal terminal, LawReview own, Review review, Packs packs) {
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            for (Path path : law) {
-                try {
-                    files.put(String.valueOf(path.getFileName()), Files.readAllBytes(path));
-                } catch (IOException e) {
-                    return terminal.badInput(
-                            path, List.of(Problem.error(RuleMessage.FILE_UNREADABLE, "--law", path.toString())));
-                }
-            }
-            return switch (RegionPacks.over(files)) {
+            return switch (LawFiles.newer(law)) {
                 case Outcome.Failed<RegionPack> failed -> terminal.badInput(law.getFirst(), failed.problems());
                 case Outcome.Ok<RegionPack> ok -> {
-                    if (!ok.value().rejected().isEmpty()) {
-                        yield terminal.badInput(law.getFirst(), ok.value().problems());
-                    }
                     List<Flips.Flip> flips = own.flips(ok.value());
                     if (json) {
                         terminal.print(LawWriter.flips(flips, terminal.locale()));
@@ -324,20 +307,10 @@ final class RulesDesignCommands {
         @Override
         int run(Terminal terminal, LawReview law, Review review, Packs packs) {
             Path sheet = Objects.requireNonNull(worksheet);
-            byte[] bytes;
-            try {
-                bytes = Files.readAllBytes(sheet);
-            } catch (IOException e) {
-                return terminal.badInput(
-                        sheet, List.of(Problem.error(RuleMessage.FILE_UNREADABLE, "", sheet.toString())));
-            }
             RegionPack regions = packs.regions();
-            boolean isJson = sheet.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-            Outcome<List<Evidence>> read = isJson
-                    ? WorksheetCodec.fromJson(bytes, regions.metrics())
-                    : WorksheetCodec.fromCsv(new String(bytes, StandardCharsets.UTF_8), regions.metrics());
             List<Evidence> taken = new ArrayList<>();
-            Outcome<Path> written = read.then(evidence -> {
+            Outcome<Path> written = LawFiles.worksheet(sheet, regions)
+                    .then(evidence -> {
                         taken.addAll(evidence);
                         return LawReview.put(review.design(), evidence, regions).apply(review.design());
                     })

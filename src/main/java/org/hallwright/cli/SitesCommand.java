@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hallwright.app.DesignFiles;
+import org.hallwright.app.LawFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.SiteSurvey;
 import org.hallwright.base.Outcome;
@@ -47,6 +48,9 @@ final class SitesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
+    @Option(names = "--csv", description = "Print a table for a spreadsheet.")
+    boolean csv;
+
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec, "en", json);
@@ -58,6 +62,8 @@ final class SitesCommand implements Callable<Integer> {
                 SiteSurvey survey = SiteSurvey.of(ok.value(), packs);
                 if (json) {
                     terminal.print(MatrixWriter.write(survey.date(), survey.rows(), survey.figures()));
+                } else if (csv) {
+                    terminal.print(LawFiles.matrix(survey));
                 } else {
                     print(terminal, survey);
                 }

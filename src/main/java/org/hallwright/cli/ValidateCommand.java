@@ -20,12 +20,15 @@ import org.hallwright.base.Texts;
 import org.hallwright.codec.DesignWriter;
 import org.hallwright.codec.ReviewWriter;
 import org.hallwright.design.Design;
+import org.hallwright.design.Waiver;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.hallwright.region.Verdict;
 import org.hallwright.rule.Finding;
+import org.hallwright.rule.RuleMessage;
+import org.hallwright.rule.Waivers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -169,6 +172,17 @@ final class ValidateCommand implements Callable<Integer> {
                     future == null ? "" : "  from " + future,
                     finding.sentence(locale),
                     finding.rule().citation().text());
+            Waiver waiver = Waivers.covering(finding, review.design().waivers());
+            if (waiver != null) {
+                out.printf(
+                        "        %s%n",
+                        Texts.of(
+                                RuleMessage.WAIVED,
+                                locale,
+                                waiver.name(),
+                                waiver.expires().toString(),
+                                waiver.reason()));
+            }
         }
     }
 

@@ -1,15 +1,18 @@
 package org.hallwright.codec;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.region.FindingsWriter;
 import org.hallwright.design.Design;
+import org.hallwright.design.Waiver;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.rule.Finding;
+import org.hallwright.rule.Waivers;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a whole review: the contract of {@code hallwright validate --json}. */
@@ -64,7 +67,7 @@ public final class ReviewWriter {
             json.writeEndObject();
             json.writeArrayPropertyStart("findings");
             for (Finding finding : findings) {
-                finding(json, finding, locale);
+                finding(json, finding, design, locale);
             }
             json.writeEndArray();
             ProblemWriter.array(json, problems, locale, file, pointers::of);
@@ -72,8 +75,17 @@ public final class ReviewWriter {
         });
     }
 
-    private static void finding(JsonGenerator json, Finding finding, Locale locale) {
+    /** A finding and, where someone answers for it, who, why and until when; whether that day is past is the reader's to see. */
+    private static void finding(JsonGenerator json, Finding finding, Design design, Locale locale) {
         Map<String, Object> row = FindingsWriter.row(finding, locale);
+        Waiver waiver = Waivers.covering(finding, design.waivers());
+        if (waiver != null) {
+            Map<String, Object> accepted = new LinkedHashMap<>();
+            accepted.put("reason", waiver.reason());
+            accepted.put("name", waiver.name());
+            accepted.put("expires", waiver.expires().toString());
+            row.put("waiver", accepted);
+        }
         row.putIfAbsent("object", "site");
         json.writePOJO(row);
     }

@@ -83,6 +83,19 @@ public final class Lexicon {
         };
     }
 
+    /** Of a long set only what the limit speaks of. */
+    private static List<String> named(Fact.Members set, Term limit) {
+        return switch (limit) {
+            case Term.Text(String word) ->
+                set.values().stream().filter(word::equalsIgnoreCase).toList();
+            case Term.Members(List<String> words) ->
+                set.values().stream()
+                        .filter(value -> words.stream().anyMatch(value::equalsIgnoreCase))
+                        .toList();
+            default -> set.values();
+        };
+    }
+
     /** What is asked, in words: "at most 1.2". */
     String bound(String metric, Operator operator, Term limit, Locale locale) {
         String term = term(metric, limit, locale);

@@ -82,6 +82,7 @@ public enum RuleMessage implements Message {
     RULE_UNKNOWN("rule.rule-unknown"),
     DATE_UNREADABLE("rule.date-unreadable"),
     FILE_UNREADABLE("rule.file-unreadable"),
+    WAIVED("rule.waived"),
     WAIVER_UNKNOWN_RULE("rule.waiver-unknown-rule"),
     WAIVER_EXPIRED("rule.waiver-expired"),
     EXAMPLE_DIFFERS("rule.example-differs"),

@@ -36,6 +36,16 @@ public final class Waivers {
         return result;
     }
 
+    /** The first waiver that names the finding, run out or not, or null. */
+    public static @Nullable Waiver covering(Finding finding, List<Waiver> waivers) {
+        for (Waiver waiver : waivers) {
+            if (covers(waiver, finding, LocalDate.MIN)) {
+                return waiver;
+            }
+        }
+        return null;
+    }
+
     private static boolean covers(Waiver waiver, Finding finding, LocalDate date) {
         boolean open = switch (finding.verdict()) {
             case FAIL, FUTURE_FAIL, WARN, NEEDS_EVIDENCE -> true;

@@ -19,7 +19,7 @@ import org.hallwright.ui.theme.Theme;
 
 /**
  * Draws screens of the desk into PNG files: {@code ScreenshotTool DIRECTORY WIDTHxHEIGHT SHOT...} where a shot is
- * {@code screen:template[:theme[:scale[:language]]]}; a screen may carry {@code +select} (twelve racks chosen), {@code +why}.
+ * {@code screen:template[:theme[:scale[:language]]]}; a screen may carry {@code +select} (twelve racks chosen), {@code +why}, {@code +do=action.id}.
  */
 public final class ScreenshotTool {
     private ScreenshotTool() {}
@@ -91,12 +91,18 @@ public final class ScreenshotTool {
             if (words.contains("why") && review != null) {
                 review.assessment().figures().values().stream().findFirst().ifPresent(desk::ask);
             }
+            words.stream()
+                    .filter(word -> word.startsWith("do="))
+                    .forEach(word -> frame.actions().stream()
+                            .filter(action -> action.id().equals(word.substring(3)))
+                            .forEach(action -> action.run().run()));
             if (words.contains("palette")) {
                 frame.openPalette();
             }
             return null;
         });
         pulses(8);
+        MainWindowAccess.settle(worker);
         var image = onFx(() -> stage.getScene().snapshot(null));
         String name = String.join("-", p).replace('+', '-').replace("--", "-");
         Png.write(image, dir.resolve(name + ".png"));

@@ -51,4 +51,8 @@ final class LawJson {
     static Map<String, Object> object() {
         return new LinkedHashMap<>();
     }
+
+    static Map<String, String> strings() {
+        return new LinkedHashMap<>();
+    }
 }

@@ -1,9 +1,12 @@
 package org.hallwright.codec.region;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Range;
 import org.hallwright.region.Verdict;
@@ -12,6 +15,8 @@ import org.hallwright.rule.SiteMatrix;
 
 /** Writes the matrix of sites as JSON. */
 public final class MatrixWriter {
+
+    private static final MathContext SIX_DIGITS = new MathContext(6);
 
     private MatrixWriter() {}
 
@@ -51,6 +56,47 @@ public final class MatrixWriter {
         root.put("sites", sites);
         root.put("notLegalAdvice", true);
         return LawJson.write(root);
+    }
+
+    /** One row for each site: place, gravest verdict, blocking rules, a column for each domain, figures with units. */
+    public static String csv(
+            List<SiteMatrix.Row> rows, List<String> ids, Map<String, ? extends Map<String, Figure>> figures) {
+        TreeSet<String> domains = new TreeSet<>();
+        rows.forEach(row -> domains.addAll(row.domains().keySet()));
+        List<String> header = new ArrayList<>(List.of("site", "name", "region", "worst", "fails", "blocking"));
+        header.addAll(domains);
+        Map<String, String> units = LawJson.strings();
+        figures.values()
+                .forEach(own -> own.forEach(
+                        (id, figure) -> units.putIfAbsent(id, figure.unit().symbol())));
+        ids.forEach(id -> header.add(units.getOrDefault(id, "").isEmpty() ? id : id + " (" + units.get(id) + ")"));
+        StringBuilder csv = new StringBuilder(WorksheetCodec.line(header));
+        for (SiteMatrix.Row row : rows) {
+            List<String> cells = new ArrayList<>(List.of(
+                    row.site().id(),
+                    row.site().name(),
+                    row.site().region(),
+                    row.worst().name(),
+                    Integer.toString(row.blocking().size()),
+                    row.blocking().stream()
+                            .map(finding -> finding.rule().id())
+                            .collect(java.util.stream.Collectors.joining(" "))));
+            for (String domain : domains) {
+                Verdict verdict = row.domains().get(domain);
+                cells.add(verdict == null ? "" : verdict.name());
+            }
+            Map<String, Figure> own = figures.get(row.site().id());
+            for (String id : ids) {
+                Figure figure = own == null ? null : own.get(id);
+                Range range = figure == null ? null : figure.range();
+                cells.add(
+                        figure == null || range == null
+                                ? ""
+                                : new BigDecimal(range.in(figure.unit()).value(), SIX_DIGITS).toPlainString());
+            }
+            csv.append(WorksheetCodec.line(cells));
+        }
+        return csv.toString();
     }
 
     /** Value, band and unit as a figure is printed; a figure that is not known has a null value. */

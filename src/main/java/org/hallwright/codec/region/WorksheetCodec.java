@@ -31,11 +31,11 @@ public final class WorksheetCodec {
     private WorksheetCodec() {}
 
     public static String toCsv(List<Worksheet.Question> questions) {
-        StringBuilder csv = new StringBuilder(String.join(",", COLUMNS)).append("\r\n");
+        StringBuilder csv = new StringBuilder(line(COLUMNS));
         for (Map<String, Object> row : rows(questions)) {
             List<String> cells = new ArrayList<>();
-            COLUMNS.forEach(column -> cells.add(quoted(String.valueOf(row.getOrDefault(column, "")))));
-            csv.append(String.join(",", cells)).append("\r\n");
+            COLUMNS.forEach(column -> cells.add(String.valueOf(row.getOrDefault(column, ""))));
+            csv.append(line(cells));
         }
         return csv.toString();
     }
@@ -62,6 +62,16 @@ public final class WorksheetCodec {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** A record of RFC 4180. */
+    static String line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (String cell : cells) {
+            line.append(quoted(cell)).append(',');
+        }
+        line.setLength(Math.max(0, line.length() - 1));
+        return line.append("\r\n").toString();
     }
 
     /** Quoted where CSV needs it; a leading sign that a spreadsheet would take for a formula is made harmless. */

@@ -9,10 +9,10 @@ import org.hallwright.ui.model.ProblemRow;
 import org.hallwright.ui.model.Words;
 
 /** Someone answers for a problem: why, who, until when. It prints in every report. */
-final class WaiverDialog {
+public final class WaiverDialog {
     private WaiverDialog() {}
 
-    static void ask(Desk desk, Node owner, ProblemRow row) {
+    public static void ask(Desk desk, Node owner, ProblemRow row) {
         Words w = desk.words();
         Waiver old = row.waiver();
         LocalDate today = desk.today();

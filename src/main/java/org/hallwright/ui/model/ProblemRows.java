@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.hallwright.app.Review;
 import org.hallwright.base.Problem;
-import org.hallwright.quantity.Range;
-import org.hallwright.region.Term;
-import org.hallwright.rule.Fact;
 import org.hallwright.rule.Finding;
 
 /** Everything that is said of a design, as lines of a table, worst first. */
@@ -43,14 +40,13 @@ public final class ProblemRows {
     /** A finding as a line. */
     public static ProblemRow of(Finding f, Words words) {
         String object = f.object() == null ? "" : f.object();
-        String limit = (operator(f, words) + " " + term(f, words) + unit(f)).strip();
         return new ProblemRow(
                 verdict(f),
                 f.rule().id(),
                 f.rule().title(),
                 object,
-                value(f, words),
-                limit,
+                f.fact() == null ? "" : f.valueWords(words.locale()),
+                f.limitWords(words.locale()),
                 f.sentence(words.locale()),
                 f.rule().citation().text(),
                 null,
@@ -59,52 +55,13 @@ public final class ProblemRows {
                 null);
     }
 
-    private static String value(Finding f, Words words) {
-        return switch (f.fact()) {
-            case null -> "";
-            case Fact.Num(Range r) when r.isExact() -> words.number(r.value()) + unit(f);
-            case Fact.Num(Range r) -> words.number(r.low()) + "–" + words.number(r.high()) + unit(f);
-            case Fact.Extent(double min, double max) -> words.number(min) + "–" + words.number(max) + unit(f);
-            case Fact.Flag(boolean yes) -> words.t(yes ? "yes" : "no");
-            default -> f.valueText();
-        };
-    }
-
-    private static String term(Finding f, Words words) {
-        return switch (f.limit()) {
-            case Term.Num(double x) -> words.number(x);
-            case Term.Flag(boolean yes) -> words.t(yes ? "yes" : "no");
-            default -> f.limit().text();
-        };
-    }
-
-    /** The rule's unit as a planner writes it; kinds of fact that packs name in its place say nothing here. */
-    private static String unit(Finding f) {
-        return switch (f.rule().unit()) {
-            case "-", "bool", "set", "enum", "" -> "";
-            case "degC" -> " °C";
-            default -> " " + f.rule().unit();
-        };
-    }
-
-    private static String operator(Finding f, Words words) {
-        return switch (f.rule().operator()) {
-            case LESS -> "<";
-            case AT_MOST -> "≤";
-            case GREATER -> ">";
-            case AT_LEAST -> "≥";
-            case EQUAL -> "=";
-            case NOT_EQUAL -> "≠";
-            case IN, SUBSET_OF -> words.t("rule.within");
-            case NOT_IN -> words.t("rule.not-in");
-            case CONTAINS -> words.t("rule.holds");
-            case CONTAINS_ANY -> words.t("rule.holds-any");
-            case REPORT -> words.t("rule.report");
-        };
-    }
-
     private static Verdict verdict(Finding f) {
-        return switch (f.verdict()) {
+        return mark(f.verdict());
+    }
+
+    /** The desk's mark for a verdict of the law. */
+    public static Verdict mark(org.hallwright.region.Verdict verdict) {
+        return switch (verdict) {
             case FAIL -> Verdict.FAIL;
             case FUTURE_FAIL, WARN -> Verdict.WARN;
             case NEEDS_EVIDENCE -> Verdict.UNKNOWN;

@@ -2,11 +2,14 @@ package org.hallwright.ui.site;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -30,13 +33,16 @@ final class EvidenceDialog {
         this.owner = owner;
     }
 
-    Optional<Evidence> ask(String metric, String title) {
+    /**
+     * @param proposed what stands in the field at first: the words that rules ask for
+     */
+    Optional<Evidence> ask(String metric, String title, String proposed) {
         Words w = desk.words();
         Metric known = desk.services().assessor().packs().regions().metrics().get(metric);
         String unit = known == null ? "" : known.unitSymbol();
         Dialog<ButtonType> dialog = new Dialog<>();
         Dialogs.dress(dialog, owner, w.t("site.add-evidence"), title);
-        TextField value = new TextField();
+        TextField value = new TextField(proposed);
         TextField document = new TextField();
         TextField author = new TextField();
         Label error = Ui.label("", "field-error");
@@ -44,9 +50,14 @@ final class EvidenceDialog {
         Dialogs.add(grid, 0, w.t("evidence.value") + (unit.isBlank() ? "" : " (" + unit + ")"), value, error);
         Dialogs.add(grid, 1, w.t("evidence.document"), document, Ui.label(""));
         Dialogs.add(grid, 2, w.t("evidence.author"), author, Ui.label(""));
-        Label hint = Ui.label(w.t("evidence.hint"), "muted");
+        DatePicker date = new DatePicker(desk.today());
+        Dialogs.add(grid, 3, w.t("evidence.date"), date, Ui.label(""));
+        boolean words = known != null && known.kind() == Metric.Kind.SET;
+        String choices = known == null ? "" : String.join(", ", known.choices());
+        Label hint = Ui.label(
+                words ? w.t("evidence.hint-words") : choices.isEmpty() ? w.t("evidence.hint") : choices, "muted");
         hint.setWrapText(true);
-        grid.add(hint, 0, 3, 3, 1);
+        grid.add(hint, 0, 4, 3, 1);
         dialog.getDialogPane().setContent(grid);
         dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         dialog.getDialogPane().lookupButton(ButtonType.OK).addEventFilter(javafx.event.ActionEvent.ACTION, e -> {
@@ -59,10 +70,21 @@ final class EvidenceDialog {
                 .filter(b -> b == ButtonType.OK)
                 .map(b -> new Evidence(
                         metric,
-                        parse(value.getText().strip(), unit),
+                        words ? list(value.getText()) : parse(value.getText().strip(), unit),
                         document.getText().strip(),
                         author.getText().strip(),
-                        null));
+                        date.getValue()));
+    }
+
+    /** Words with commas or semicolons between them. */
+    static Evidence.Value list(String typed) {
+        List<String> words = new ArrayList<>();
+        for (String word : typed.split("[,;]", -1)) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return new Evidence.Value.Words(words);
     }
 
     /** What was typed, as the kind of fact it is: yes or no, a day, a number in the metric's unit, or words. */

@@ -1,62 +1,52 @@
 package org.hallwright.ui.site;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
+import org.hallwright.app.LawFiles;
 import org.hallwright.app.Review;
-import org.hallwright.app.Workspace;
-import org.hallwright.base.Outcome;
+import org.hallwright.app.SiteSurvey;
 import org.hallwright.design.Edit;
 import org.hallwright.engine.explain.Figure;
-import org.hallwright.region.Site;
-import org.hallwright.rule.Finding;
+import org.hallwright.region.Verdict;
+import org.hallwright.rule.SiteMatrix.Row;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.ProblemRows;
-import org.hallwright.ui.model.Verdict;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The open design judged on every site of the packs, one after the other on the worker, with progress and a way to stop. */
+/** The open design in the climate and under the law of every site of the packs; sorted by any column, written as a table. */
 final class SiteMatrix {
-    /**
-     * One site.
-     *
-     * @param worst the worst verdict of each domain of rules that applies there
-     */
-    record Line(Site site, Map<String, Verdict> worst, String pue, long fails) {}
 
     private static final int MOST_DOMAINS = 10;
 
     private final Desk desk;
     private final BorderPane root = new BorderPane();
-    private final TableView<Line> table;
-    private final ProgressBar progress = new ProgressBar(0);
+    private final TableView<Row> table;
     private final Label state = Ui.label("", "muted");
-    private final Button run;
-    private final List<Line> lines = new ArrayList<>();
-    private boolean running;
+    private @Nullable SiteSurvey survey;
     private @Nullable Review judged;
 
     SiteMatrix(Desk desk) {
         this.desk = desk;
         Words w = desk.words();
         table = Tables.table(w.t("matrix.title"), desk.settings().textScale());
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setPlaceholder(Ui.label(w.t("matrix.text"), "muted"));
-        run = Ui.button(w.t("matrix.run"), this::startOrStop, "accent");
-        progress.setAccessibleText(w.t("matrix.title"));
-        progress.setVisible(false);
-        var foot = Ui.row(10, run, Ui.button(w.t("matrix.move"), this::move), progress, state);
+        var foot = Ui.row(
+                10,
+                Ui.button(w.t("matrix.run"), this::run, "accent"),
+                Ui.button(w.t("matrix.move"), this::move),
+                Ui.button(w.t("matrix.export"), this::export),
+                state);
         foot.getStyleClass().add("tool-bar-row");
         root.setCenter(table);
         root.setBottom(foot);
@@ -66,106 +56,107 @@ final class SiteMatrix {
         return root;
     }
 
-    private void startOrStop() {
-        Words w = desk.words();
-        if (running) {
-            running = false;
-            run.setText(w.t("matrix.run"));
-            progress.setVisible(false);
-            return;
-        }
-        Workspace workspace = desk.workspace();
+    void run() {
         Review review = desk.review();
-        if (workspace == null || review == null) {
+        if (review == null) {
             return;
         }
-        running = true;
-        judged = review;
-        lines.clear();
-        progress.setVisible(true);
-        run.setText(w.t("matrix.stop"));
-        next(workspace, review, desk.services().assessor().packs().regions().sites(), 0);
+        var packs = desk.services().assessor().packs();
+        desk.longWork(
+                desk.words().t("matrix.title"),
+                progress -> SiteSurvey.of(review.design(), packs, progress::at),
+                result -> {
+                    survey = result;
+                    judged = review;
+                    show(result);
+                    refresh();
+                });
     }
 
-    private void next(Workspace workspace, Review review, List<Site> sites, int index) {
-        Words w = desk.words();
-        if (!running || index == sites.size()) {
-            running = false;
-            progress.setVisible(false);
-            run.setText(w.t("matrix.run"));
-            state.setText(w.t("matrix.done", lines.size()));
-            show();
-            return;
-        }
-        progress.setProgress(index / (double) sites.size());
-        state.setText(w.t("matrix.at", index + 1, sites.size(), sites.get(index).name()));
-        desk.work(() -> judge(workspace, review, sites.get(index)), line -> {
-            if (line != null) {
-                lines.add(line);
-            }
-            next(workspace, review, sites, index + 1);
-        });
-    }
-
-    private @Nullable Line judge(Workspace workspace, Review review, Site to) {
-        var from = review.design().site();
-        Edit edit = new Edit.ChangeSite(new org.hallwright.design.Site(
-                to.region(),
-                to.id(),
-                from.commissioning(),
-                from.connectionVa(),
-                from.powerFactor(),
-                from.climateOffsetK()));
-        if (!(workspace.preview(edit) instanceof Outcome.Ok<Review> ok)) {
-            return null;
-        }
-        Words w = desk.words();
-        Map<String, Verdict> worst = new TreeMap<>();
-        long fails = 0;
-        for (Finding f : ok.value().findings()) {
-            if (ProblemRows.applies(f)) {
-                worst.merge(f.rule().domain(), ProblemRows.of(f, w).verdict(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                fails += f.verdict().blocks() ? 1 : 0;
-            }
-        }
-        Figure pue = ok.value().assessment().figure("pueAnnual");
-        return new Line(to, worst, pue == null ? "?" : w.value(pue), fails);
-    }
-
-    private void show() {
+    private void show(SiteSurvey result) {
         Words w = desk.words();
         double s = desk.settings().textScale();
+        table.getColumns().clear();
+        table.getColumns()
+                .add(Tables.text(w.t("site.site"), 170 * s, row -> row.site().name(), "strong"));
+        table.getColumns()
+                .add(Tables.text(w.t("site.region"), 90 * s, row -> row.site().region(), ""));
+        table.getColumns()
+                .add(Tables.text(
+                        w.t("verdict.fail"),
+                        50 * s,
+                        row -> w.integer(row.blocking().size()),
+                        "number"));
+        table.getColumns()
+                .add(Tables.text(
+                        w.t("verdict.unknown"),
+                        72 * s,
+                        row -> w.integer(row.counts().getOrDefault(Verdict.NEEDS_EVIDENCE, 0)),
+                        "number"));
+        table.getColumns().add(Tables.text(w.t("matrix.blocking"), 220 * s, SiteMatrix::blocking, ""));
+        for (String id : SiteSurvey.FIGURES) {
+            table.getColumns().add(Tables.text(w.figureName(id), 118 * s, row -> figure(result, row, id), "number"));
+        }
+        for (String domain : domains(result)) {
+            table.getColumns()
+                    .add(Tables.verdict(
+                            domain.replace('-', ' '),
+                            84 * s,
+                            row -> mark(row.domains().get(domain)),
+                            w));
+        }
+        table.getItems()
+                .setAll(result.rows().stream()
+                        .sorted(Comparator.comparingInt(
+                                        (Row row) -> row.blocking().size())
+                                .thenComparing(row -> number(result, row)))
+                        .toList());
+    }
+
+    private static double number(SiteSurvey result, Row row) {
+        Figure cost = result.figures().getOrDefault(row.site().id(), Map.of()).get("costPerYear");
+        return cost == null || !cost.isKnown() ? Double.MAX_VALUE : cost.si();
+    }
+
+    private String figure(SiteSurvey result, Row row, String id) {
+        Figure figure = result.figures().getOrDefault(row.site().id(), Map.of()).get(id);
+        return figure == null ? "?" : desk.words().value(figure);
+    }
+
+    private static String blocking(Row row) {
+        return row.blocking().stream().map(f -> f.rule().title()).collect(Collectors.joining("; "));
+    }
+
+    private static org.hallwright.ui.model.@Nullable Verdict mark(@Nullable Verdict verdict) {
+        return verdict == null || verdict == Verdict.NOT_APPLICABLE ? null : ProblemRows.mark(verdict);
+    }
+
+    /** The domains in which most sites have something to say, most first. */
+    private static List<String> domains(SiteSurvey result) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        lines.forEach(l -> l.worst().keySet().forEach(d -> counts.merge(d, 1, Integer::sum)));
-        List<String> domains = counts.entrySet().stream()
+        result.rows()
+                .forEach(row -> row.domains().forEach((domain, verdict) -> {
+                    if (verdict != Verdict.NOT_APPLICABLE) {
+                        counts.merge(domain, 1, Integer::sum);
+                    }
+                }));
+        return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_DOMAINS)
                 .map(Map.Entry::getKey)
                 .toList();
-        table.getColumns().clear();
-        table.getColumns()
-                .add(Tables.text(w.t("site.site"), 190 * s, l -> l.site().name(), "strong"));
-        for (String domain : domains) {
-            table.getColumns()
-                    .add(Tables.verdict(
-                            domain.replace('_', ' '), 84 * s, l -> l.worst().get(domain), w));
-        }
-        table.getColumns().add(Tables.text(w.t("verdict.fail"), 60 * s, l -> w.integer(l.fails()), "number"));
-        table.getColumns().add(Tables.text("PUE", 70 * s, Line::pue, "number"));
-        lines.sort(Comparator.comparingLong(Line::fails).thenComparing(Line::pue));
-        table.getItems().setAll(lines);
     }
 
     private void move() {
-        Line line = table.getSelectionModel().getSelectedItem();
-        Review review = judged;
-        if (line != null && review != null) {
+        Row row = table.getSelectionModel().getSelectedItem();
+        Review review = desk.review();
+        if (row != null && review != null) {
             var from = review.design().site();
             desk.apply(new Edit.ChangeSite(new org.hallwright.design.Site(
-                    line.site().region(),
-                    line.site().id(),
+                    row.site().region(),
+                    row.site().id(),
                     from.commissioning(),
                     from.connectionVa(),
                     from.powerFactor(),
@@ -173,10 +164,22 @@ final class SiteMatrix {
         }
     }
 
+    private void export() {
+        SiteSurvey result = survey;
+        if (result == null) {
+            desk.say(desk.words().t("matrix.text"));
+            return;
+        }
+        new SiteFiles(desk, root).save("sites.csv", LawFiles.matrix(result));
+    }
+
     /** A design that has changed since makes the table old; it says so. */
     void refresh() {
-        if (judged != null && judged != desk.review() && !running) {
-            state.setText(desk.words().t("matrix.old"));
+        if (survey != null) {
+            state.setText(desk.words()
+                    .t(
+                            judged == desk.review() ? "matrix.done" : "matrix.old",
+                            survey.rows().size()));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -18,18 +17,19 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
+import org.hallwright.app.LawReview;
 import org.hallwright.app.Review;
 import org.hallwright.design.Edit;
-import org.hallwright.design.Evidence;
 import org.hallwright.design.Site;
 import org.hallwright.region.Jurisdiction;
-import org.hallwright.region.Metric;
 import org.hallwright.region.RegionPack;
 import org.hallwright.region.Verdict;
 import org.hallwright.rule.Finding;
+import org.hallwright.ui.frame.Action;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.frame.WaiverDialog;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.ProblemRow;
 import org.hallwright.ui.model.ProblemRows;
@@ -40,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class SiteScreen implements Screen {
     /** A rule's verdict with the finding behind it. */
     private record Line(ProblemRow row, Finding finding) {}
-
-    /** A metric that nobody has answered yet, and the rules that wait for it. */
-    private record Open(String metric, String title, String rules) {}
 
     private final Desk desk;
     private final Runnable inspect;
@@ -56,8 +53,14 @@ public final class SiteScreen implements Screen {
     private final Tab watch = new Tab();
     private final Tab not = new Tab();
     private final Tab evidence = new Tab();
-    private final SiteMatrix matrix;
+    private final Tab calendar = new Tab();
+    private final Tab export = new Tab();
     private final Tab elsewhere = new Tab();
+    private final WorksheetPane worksheet;
+    private final CalendarPane years;
+    private final ExportPane buyers;
+    private final SiteMatrix matrix;
+    private final TabPane tabs;
     private final VBox envelope = new VBox(2);
     private @Nullable Line chosen;
     private boolean syncing;
@@ -69,6 +72,12 @@ public final class SiteScreen implements Screen {
         matrix = new SiteMatrix(desk);
         elsewhere.setText(w.t("matrix.title"));
         elsewhere.setContent(matrix.node());
+        worksheet = new WorksheetPane(desk);
+        years = new CalendarPane(desk);
+        buyers = new ExportPane(desk);
+        evidence.setContent(worksheet.node());
+        calendar.setContent(years.node());
+        export.setContent(buyers.node());
         regions.setAccessibleText(w.t("site.region"));
         sites.setAccessibleText(w.t("site.site"));
         date.setAccessibleText(w.t("site.date"));
@@ -94,7 +103,7 @@ public final class SiteScreen implements Screen {
                 Ui.label(w.t("site.not-advice"), "faint"));
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        TabPane tabs = new TabPane(applies, open, watch, not, evidence, elsewhere);
+        tabs = new TabPane(applies, open, watch, not, evidence, calendar, export, elsewhere);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         envelope.getStyleClass().add("envelope");
         root.setTop(new VBox(bar, envelope));
@@ -261,7 +270,6 @@ public final class SiteScreen implements Screen {
         List<Line> cannot = new ArrayList<>();
         List<Line> watched = new ArrayList<>();
         List<Line> none = new ArrayList<>();
-        TreeMap<String, List<String>> metrics = new TreeMap<>();
         for (Finding f : review.findings()) {
             Line line = new Line(ProblemRows.of(f, w), f);
             switch (f.verdict()) {
@@ -270,18 +278,16 @@ public final class SiteScreen implements Screen {
                 case WATCH -> watched.add(line);
                 case FAIL, FUTURE_FAIL, WARN, PASS, REPORT -> binding.add(line);
             }
-            if (f.verdict() == Verdict.NEEDS_EVIDENCE) {
-                f.open()
-                        .forEach(m -> metrics.computeIfAbsent(m, k -> new ArrayList<>())
-                                .add(f.rule().title()));
-            }
         }
         binding.sort(Comparator.comparing(l -> l.row().verdict()));
         fill(applies, w.t("site.applies", binding.size()), table(binding));
         fill(open, w.t("site.cannot-tell", cannot.size()), table(cannot));
         fill(watch, w.t("site.watch", watched.size()), table(watched));
         fill(not, w.t("site.not", none.size()), table(none));
-        fill(evidence, w.t("site.evidence", metrics.size()), worksheet(review, metrics));
+        LawReview law = LawReview.of(review, desk.services().assessor().packs());
+        evidence.setText(w.t("site.evidence", worksheet.show(review, law)));
+        calendar.setText(w.t("site.calendar", years.show(law)));
+        export.setText(w.t("site.export", buyers.show(law)));
     }
 
     private static void fill(Tab tab, String text, Node content) {
@@ -307,17 +313,7 @@ public final class SiteScreen implements Screen {
         table.getColumns()
                 .add(Tables.text(w.t("problems.limit"), 120 * s, l -> l.row().limit(), "number"));
         table.getColumns().add(Tables.text(w.t("site.when"), 130 * s, SiteScreen::when, ""));
-        table.getColumns()
-                .add(Tables.text(
-                        w.t("site.confidence"),
-                        90 * s,
-                        l -> l.finding()
-                                .rule()
-                                .confidence()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', ' '),
-                        ""));
+        table.getColumns().add(Tables.text(w.t("site.confidence"), 90 * s, l -> confidence(l.finding()), ""));
         table.getItems().setAll(lines);
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
@@ -328,6 +324,10 @@ public final class SiteScreen implements Screen {
         return table;
     }
 
+    private String confidence(Finding finding) {
+        return desk.words().t("confidence." + finding.rule().confidence().word());
+    }
+
     private static String when(Line l) {
         LocalDate future = l.finding().futureDate();
         LocalDate from = l.finding().rule().inForceDate();
@@ -336,49 +336,39 @@ public final class SiteScreen implements Screen {
                 : from != null ? from.toString() : l.finding().rule().inForceText();
     }
 
-    private Node worksheet(Review review, TreeMap<String, List<String>> metrics) {
-        Words w = desk.words();
-        double s = desk.settings().textScale();
-        List<Open> rows = new ArrayList<>();
-        metrics.forEach((id, rules) -> {
-            Metric metric = pack().metrics().get(id);
-            rows.add(new Open(id, metric == null ? id : metric.name(), String.join("; ", rules)));
-        });
-        TableView<Open> table = new TableView<>();
-        table.setFixedCellSize(30 * s);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setAccessibleText(w.t("site.worksheet"));
-        table.setPlaceholder(Ui.label(w.t("site.complete"), "muted"));
-        table.getColumns().add(Tables.text(w.t("site.fact"), 320 * s, Open::title, "strong"));
-        table.getColumns().add(Tables.text(w.t("site.metric"), 220 * s, Open::metric, ""));
-        table.getColumns().add(Tables.text(w.t("site.needed-by"), 420 * s, Open::rules, ""));
-        table.getItems().setAll(rows);
-        Runnable add = () -> {
-            Open row = table.getSelectionModel().getSelectedItem();
-            if (row == null && !table.getItems().isEmpty()) {
-                row = table.getItems().getFirst();
-            }
-            if (row != null) {
-                new EvidenceDialog(desk, root)
-                        .ask(row.metric(), row.title())
-                        .ifPresent(e -> desk.apply(new Edit.PutEvidence(e)));
-            }
-        };
-        table.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2) {
-                add.run();
-            }
-        });
-        List<String> given = new ArrayList<>();
-        for (Evidence e : review.design().evidence()) {
-            given.add(e.metric());
+    /** Shows one of the tabs by number, first 0. */
+    private void tab(int index) {
+        tabs.getSelectionModel().select(index);
+    }
+
+    @Override
+    public List<Action> actions() {
+        java.util.function.BooleanSupplier open = desk::isOpen;
+        List<Action> all = new ArrayList<>();
+        String[] names = {"applies", "cannot-tell", "watch", "not", "evidence", "calendar", "export", "elsewhere"};
+        for (int i = 0; i < names.length; i++) {
+            int index = i;
+            all.add(Action.of("site." + names[i], "", () -> tab(index), open));
         }
-        Label have = Ui.cut(w.t("site.given", given.size(), String.join(", ", given)), "muted");
-        BorderPane pane = new BorderPane(table);
-        var foot = Ui.row(10, Ui.button(w.t("site.add-evidence"), add, "accent"), have);
-        foot.getStyleClass().add("tool-bar-row");
-        pane.setBottom(foot);
-        return pane;
+        all.add(Action.of("site.matrix-run", "", () -> then(7, matrix::run), open));
+        all.add(Action.of("site.worksheet-export", "", () -> then(4, worksheet::export), open));
+        all.add(Action.of("site.worksheet-import", "", () -> then(4, worksheet::take), open));
+        all.add(Action.of("site.phases", "", () -> then(5, years::checkPhases), open));
+        all.add(Action.of("site.newer-law", "", () -> then(5, years::newer), open));
+        all.add(Action.of("site.waive", "", this::waive, () -> chosen != null));
+        return all;
+    }
+
+    private void then(int index, Runnable run) {
+        tab(index);
+        run.run();
+    }
+
+    private void waive() {
+        Line line = chosen;
+        if (line != null) {
+            WaiverDialog.ask(desk, root, line.row());
+        }
     }
 
     @Override
@@ -417,18 +407,14 @@ public final class SiteScreen implements Screen {
         if (!f.rule().note().isBlank()) {
             box.getChildren().add(text(f.rule().note()));
         }
+        box.getChildren()
+                .add(Ui.label(w.t("site.confidence") + ": " + confidence(f) + " · " + w.t("site.not-advice"), "faint"));
         if (!f.open().isEmpty()) {
-            box.getChildren()
-                    .add(Ui.button(
-                            w.t("site.add-evidence"),
-                            () -> {
-                                String metric = f.open().getFirst();
-                                Metric m = pack().metrics().get(metric);
-                                new EvidenceDialog(desk, root)
-                                        .ask(metric, m == null ? metric : m.name())
-                                        .ifPresent(e -> desk.apply(new Edit.PutEvidence(e)));
-                            },
-                            "accent"));
+            String metric = f.open().getFirst();
+            box.getChildren().add(Ui.button(w.t("site.add-evidence"), () -> worksheet.ask(metric, ""), "accent"));
+        }
+        if (f.verdict().blocks() || f.verdict() == Verdict.WARN || f.verdict() == Verdict.NEEDS_EVIDENCE) {
+            box.getChildren().add(Ui.button(w.t("site.waive"), this::waive));
         }
         return box;
     }

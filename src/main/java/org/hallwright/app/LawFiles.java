@@ -1,0 +1,70 @@
+package org.hallwright.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.codec.region.MatrixWriter;
+import org.hallwright.codec.region.RegionPacks;
+import org.hallwright.codec.region.WorksheetCodec;
+import org.hallwright.design.Evidence;
+import org.hallwright.region.RegionPack;
+import org.hallwright.rule.RuleMessage;
+import org.hallwright.rule.Worksheet;
+
+/** Files about the law: worksheets of open evidence, newer packs, the matrix of sites. */
+public final class LawFiles {
+
+    private LawFiles() {}
+
+    /** The facts of a filled worksheet, CSV or (by its name) JSON. */
+    public static Outcome<List<Evidence>> worksheet(Path file, RegionPack pack) {
+        return bytes(file)
+                .then(bytes -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+                        ? WorksheetCodec.fromJson(bytes, pack.metrics())
+                        : WorksheetCodec.fromCsv(new String(bytes, StandardCharsets.UTF_8), pack.metrics()));
+    }
+
+    /** The worksheet to be filled. */
+    public static String worksheet(List<Worksheet.Question> questions) {
+        return WorksheetCodec.toCsv(questions);
+    }
+
+    /**
+     * The law on board under newer files; see {@link RegionPacks#over}. A file of which a rule cannot be read fails as a
+     * whole, since a rule that is missing would look like a verdict that flips.
+     */
+    public static Outcome<RegionPack> newer(List<Path> files) {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        for (Path file : files) {
+            switch (bytes(file)) {
+                case Outcome.Failed<byte[]>(List<Problem> why) -> {
+                    return Outcome.failed(why);
+                }
+                case Outcome.Ok<byte[]>(byte[] content, List<Problem> none) ->
+                    all.put(String.valueOf(file.getFileName()), content);
+            }
+        }
+        return RegionPacks.over(all)
+                .then(pack -> pack.rejected().isEmpty() ? Outcome.ok(pack) : Outcome.failed(pack.problems()));
+    }
+
+    /** The survey as a table. */
+    public static String matrix(SiteSurvey survey) {
+        return MatrixWriter.csv(survey.rows(), SiteSurvey.FIGURES, survey.figures());
+    }
+
+    private static Outcome<byte[]> bytes(Path file) {
+        try {
+            return Outcome.ok(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return Outcome.failed(Problem.error(RuleMessage.FILE_UNREADABLE, "", file.toString()));
+        }
+    }
+}
