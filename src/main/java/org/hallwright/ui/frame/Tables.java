@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -52,6 +53,7 @@ public final class Tables {
             String title, double width, Function<T, @Nullable Verdict> verdict, Words words) {
         TableColumn<T, Verdict> column = mark(width, verdict, words);
         column.setText(title);
+        column.setGraphic(null);
         column.setMaxWidth(Double.MAX_VALUE);
         return column;
     }
@@ -59,6 +61,9 @@ public final class Tables {
     /** The verdict's mark as a column. */
     public static <T> TableColumn<T, Verdict> mark(double width, Function<T, @Nullable Verdict> verdict, Words words) {
         TableColumn<T, Verdict> column = new TableColumn<>("");
+        Label head = Ui.label("✓", "faint");
+        head.setAccessibleText(words.t("verdict.column"));
+        column.setGraphic(head);
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(verdict.apply(c.getValue())));
         column.setMinWidth(width);
         column.setMaxWidth(width);

@@ -32,12 +32,10 @@ final class TopBar extends HBox {
         undo = Ui.icon("fth-corner-up-left", w.t("action.undo"), desk::undo);
         redo = Ui.icon("fth-corner-up-right", w.t("action.redo"), desk::redo);
         search = new Button();
-        Label prompt = Ui.label(w.t("top.search"), "muted");
-        HBox inside = Ui.row(
-                8,
-                prompt,
-                Ui.spring(),
-                Ui.label(KeyCombination.valueOf("Shortcut+K").getDisplayText(), "key"));
+        Label prompt = Ui.cut(w.t("top.search"), "muted");
+        Label keys = Ui.label(KeyCombination.valueOf("Shortcut+K").getDisplayText(), "key");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        HBox inside = Ui.row(8, prompt, Ui.spring(), keys);
         inside.setPrefWidth(270 * desk.settings().textScale());
         search.setGraphic(large() ? new FontIcon("fth-search") : inside);
         search.getStyleClass().add("search-button");

@@ -3,6 +3,7 @@ package org.hallwright.ui.hall;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -69,6 +70,8 @@ final class PlanView extends Region {
         this.textScale = textScale;
         picture = new PlanPicture(palette, textScale);
         map = new MiniMap(palette, this::centre);
+        // drawings are the same in every language: a plan is not mirrored
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         overlay = new PlanOverlay(palette, textScale);
         gestures = new PlanGestures(this, owner);
         getStyleClass().add("plan-view");

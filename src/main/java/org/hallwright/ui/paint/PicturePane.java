@@ -1,6 +1,7 @@
 package org.hallwright.ui.paint;
 
 import java.util.function.BiFunction;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -17,6 +18,8 @@ public final class PicturePane extends Region {
     public PicturePane(double prefWidth, double prefHeight) {
         setPrefSize(prefWidth, prefHeight);
         setMinSize(120, 80);
+        // drawings are the same in every language: a plan is not mirrored
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
     }

@@ -146,11 +146,13 @@ public final class RacksScreen implements Screen {
                     ? "? kW"
                     : w.number(kw) + " " + type.systemPower().unitText();
             Label name = Ui.cut(type.name(), "strong");
+            Label draw = Ui.label(power, "figure");
+            draw.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             Double liquid = type.liquidHeatFraction().value();
             String cooling = liquid == null ? "?" : w.t(liquid > 0.01 ? "racks.liquid" : "racks.air");
             String text = w.t("racks.type", type.acceleratorsPerSystem(), type.cabinets(), cooling);
             Label detail = Ui.cut(text + fit(type), "muted");
-            setGraphic(Ui.column(2, Ui.row(6, name, Ui.spring(), Ui.label(power, "figure")), detail));
+            setGraphic(Ui.column(2, Ui.row(6, name, Ui.spring(), draw), detail));
             setAccessibleText(type.name() + ", " + power + ", " + text);
         }
 

@@ -105,6 +105,7 @@ public final class SiteScreen implements Screen {
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         tabs = new TabPane(applies, open, watch, not, evidence, calendar, export, elsewhere);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setAccessibleText(desk.words().t("site.rules"));
         envelope.getStyleClass().add("envelope");
         root.setTop(new VBox(bar, envelope));
         root.setCenter(tabs);

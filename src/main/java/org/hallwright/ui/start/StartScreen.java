@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
@@ -110,7 +111,10 @@ public final class StartScreen implements Screen {
         box.setPrefWidth(300 * s);
         Button card = new Button();
         card.setGraphic(box);
-        card.setPrefSize(330 * s, 284 * s);
+        // long names and texts make the card higher; they are never cut
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        card.setPrefWidth(330 * s);
         card.setMinSize(330 * s, 284 * s);
         card.getStyleClass().add("template-card");
         card.setAccessibleText(title + ". " + summary);
