@@ -16,6 +16,11 @@ module org.hallwright {
     requires org.bouncycastle.provider;
     requires ojalgo;
     requires info.picocli;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.fontbox;
+    // PDFBox needs it but, being an automatic module, cannot say so
+    requires org.apache.commons.logging;
 
     // picocli fills the fields of commands by reflection, Jackson reads the components of records.
     opens org.hallwright.cli to

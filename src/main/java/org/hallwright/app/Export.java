@@ -1,34 +1,17 @@
 package org.hallwright.app;
 
 import java.util.Locale;
-import org.hallwright.codec.DesignWriter;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
 import org.hallwright.draw.SvgWriter;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.RackAssessment;
-import org.hallwright.report.HallPlan;
-import org.hallwright.report.HtmlWriter;
-import org.hallwright.report.ReportBuilder;
+import org.hallwright.report.content.HallPlan;
 
-/** What leaves the program as a file: reports, drawings, lists. */
+/** What leaves the program as a file: drawings and lists; {@link Reports} has the reports. */
 public final class Export {
 
     private Export() {}
-
-    /** The report as one self-contained HTML file. */
-    public static String html(Review review, Packs packs, String marking, Locale locale) {
-        return HtmlWriter.write(ReportBuilder.of(
-                review.assessment(),
-                review.findings(),
-                review.problems(),
-                packs.with(review.design().equipment()).catalog(),
-                packs.refs(),
-                DesignWriter.hash(review.design()),
-                Version.ENGINE,
-                marking,
-                locale));
-    }
 
     /** The plan of a hall to scale, as SVG. */
     public static String svg(Review review, Packs packs, Hall hall, Locale locale) {

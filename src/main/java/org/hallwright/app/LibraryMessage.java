@@ -6,6 +6,7 @@ import org.hallwright.base.Message;
 public enum LibraryMessage implements Message {
     NO_SUCH_TEMPLATE("app.no-such-template"),
     NO_SUCH_FORMAT("app.no-such-format"),
+    NO_SUCH_CHOICE("app.no-such-choice"),
     CANNOT_READ("app.cannot-read"),
     CANNOT_WRITE("app.cannot-write"),
     EXISTS("app.exists"),

@@ -1,20 +1,30 @@
 package org.hallwright.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.DesignFiles;
-import org.hallwright.app.Export;
 import org.hallwright.app.Library;
 import org.hallwright.app.LibraryMessage;
+import org.hallwright.app.Reports;
 import org.hallwright.app.TextFiles;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
+import org.hallwright.report.Audience;
+import org.hallwright.report.Marking;
+import org.hallwright.report.ReportOptions;
+import org.hallwright.report.Section;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,11 +32,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hallwright report DESIGN -o FILE.html}. */
+/** {@code hallwright report DESIGN -o FILE.{pdf,html,xlsx,csv,json}}. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Write the report of a design as one self-contained HTML file.")
+        description = {
+            "Write the report of a design: PDF/A (tagged), one self-contained HTML file, a workbook, CSV or JSON.",
+            "The same design, packs and options give the same bytes."
+        })
 final class ReportCommand implements Callable<Integer> {
 
     @Spec
@@ -40,18 +53,49 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE.html",
-            description = "File to write.")
+            paramLabel = "FILE",
+            description = {
+                "File to write; its ending (pdf, html, csv, json) says the format.",
+                "A marking that is not in its name yet is put before the ending."
+            })
     @Nullable
     Path output;
 
-    @Option(names = "--marking", defaultValue = "", description = "Marking on every page, such as VS-NfD.")
+    @Option(
+            names = "--audience",
+            defaultValue = "engineering",
+            description = "decision (two pages), engineering (all) or audit (every figure and why). Default: engineering.")
+    String audience = "engineering";
+
+    @Option(
+            names = "--sections",
+            paramLabel = "A,B,…",
+            split = ",",
+            description = "Only these sections instead of the audience's: summary, plan, elevations, power, cooling, "
+                    + "compliance, problems, waivers, workload, year, cost, programme, assumptions, why, provenance, approval.")
+    @Nullable
+    List<String> sections;
+
+    @Option(
+            names = "--marking",
+            defaultValue = "",
+            description = "Marking on every page, in the metadata and in the file's name, such as VS-NfD.")
     String marking = "";
+
+    @Option(names = "--author", defaultValue = "", description = "Who answers for it.")
+    String author = "";
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "Day of the report and of its programme; else the day of the data.")
+    @Nullable
+    String date;
 
     @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
     String language = "en";
 
-    @Option(names = "--json", description = "Print problems as JSON.")
+    @Option(names = "--json", description = "Print problems, or the file written, as JSON.")
     boolean json;
 
     @Override
@@ -59,17 +103,86 @@ final class ReportCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec, language, json);
         Path path = Objects.requireNonNull(file);
         Path to = Objects.requireNonNull(output);
-        if (!to.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
+        Path asked = to.getFileName();
+        Reports.Format format = asked == null ? null : Reports.Format.of(asked.toString());
+        if (asked == null || format == null || Files.isDirectory(to)) {
             return terminal.badInput(
-                    to, List.of(Problem.error(LibraryMessage.NO_SUCH_FORMAT, "", to.toString(), "html")));
+                    to,
+                    List.of(Problem.error(LibraryMessage.NO_SUCH_FORMAT, "", to.toString(), Reports.Format.all())));
         }
+        Outcome<ReportOptions> options = options(terminal.locale());
+        if (options instanceof Outcome.Failed<ReportOptions> failed) {
+            return terminal.badInput(null, failed.problems());
+        }
+        ReportOptions wanted = options.orThrow();
+        Path target = to.resolveSibling(Marking.inName(asked.toString(), wanted.marking()));
         Packs packs = Library.load();
         Outcome<Path> written = DesignFiles.read(path, packs)
                 .then((Design design) -> TextFiles.write(
-                        Export.html(new Assessor(packs).review(design, null), packs, marking, terminal.locale()), to));
+                        Reports.bytes(
+                                Reports.of(new Assessor(packs).review(design, null), packs, wanted), format),
+                        target));
         return switch (written) {
             case Outcome.Failed<Path> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Path> ok -> HallwrightCommand.OK;
+            case Outcome.Ok<Path> ok -> {
+                terminal.out().println(json ? org.hallwright.codec.JsonText.of(java.util.Map.of("file", ok.value().toString())).strip() : ok.value().toString());
+                terminal.out().flush();
+                yield HallwrightCommand.OK;
+            }
         };
+    }
+
+    private Outcome<ReportOptions> options(Locale locale) {
+        List<Problem> problems = new ArrayList<>();
+        Audience who = Audience.of(audience.toLowerCase(Locale.ROOT));
+        if (who == null) {
+            problems.add(Problem.error(LibraryMessage.NO_SUCH_CHOICE, "--audience", audience, "decision, engineering, audit"));
+        }
+        Set<Section> chosen = EnumSet.noneOf(Section.class);
+        List<String> words = sections;
+        if (words != null) {
+            for (String word : words) {
+                Section section = section(word.strip());
+                if (section == null) {
+                    problems.add(Problem.error(LibraryMessage.NO_SUCH_CHOICE, "--sections", word, allSections()));
+                } else {
+                    chosen.add(section);
+                }
+            }
+        } else if (who != null) {
+            chosen.addAll(who.sections());
+        }
+        LocalDate day = null;
+        if (date != null) {
+            try {
+                day = LocalDate.parse(date);
+            } catch (DateTimeParseException e) {
+                problems.add(Problem.error(LibraryMessage.NO_SUCH_CHOICE, "--date", date, "2026-11-28"));
+            }
+        }
+        if (marking.length() > ReportOptions.LONGEST_MARKING) {
+            problems.add(Problem.error(
+                    LibraryMessage.NO_SUCH_CHOICE, "--marking", marking, "≤ " + ReportOptions.LONGEST_MARKING));
+        }
+        return problems.isEmpty() && who != null
+                ? Outcome.ok(new ReportOptions(who, chosen, locale, marking, author, day))
+                : Outcome.failed(problems);
+    }
+
+    private static @Nullable Section section(String word) {
+        for (Section section : Section.values()) {
+            if (section.id().equals(word.toLowerCase(Locale.ROOT))) {
+                return section;
+            }
+        }
+        return null;
+    }
+
+    private static String allSections() {
+        List<String> all = new ArrayList<>();
+        for (Section section : Section.values()) {
+            all.add(section.id());
+        }
+        return String.join(", ", all);
     }
 }

@@ -177,11 +177,16 @@ public final class Diagram {
         double x = b.centre().x();
         double y = b.centre().y();
         boolean two = !n.node().detail().isEmpty();
+        // a long name is set smaller before it is cut
+        double size = 12;
+        while (size > 9 && TextFit.width(n.node().name(), size) > b.w() - 10) {
+            size -= 0.5;
+        }
         s.bold(
                 x,
                 two ? y - b.h() * 0.19 : y,
-                TextFit.cut(n.node().name(), 12, b.w() - 10),
-                12,
+                TextFit.cut(n.node().name(), size, b.w() - 10),
+                size,
                 off ? p.ink3() : p.ink(),
                 Anchor.MIDDLE);
         s.text(

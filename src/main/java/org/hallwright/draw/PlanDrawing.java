@@ -239,6 +239,33 @@ public final class PlanDrawing {
         return sketch.done(title);
     }
 
+    /** Room around a drawn hall for the labels of its grid, and below it for scale bar and legend, px. */
+    public static final double SHEET_MARGIN = 44;
+
+    public static final double SHEET_FOOT = 54;
+
+    private static final double SHEET_LEAST_WIDTH = 560;
+
+    /** Pixels that a millimetre of floor takes at a scale of 1:n on paper, where a pixel is 1/96 in. */
+    public static double pxPerMmAt(int denominator) {
+        return 96 / 25.4 / denominator;
+    }
+
+    /** The plan at a scale of 1:n exactly, as large as the hall makes it; to be printed at 96 px to the inch. */
+    public static Picture sheet(Plan plan, Palette palette, int denominator, String title) {
+        double scale = pxPerMmAt(denominator);
+        double width = Math.max(SHEET_LEAST_WIDTH, plan.hall().w() * scale + 2 * SHEET_MARGIN);
+        double height = plan.hall().h() * scale + 2 * SHEET_MARGIN + SHEET_FOOT;
+        double left = (width - plan.hall().w() * scale) / 2;
+        Camera camera = new Camera(scale, plan.hall().x() - left / scale, plan.hall().y() - SHEET_MARGIN / scale);
+        Picture.Sketch sketch = new Picture.Sketch(width, height);
+        Pen pen = new SketchPen(sketch);
+        new PlanDrawing(plan, camera, palette, width, height - SHEET_FOOT, 1).draw(pen);
+        PlanKey.scaleBar(pen, camera, palette, SHEET_MARGIN, height - 30, 1);
+        PlanKey.legend(pen, plan.legend(), palette, width - 24, height - 38, 1);
+        return sketch.done(title);
+    }
+
     /** The plan alone, small, without numbers at its edges: the picture on a card. */
     public static Picture thumbnail(Plan plan, Palette palette, double widthPx, double heightPx, String title) {
         Picture.Sketch sketch = new Picture.Sketch(widthPx, heightPx);

@@ -1,4 +1,4 @@
-package org.hallwright.report;
+package org.hallwright.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +32,9 @@ public final class HallPlan {
 
     private static final double WIDTH_PX = 1200;
 
+    /** Scales that rulers have, and halves between them. */
+    private static final int[] SCALES = {20, 25, 50, 75, 100, 125, 150, 200, 250, 300, 400, 500, 750, 1000, 2000, 5000, 10_000};
+
     private HallPlan() {}
 
     /** The picture, as wide as a page is and as high as the hall makes it. */
@@ -41,7 +44,31 @@ public final class HallPlan {
         return PlanDrawing.picture(plan(assessment, hall, catalog, locale), Palette.LIGHT, WIDTH_PX, height, title);
     }
 
-    private static Plan plan(Assessment assessment, Hall hall, Catalog catalog, Locale locale) {
+    /** The plan at a usual scale, for paper. */
+    record Sheet(Picture picture, int denominator) {}
+
+    /** The plan at the largest usual scale at which the hall fits on an upright or a lying page. */
+    static Sheet sheet(Assessment assessment, Hall hall, Catalog catalog, Locale locale) {
+        int upright = denominator(hall, Paper.UPRIGHT_W, Paper.UPRIGHT_H);
+        int lying = denominator(hall, Paper.LYING_W, Paper.LYING_H);
+        int chosen = Math.min(upright, lying);
+        String title = hall.name() + ", 1 : " + chosen;
+        return new Sheet(
+                PlanDrawing.sheet(plan(assessment, hall, catalog, locale), Palette.LIGHT, chosen, title), chosen);
+    }
+
+    private static int denominator(Hall hall, double width, double height) {
+        for (int n : SCALES) {
+            double scale = PlanDrawing.pxPerMmAt(n);
+            if (hall.widthMm() * scale + 2 * PlanDrawing.SHEET_MARGIN <= width
+                    && hall.depthMm() * scale + 2 * PlanDrawing.SHEET_MARGIN + PlanDrawing.SHEET_FOOT <= height) {
+                return n;
+            }
+        }
+        return SCALES[SCALES.length - 1];
+    }
+
+    static Plan plan(Assessment assessment, Hall hall, Catalog catalog, Locale locale) {
         double most = 0;
         for (Row row : hall.rows()) {
             for (Rack rack : row.racks()) {

@@ -1,0 +1,109 @@
+package org.hallwright.report.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+
+/** The three bundled faces, and how text breaks into lines. */
+record Faces(Face plain, Face bold, Face fixed) {
+
+    /** A column made to measure must hold what it was measured for, sums of rounded numbers included. */
+    private static final double SLACK = 0.01;
+
+    static Faces load(PDDocument pdf) throws IOException {
+        return new Faces(
+                Face.load(pdf, "HallwrightSans-Regular.ttf", "F1"),
+                Face.load(pdf, "HallwrightSans-Bold.ttf", "F2"),
+                Face.load(pdf, "HallwrightMono-Regular.ttf", "F3"));
+    }
+
+    PDResources resources() {
+        PDResources resources = new PDResources();
+        for (Face face : List.of(plain, bold, fixed)) {
+            resources.put(org.apache.pdfbox.cos.COSName.getPDFName(face.name()), face.font());
+        }
+        return resources;
+    }
+
+    /** Reduces the embedded faces to the glyphs that were used; nothing may be set after it. */
+    void subset() throws IOException {
+        for (Face face : List.of(plain, bold, fixed)) {
+            face.font().subset();
+        }
+    }
+
+    /** The text in lines no wider than {@code width}; it breaks at spaces, and inside a word only where it must. */
+    static List<String> wrap(String text, Face face, double size, double width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : face.printable(text.strip()).split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            double used = 0;
+            double space = face.width(" ", size);
+            for (String word : paragraph.strip().split("[ \\t]+")) {
+                double w = face.width(word, size);
+                if (!line.isEmpty() && used + space + w <= width + SLACK) {
+                    line.append(' ').append(word);
+                    used += space + w;
+                    continue;
+                }
+                if (!line.isEmpty()) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                String rest = word;
+                while (face.width(rest, size) > width + SLACK && rest.codePointCount(0, rest.length()) > 1) {
+                    int cut = fitting(rest, face, size, width);
+                    lines.add(rest.substring(0, cut));
+                    rest = rest.substring(cut);
+                }
+                line.append(rest);
+                used = face.width(rest, size);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** How much of a long word fits: to its last hyphen, slash or underscore there, else as many characters as fit. */
+    private static int fitting(String word, Face face, double size, double width) {
+        double used = 0;
+        int at = 0;
+        int good = 0;
+        while (at < word.length()) {
+            int c = word.codePointAt(at);
+            used += face.width(Character.toString(c), size);
+            if (used > width && at > 0) {
+                break;
+            }
+            at += Character.charCount(c);
+            if (c == '-' || c == '/' || c == '_') {
+                good = at;
+            }
+        }
+        return good > at / 3 ? good : at;
+    }
+
+    /** The text cut to a width, with an ellipsis where something is left out. */
+    static String cut(String text, Face face, double size, double width) {
+        String all = face.printable(text);
+        if (face.width(all, size) <= width) {
+            return all;
+        }
+        int end = all.length();
+        while (end > 0 && face.width(all.substring(0, end) + "…", size) > width) {
+            end = all.offsetByCodePoints(end, -1);
+        }
+        return all.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** Width of the widest word. */
+    static double widestWord(String text, Face face, double size) {
+        double widest = 0;
+        for (String word : face.printable(text).split("[ \\t\\n]+")) {
+            widest = Math.max(widest, face.width(word, size));
+        }
+        return widest;
+    }
+}

@@ -1,0 +1,172 @@
+package org.hallwright.report.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.hallwright.base.Sha256;
+import org.hallwright.draw.Palette;
+import org.hallwright.report.Block;
+import org.hallwright.report.Report;
+
+/**
+ * Writes a report as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1): faces embedded, everything tagged, no clock and no
+ * chance in it. The same report gives the same bytes.
+ */
+public final class PdfWriter {
+
+    /** From so many sections on a report has a list of them. */
+    private static final int LIST_FROM = 6;
+
+    private final Report report;
+    private final List<PDOutlineItem> outline = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+
+    /** Where a section's page number goes in the list of sections. */
+    private record Place(PDStructureElement element, int page, double y) {}
+
+    private PdfWriter(Report report) {
+        this.report = report;
+    }
+
+    /** The file's bytes. */
+    public static byte[] write(Report report) {
+        try {
+            return new PdfWriter(report).bytes();
+        } catch (IOException e) {
+            // Nothing is read or written but memory.
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] bytes() throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.setVersion(1.7f);
+            pdf.setDocumentId(id());
+            Tags tags = new Tags(pdf);
+            Faces faces = Faces.load(pdf);
+            Pages pages = new Pages(pdf, report, faces, tags);
+            Setter setter = new Setter(pages, faces, tags, report.language());
+            set(pages, setter, tags, faces);
+            new Metadata(pdf, report).write();
+            pages.finish();
+            faces.subset();
+            tags.finish();
+            PDDocumentOutline root = new PDDocumentOutline();
+            outline.forEach(root::addLast);
+            pdf.getDocumentCatalog().setDocumentOutline(root);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+            pdf.save(out, CompressParameters.NO_COMPRESSION);
+            return out.toByteArray();
+        }
+    }
+
+    /** The file's identifier follows from what it says, not from the time. */
+    private long id() {
+        String said = report.revision() + report.kind() + report.language() + report.marking() + report.date();
+        return ByteBuffer.wrap(java.util.HexFormat.of()
+                        .parseHex(Sha256.of(said.getBytes(StandardCharsets.UTF_8)).hex()))
+                .getLong();
+    }
+
+    private void set(Pages pages, Setter setter, Tags tags, Faces faces) {
+        PDStructureElement document = tags.document();
+        Setter.Style kind = new Setter.Style(faces.bold(), 10, Palette.LIGHT.accent());
+        setter.text(tags.child(document, "P"), report.kind(), kind, Pages.MARGIN, pages.width());
+        setter.heading(1, report.title(), document, 0);
+        report.front().forEach(block -> setter.set(block, document));
+        if (report.parts().size() >= LIST_FROM) {
+            list(pages, setter, tags, faces, document);
+            pages.turn(false);
+        }
+        for (int i = 0; i < report.parts().size(); i++) {
+            part(report.parts().get(i), i, pages, setter, tags, faces, document);
+        }
+    }
+
+    private void list(Pages pages, Setter setter, Tags tags, Faces faces, PDStructureElement document) {
+        Setter.Style style = setter.body();
+        double leading = 17;
+        setter.heading(2, org.hallwright.report.Prose.of("contents", report.language()), document, 0);
+        PDStructureElement toc = tags.child(document, "TOC");
+        for (Report.Part part : report.parts()) {
+            pages.need(leading);
+            PDStructureElement item = tags.child(toc, "TOCI");
+            places.add(new Place(item, pages.number(), pages.y()));
+            setter.line(
+                    item,
+                    Faces.cut(part.title(), style.face(), style.size(), pages.width() - 40),
+                    style,
+                    Pages.MARGIN,
+                    pages.y(),
+                    leading);
+            Ops ops = pages.sheet().ops();
+            ops.beginArtifact(false);
+            double y = pages.y() + leading;
+            ops.line(Pages.MARGIN, y, Pages.MARGIN + pages.width(), y, Palette.LIGHT.line(), 0.5, false);
+            ops.end();
+            pages.advance(leading);
+        }
+    }
+
+    private void part(
+            Report.Part part,
+            int index,
+            Pages pages,
+            Setter setter,
+            Tags tags,
+            Faces faces,
+            PDStructureElement document) {
+        PDStructureElement section = tags.child(document, "Sect");
+        Block first = part.blocks().isEmpty() ? null : part.blocks().getFirst();
+        boolean lying = first instanceof Block.Drawing d && Setter.liesDown(d);
+        if (lying && !(pages.atTop() && pages.sheet().lying())) {
+            pages.turn(true);
+        } else if (!lying && pages.sheet().lying()) {
+            pages.turn(false);
+        }
+        double follows = first == null ? 0 : setter.least(first);
+        for (Block block : part.blocks()) {
+            // the lines to sign on stay on one page
+            follows += block instanceof Block.Signatures s ? CardSetter.height(s) : 0;
+        }
+        setter.heading(2, part.title(), section, follows);
+        bookmark(part.title(), pages);
+        if (index < places.size()) {
+            number(places.get(index), pages, tags, faces);
+        }
+        part.blocks().forEach(block -> setter.set(block, section));
+    }
+
+    private void bookmark(String title, Pages pages) {
+        PDPageXYZDestination to = new PDPageXYZDestination();
+        to.setPage(pages.sheet().page());
+        to.setTop((int) pages.sheet().page().getMediaBox().getHeight());
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setDestination(to);
+        outline.add(item);
+    }
+
+    /** The page number of a section, written into the list once it is known. */
+    private static void number(Place place, Pages pages, Tags tags, Faces faces) {
+        Pages.Sheet sheet = pages.sheet(place.page());
+        String number = Integer.toString(pages.number());
+        Face face = faces.plain();
+        double size = 9.5;
+        Ops ops = sheet.ops();
+        ops.begin("TOCI", tags.content(place.element(), sheet.page()));
+        double x = Pages.MARGIN + sheet.contentWidth() - face.width(number, size);
+        ops.text(x, place.y() + 17 / 2.0 + size * Face.CAP_HEIGHT / 2, face, size, number, Palette.LIGHT.ink(), 0);
+        ops.end();
+    }
+}
