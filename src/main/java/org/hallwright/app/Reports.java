@@ -12,6 +12,7 @@ import org.hallwright.report.ReportOptions;
 import org.hallwright.report.content.ReportBuilder;
 import org.hallwright.report.content.Subject;
 import org.hallwright.report.pdf.PdfWriter;
+import org.hallwright.report.xlsx.XlsxWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of a reviewed design, in the formats in which they leave. */
@@ -23,6 +24,7 @@ public final class Reports {
     public enum Format {
         PDF,
         HTML,
+        XLSX,
         CSV,
         JSON;
 
@@ -69,6 +71,7 @@ public final class Reports {
         return switch (format) {
             case PDF -> PdfWriter.write(report);
             case HTML -> HtmlWriter.write(report).getBytes(StandardCharsets.UTF_8);
+            case XLSX -> XlsxWriter.write(report);
             case CSV -> CsvWriter.write(report).getBytes(StandardCharsets.UTF_8);
             case JSON -> JsonWriter.write(report).getBytes(StandardCharsets.UTF_8);
         };

@@ -55,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description = {
-                "File to write; its ending (pdf, html, csv, json) says the format.",
+                "File to write; its ending (pdf, html, xlsx, csv, json) says the format.",
                 "A marking that is not in its name yet is put before the ending."
             })
     @Nullable
@@ -64,15 +64,17 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--audience",
             defaultValue = "engineering",
-            description = "decision (two pages), engineering (all) or audit (every figure and why). Default: engineering.")
+            description =
+                    "decision (two pages), engineering (all) or audit (every figure and why). Default: engineering.")
     String audience = "engineering";
 
     @Option(
             names = "--sections",
             paramLabel = "A,B,…",
             split = ",",
-            description = "Only these sections instead of the audience's: summary, plan, elevations, power, cooling, "
-                    + "compliance, problems, waivers, workload, year, cost, programme, assumptions, why, provenance, approval.")
+            description =
+                    "Only these sections instead of the audience's: summary, plan, elevations, power, cooling, "
+                            + "compliance, problems, waivers, workload, year, cost, programme, assumptions, why, provenance, approval.")
     @Nullable
     List<String> sections;
 
@@ -107,8 +109,7 @@ final class ReportCommand implements Callable<Integer> {
         Reports.Format format = asked == null ? null : Reports.Format.of(asked.toString());
         if (asked == null || format == null || Files.isDirectory(to)) {
             return terminal.badInput(
-                    to,
-                    List.of(Problem.error(LibraryMessage.NO_SUCH_FORMAT, "", to.toString(), Reports.Format.all())));
+                    to, List.of(Problem.error(LibraryMessage.NO_SUCH_FORMAT, "", to.toString(), Reports.Format.all())));
         }
         Outcome<ReportOptions> options = options(terminal.locale());
         if (options instanceof Outcome.Failed<ReportOptions> failed) {
@@ -119,13 +120,18 @@ final class ReportCommand implements Callable<Integer> {
         Packs packs = Library.load();
         Outcome<Path> written = DesignFiles.read(path, packs)
                 .then((Design design) -> TextFiles.write(
-                        Reports.bytes(
-                                Reports.of(new Assessor(packs).review(design, null), packs, wanted), format),
+                        Reports.bytes(Reports.of(new Assessor(packs).review(design, null), packs, wanted), format),
                         target));
         return switch (written) {
             case Outcome.Failed<Path> failed -> terminal.badInput(path, failed.problems());
             case Outcome.Ok<Path> ok -> {
-                terminal.out().println(json ? org.hallwright.codec.JsonText.of(java.util.Map.of("file", ok.value().toString())).strip() : ok.value().toString());
+                terminal.out()
+                        .println(
+                                json
+                                        ? org.hallwright.codec.JsonText.of(java.util.Map.of(
+                                                        "file", ok.value().toString()))
+                                                .strip()
+                                        : ok.value().toString());
                 terminal.out().flush();
                 yield HallwrightCommand.OK;
             }
@@ -136,7 +142,8 @@ final class ReportCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         Audience who = Audience.of(audience.toLowerCase(Locale.ROOT));
         if (who == null) {
-            problems.add(Problem.error(LibraryMessage.NO_SUCH_CHOICE, "--audience", audience, "decision, engineering, audit"));
+            problems.add(Problem.error(
+                    LibraryMessage.NO_SUCH_CHOICE, "--audience", audience, "decision, engineering, audit"));
         }
         Set<Section> chosen = EnumSet.noneOf(Section.class);
         List<String> words = sections;

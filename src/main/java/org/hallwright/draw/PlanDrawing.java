@@ -257,7 +257,8 @@ public final class PlanDrawing {
         double width = Math.max(SHEET_LEAST_WIDTH, plan.hall().w() * scale + 2 * SHEET_MARGIN);
         double height = plan.hall().h() * scale + 2 * SHEET_MARGIN + SHEET_FOOT;
         double left = (width - plan.hall().w() * scale) / 2;
-        Camera camera = new Camera(scale, plan.hall().x() - left / scale, plan.hall().y() - SHEET_MARGIN / scale);
+        Camera camera =
+                new Camera(scale, plan.hall().x() - left / scale, plan.hall().y() - SHEET_MARGIN / scale);
         Picture.Sketch sketch = new Picture.Sketch(width, height);
         Pen pen = new SketchPen(sketch);
         new PlanDrawing(plan, camera, palette, width, height - SHEET_FOOT, 1).draw(pen);

@@ -32,7 +32,8 @@ public enum Audience {
     /** The sections it reads unless it is asked otherwise. */
     public Set<Section> sections() {
         return switch (this) {
-            case DECISION -> EnumSet.of(Section.SUMMARY, Section.COMPLIANCE, Section.PLAN, Section.COST, Section.APPROVAL);
+            case DECISION ->
+                EnumSet.of(Section.SUMMARY, Section.COMPLIANCE, Section.PLAN, Section.COST, Section.APPROVAL);
             case ENGINEERING -> EnumSet.complementOf(EnumSet.of(Section.WHY));
             case AUDIT ->
                 EnumSet.of(

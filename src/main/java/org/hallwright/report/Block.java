@@ -66,8 +66,8 @@ public sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
             for (List<Cell> row : rows) {
                 if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException("a row of '" + caption + "' has " + row.size()
-                            + " cells under " + columns.size() + " columns");
+                    throw new IllegalArgumentException("a row of '" + caption + "' has " + row.size() + " cells under "
+                            + columns.size() + " columns");
                 }
             }
         }

@@ -19,7 +19,8 @@ public final class CsvWriter {
         if (!report.marking().isEmpty()) {
             writer.line(List.of(report.marking()));
         }
-        writer.line(List.of(report.title(), report.kind(), report.revision(), report.date().toString()));
+        writer.line(List.of(
+                report.title(), report.kind(), report.revision(), report.date().toString()));
         report.front().forEach(block -> writer.block("", block));
         report.parts().forEach(part -> part.blocks().forEach(block -> writer.block(part.title(), block)));
         return writer.csv.toString();
@@ -62,7 +63,8 @@ public final class CsvWriter {
     }
 
     private void line(List<String> cells) {
-        csv.append(cells.stream().map(CsvWriter::cell).collect(Collectors.joining(","))).append("\r\n");
+        csv.append(cells.stream().map(CsvWriter::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     /** The one place where text becomes CSV. */

@@ -201,7 +201,9 @@ public final class HtmlWriter {
                 boolean toned = cell instanceof Cell.Text t && t.tone() != Block.Tone.PLAIN;
                 html.append(table.columns().get(i).numeric() ? "<td class=\"n\">" : "<td>");
                 if (toned) {
-                    html.append("<strong class=\"t").append(((Cell.Text) cell).tone()).append("\">");
+                    html.append("<strong class=\"t")
+                            .append(((Cell.Text) cell).tone())
+                            .append("\">");
                 }
                 text(cell.text());
                 html.append(toned ? "</strong></td>" : "</td>");

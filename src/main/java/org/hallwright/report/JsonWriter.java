@@ -107,11 +107,12 @@ public final class JsonWriter {
         for (List<Cell> row : t.rows()) {
             List<Object> cells = new ArrayList<>();
             for (Cell cell : row) {
-                cells.add(switch (cell) {
-                    case Cell.Text text -> text.text();
-                    case Cell.Number n -> (Double) n.value();
-                    case Cell.Unknown u -> null;
-                });
+                cells.add(
+                        switch (cell) {
+                            case Cell.Text text -> text.text();
+                            case Cell.Number n -> (Double) n.value();
+                            case Cell.Unknown u -> null;
+                        });
             }
             rows.add(cells);
         }

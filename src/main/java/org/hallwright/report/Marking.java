@@ -34,8 +34,6 @@ public final class Marking {
             return fileName;
         }
         int dot = fileName.lastIndexOf('.');
-        return dot <= 0
-                ? fileName + "_" + word
-                : fileName.substring(0, dot) + "_" + word + fileName.substring(dot);
+        return dot <= 0 ? fileName + "_" + word : fileName.substring(0, dot) + "_" + word + fileName.substring(dot);
     }
 }

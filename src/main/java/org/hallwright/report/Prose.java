@@ -17,6 +17,6 @@ public final class Prose {
     public static String rest(Block.Table table, Locale language) {
         int all = table.rows().size();
         int shown = table.printed().size();
-        return shown == all ? "" : of("rest-of-table", language, shown, all);
+        return shown == all ? "" : of(shown == 0 ? "rows-elsewhere" : "rest-of-table", language, shown, all);
     }
 }

@@ -54,7 +54,9 @@ final class CoolingPart {
         Set<Diagram.Edge> edges = new LinkedHashSet<>();
         heat(nodes, edges);
         Map<String, List<CoolingPlan.Unit>> byLoop = new HashMap<>();
-        cooling.units().forEach(u -> byLoop.computeIfAbsent(u.loop(), k -> new ArrayList<>()).add(u));
+        cooling.units()
+                .forEach(u ->
+                        byLoop.computeIfAbsent(u.loop(), k -> new ArrayList<>()).add(u));
         for (CoolingPlan.Loop loop : cooling.loops()) {
             nodes.add(new Diagram.Node(
                     loop.id(),
@@ -102,7 +104,9 @@ final class CoolingPart {
             if (loop != null) {
                 double[] sum = byLoop.computeIfAbsent(loop, k -> new double[2]);
                 sum[0]++;
-                sum[1] += one == null || !one.liquidHeat().isKnown() ? Double.NaN : one.liquidHeat().si();
+                sum[1] += one == null || !one.liquidHeat().isKnown()
+                        ? Double.NaN
+                        : one.liquidHeat().si();
             }
         }
         for (CoolingPlan.Loop loop : cooling.loops()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hallwright.base.Problem;
 import org.hallwright.draw.Charts;
@@ -54,7 +55,8 @@ final class CostPart {
         }
         List<Block> blocks = new ArrayList<>();
         if (!cost.complete()) {
-            List<String> open = cost.problems().stream().map(p::of).limit(MOST_DRIVERS).toList();
+            List<String> open =
+                    cost.problems().stream().map(p::of).limit(MOST_DRIVERS).toList();
             blocks.add(new Block.Paragraph("? " + p.t("incomplete")));
             if (!open.isEmpty()) {
                 blocks.add(new Block.Bullets(open));
@@ -75,7 +77,8 @@ final class CostPart {
             blocks.add(drivers(cost));
         }
         if (cost.complete()) {
-            List<String> notes = cost.problems().stream().map(Problem.class::cast).map(p::of).toList();
+            List<String> notes =
+                    cost.problems().stream().map(Problem.class::cast).map(p::of).toList();
             if (!notes.isEmpty()) {
                 blocks.add(new Block.Bullets(notes));
             }
@@ -91,9 +94,10 @@ final class CostPart {
     }
 
     private Block figures(String caption, List<Figure> figures) {
+        Map<Figure, String> names = p.names(figures, subject.packs().catalog());
         List<List<Cell>> rows = new ArrayList<>();
         for (Figure f : figures) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.of(p.figureName(f.id()))));
+            List<Cell> row = new ArrayList<>(List.of(Cell.of(names.getOrDefault(f, ""))));
             row.addAll(p.cells(f));
             row.add(Cell.of(p.basis(f)));
             rows.add(row);
@@ -113,16 +117,18 @@ final class CostPart {
     private Block tornado(CostResult cost, Figure tco, int most) {
         List<Charts.Swing> swings = new ArrayList<>();
         List<Spread.Driver> drivers = cost.tornado("tco");
+        Map<Figure, String> names = names(drivers);
         for (Spread.Driver d : drivers.subList(0, Math.min(most, drivers.size()))) {
             Range in = d.input().known();
             swings.add(new Charts.Swing(
-                    p.figureName(d.input().id()),
+                    names.getOrDefault(d.input(), ""),
                     d.atLow() / Prints.MILLION,
                     d.atHigh() / Prints.MILLION,
                     p.print(in.low(), d.input().unit()),
                     p.print(in.high(), d.input().unit())));
         }
-        String first = drivers.isEmpty() ? "–" : p.figureName(drivers.getFirst().input().id());
+        String first =
+                drivers.isEmpty() ? "–" : names.getOrDefault(drivers.getFirst().input(), "–");
         return new Block.Drawing(
                 Charts.tornado(
                         p.t("tornado"),
@@ -137,12 +143,20 @@ final class CostPart {
                 p.t("tornado-alternative", p.value(tco), p.band(tco), first));
     }
 
+    private Map<Figure, String> names(List<Spread.Driver> drivers) {
+        return p.names(
+                drivers.stream().map(Spread.Driver::input).toList(),
+                subject.packs().catalog());
+    }
+
     private Block drivers(CostResult cost) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Spread.Driver d : cost.tornado("tco")) {
+        List<Spread.Driver> drivers = cost.tornado("tco");
+        Map<Figure, String> names = names(drivers);
+        for (Spread.Driver d : drivers) {
             Range in = d.input().known().in(d.input().unit());
             rows.add(List.of(
-                    Cell.of(p.figureName(d.input().id())),
+                    Cell.of(names.getOrDefault(d.input(), "")),
                     Cell.of(in.low(), p.locale()),
                     Cell.of(in.high(), p.locale()),
                     Cell.of(d.input().unit().symbol()),

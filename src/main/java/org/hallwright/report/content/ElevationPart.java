@@ -21,7 +21,7 @@ final class ElevationPart {
     private static final int PER_PAGE = 5;
     private static final int MOST = 30;
     private static final int USUAL_UNITS = 48;
-    private static final double HEIGHT = 500;
+    private static final double HEIGHT = 470;
     private static final int NODE_COLOUR = Palette.category(0);
 
     private final Subject subject;
@@ -52,7 +52,12 @@ final class ElevationPart {
                 said.append(said.isEmpty() ? "" : "; ").append(words(kind));
             }
             blocks.add(new Block.Drawing(
-                    Elevation.strip(p.t("section.elevations"), racks, Palette.LIGHT, racks.size() * Elevation.WIDTH + 24, HEIGHT),
+                    Elevation.strip(
+                            p.t("section.elevations"),
+                            racks,
+                            Palette.LIGHT,
+                            racks.size() * Elevation.WIDTH + 24,
+                            HEIGHT),
                     p.t("elevations-caption"),
                     said + "."));
         }
@@ -80,13 +85,15 @@ final class ElevationPart {
         RackType type = catalog.rack(rack.type());
         RackAssessment one = subject.assessment().rack(rack.id());
         String figures = one == null ? "?" : p.value(one.design()) + " · " + p.value(one.mass());
-        String title = (kind.size() == 1 ? "" : p.count(kind.size()) + " × ") + (type == null ? rack.type() : type.name());
+        String title =
+                (kind.size() == 1 ? "" : p.count(kind.size()) + " × ") + (type == null ? rack.type() : type.name());
         if (type == null) {
             return new Elevation(title, figures, USUAL_UNITS, List.of(), false);
         }
         Double height = type.heightUnits().value();
         int rackUnits = height == null ? USUAL_UNITS : (int) Math.round(height);
-        return new Elevation(title, rack.name() + " · " + figures, rackUnits, slots(catalog, rack, type, rackUnits), false);
+        return new Elevation(
+                title, rack.name() + " · " + figures, rackUnits, slots(catalog, rack, type, rackUnits), false);
     }
 
     private List<Elevation.Slot> slots(Catalog catalog, Rack rack, RackType type, int rackUnits) {
@@ -97,7 +104,8 @@ final class ElevationPart {
         int here = Math.min((int) Math.ceil(type.nodesPerSystem() / (double) type.cabinets()), fitted);
         Double units = node == null ? null : node.rackUnits().value();
         boolean known = units != null;
-        int each = units == null ? Math.max(1, rackUnits / Math.max(1, here + 1)) : Math.max(1, (int) Math.round(units));
+        int each =
+                units == null ? Math.max(1, rackUnits / Math.max(1, here + 1)) : Math.max(1, (int) Math.round(units));
         String label = (node == null ? type.name() : node.name())
                 + (accelerator == null || node == null
                         ? ""

@@ -4,8 +4,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
 import org.hallwright.engine.Packs;
@@ -24,7 +26,6 @@ import org.hallwright.report.Cell;
 import org.hallwright.report.ReportOptions;
 import org.hallwright.report.Section;
 import org.hallwright.rule.Finding;
-import org.jspecify.annotations.Nullable;
 
 /** The title block and the summary: what was assessed, with what, and what came of it. */
 final class FrontPart {
@@ -59,7 +60,8 @@ final class FrontPart {
         Design design = subject.design();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(p.t("site"), place()));
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(p.locale());
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(p.locale());
         facts.add(new Fact(p.t("commissioning"), day.format(design.site().commissioning())));
         facts.add(new Fact(p.t("size"), size(design)));
         if (!options.author().isEmpty()) {
@@ -115,7 +117,7 @@ final class FrontPart {
                 "size-of",
                 p.count(design.rackCount()),
                 accelerators == null || !accelerators.isKnown() ? "?" : p.count(Math.round(accelerators.si())),
-                p.count(halls),
+                halls,
                 p.count(Math.round(area)));
     }
 
@@ -139,11 +141,15 @@ final class FrontPart {
         int future = counts.getOrDefault(Verdict.FUTURE_FAIL, 0);
         int open = counts.getOrDefault(Verdict.NEEDS_EVIDENCE, 0);
         int pass = counts.getOrDefault(Verdict.PASS, 0);
-        long errors = subject.problems().stream().filter(x -> x.severity() == org.hallwright.base.Severity.ERROR).count();
-        Tone tone = fail + errors > 0 ? Tone.BAD : future + open > 0 ? Tone.WARN : Tone.GOOD;
+        long errors = subject.problems().stream()
+                .filter(x -> x.severity() == org.hallwright.base.Severity.ERROR)
+                .count();
+        Tone tone = fail > 0 ? Tone.BAD : future + open + errors > 0 ? Tone.WARN : Tone.GOOD;
         String head = subject.findings().isEmpty()
                 ? p.t("law-unknown")
-                : fail > 0 ? p.t("law-fails", fail) : future > 0 ? p.t("law-later", future) : open > 0 ? p.t("law-open", open) : p.t("law-holds");
+                : fail > 0
+                        ? p.t("law-fails", fail)
+                        : future > 0 ? p.t("law-later", future) : open > 0 ? p.t("law-open", open) : p.t("law-holds");
         String rest = p.t("law-counts", fail, future, open, pass, errors);
         return new Block.Finding(tone, p.t("answer"), head, rest, p.t("not-legal-advice"));
     }
@@ -164,17 +170,25 @@ final class FrontPart {
     /** Figures with their bands, each in its own unit. */
     private Block figures() {
         // what it costs has a section of its own
-        CostResult cost = options.sections().contains(Section.COST) ? subject.assessment().cost() : null;
-        List<List<Cell>> rows = new ArrayList<>();
+        CostResult cost =
+                options.sections().contains(Section.COST) ? subject.assessment().cost() : null;
+        List<Figure> figures = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
         for (Figure figure : subject.assessment().figures().values()) {
-            if (cost == null || cost.figure(figure.id()) == null && !figure.id().startsWith("cost")) {
-                rows.add(row(figure));
+            boolean money = cost != null
+                    && (cost.figure(figure.id()) != null || figure.id().startsWith("cost"));
+            // the first workload's figures also stand under the design's own names
+            if (!money && seen.add(List.of(p.figureName(figure.id()), figure.object()))) {
+                figures.add(figure);
             }
         }
+        Map<Figure, String> names = p.names(figures, subject.packs().catalog());
+        List<List<Cell>> rows = new ArrayList<>();
+        figures.forEach(figure -> rows.add(row(figure, names.getOrDefault(figure, ""))));
         return new Block.Table(p.t("caption-all-figures"), columns(), rows);
     }
 
-    List<Column> columns() {
+    private List<Column> columns() {
         return List.of(
                 Column.prose(p.t("figure")),
                 Column.number(p.t("value"), ""),
@@ -184,17 +198,10 @@ final class FrontPart {
                 Column.text(p.t("basis")));
     }
 
-    List<Cell> row(Figure figure) {
-        List<Cell> row = new ArrayList<>(List.of(Cell.of(p.figureName(figure.id()))));
+    private List<Cell> row(Figure figure, String name) {
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(name)));
         row.addAll(p.cells(figure));
         row.add(Cell.of(p.basis(figure)));
         return row;
-    }
-
-    /** The figure of the assessment or of its cost, or null. */
-    static @Nullable Figure figure(Subject subject, String id) {
-        Figure figure = subject.assessment().figure(id);
-        CostResult cost = subject.assessment().cost();
-        return figure != null || cost == null ? figure : cost.figure(id);
     }
 }

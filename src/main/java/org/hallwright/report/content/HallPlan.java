@@ -33,7 +33,9 @@ public final class HallPlan {
     private static final double WIDTH_PX = 1200;
 
     /** Scales that rulers have, and halves between them. */
-    private static final int[] SCALES = {20, 25, 50, 75, 100, 125, 150, 200, 250, 300, 400, 500, 750, 1000, 2000, 5000, 10_000};
+    private static final int[] SCALES = {
+        20, 25, 50, 75, 100, 125, 150, 200, 250, 300, 400, 500, 750, 1000, 2000, 5000, 10_000
+    };
 
     private HallPlan() {}
 

@@ -21,6 +21,7 @@ import org.hallwright.rule.Finding;
 final class LawPart {
 
     private static final int MOST_GRAVE = 6;
+    private static final int MOST_LETTERS = 170;
     private static final int MOST_PROBLEMS = 60;
 
     private final Subject subject;
@@ -34,17 +35,16 @@ final class LawPart {
     /** The gravest findings as cards, for who decides. */
     List<Block> brief() {
         List<Finding> grave = sorted(List.of(Verdict.FAIL, Verdict.FUTURE_FAIL, Verdict.WARN, Verdict.NEEDS_EVIDENCE));
-        List<Block> blocks = new ArrayList<>();
         if (grave.isEmpty()) {
-            blocks.add(new Block.Paragraph("✓ " + p.t("nothing-in-the-way")));
-            return blocks;
+            return List.of(new Block.Paragraph("✓ " + p.t("nothing-in-the-way")));
         }
+        List<Block> blocks = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
-        for (Finding f : grave.stream().limit(MOST_GRAVE).toList()) {
+        for (Finding f : grave.subList(0, Math.min(MOST_GRAVE, grave.size()))) {
+            boolean open = f.verdict() == Verdict.NEEDS_EVIDENCE;
+            String found = open ? f.rule().title() : shortened(f.rule().title() + ". " + sentence(f));
             rows.add(List.of(
-                    verdict(f),
-                    Cell.of(f.rule().title() + ". " + sentence(f)),
-                    Cell.of(f.rule().citation().text())));
+                    verdict(f), Cell.of(found), Cell.of(f.rule().citation().text())));
         }
         blocks.add(new Block.Table(
                 p.t("caption-grave"),
@@ -54,6 +54,15 @@ final class LawPart {
             blocks.add(new Block.Paragraph(p.t("more-findings", grave.size() - MOST_GRAVE), true));
         }
         return blocks;
+    }
+
+    /** A sentence cut at a word: who decides finds the whole in the engineering report. */
+    private static String shortened(String text) {
+        if (text.length() <= MOST_LETTERS) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', MOST_LETTERS);
+        return text.substring(0, space > 0 ? space : MOST_LETTERS) + " …";
     }
 
     /** The whole matrix: what fails as cards, then every rule in a table. */
@@ -82,10 +91,11 @@ final class LawPart {
     private Block counts() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Verdict verdict : Prints.GRAVEST_FIRST) {
-            long count =
-                    subject.findings().stream().filter(f -> f.verdict() == verdict).count();
+            long count = subject.findings().stream()
+                    .filter(f -> f.verdict() == verdict)
+                    .count();
             rows.add(List.of(
-                    Cell.of(p.verdict(verdict), Prints.tone(verdict)),
+                    Cell.of(p.verdict(verdict), count == 0 ? Block.Tone.PLAIN : Prints.tone(verdict)),
                     Cell.of(count, p.locale()),
                     Cell.of(p.t("verdict-means." + verdict.name().toLowerCase(Locale.ROOT)))));
         }

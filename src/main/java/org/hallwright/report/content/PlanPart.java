@@ -71,7 +71,11 @@ final class PlanPart {
         }
         if (subject.design().rackCount() > 0) {
             blocks.add(types());
-            blocks.add(rows());
+            List<Run> runs = runs();
+            if (runs.size() > MOST_ROWS) {
+                blocks.add(halls());
+            }
+            blocks.add(rows(runs));
             blocks.add(racks());
         }
         return blocks;
@@ -82,7 +86,8 @@ final class PlanPart {
         Map<List<Object>, Hall> first = new LinkedHashMap<>();
         Map<Hall, List<Hall>> groups = new LinkedHashMap<>();
         for (Hall hall : subject.design().halls()) {
-            List<Object> look = new ArrayList<>(List.of(hall.widthMm(), hall.depthMm(), hall.fixtures().size()));
+            List<Object> look = new ArrayList<>(
+                    List.of(hall.widthMm(), hall.depthMm(), hall.fixtures().size()));
             for (Row row : hall.rows()) {
                 for (Rack rack : row.racks()) {
                     look.add(rack.type());
@@ -98,15 +103,16 @@ final class PlanPart {
     }
 
     private String caption(Hall hall, List<Hall> group) {
-        String text = p.t(
-                "plan-caption",
-                hall.name(),
-                p.number(hall.widthMm() / 1000.0),
-                p.number(hall.depthMm() / 1000.0));
+        String text =
+                p.t("plan-caption", hall.name(), p.number(hall.widthMm() / 1000.0), p.number(hall.depthMm() / 1000.0));
         return group.size() == 1
                 ? text
                 : text + " "
-                        + p.t("plan-alike", group.size() - 1, group.get(1).name(), group.getLast().name());
+                        + p.t(
+                                "plan-alike",
+                                group.size() - 1,
+                                group.get(1).name(),
+                                group.getLast().name());
     }
 
     private String alternative(Hall hall) {
@@ -124,7 +130,10 @@ final class PlanPart {
         static final Sum NONE = new Sum(0, 0, 0, 0, true);
 
         Sum with(@org.jspecify.annotations.Nullable RackAssessment one) {
-            boolean all = one != null && one.design().isKnown() && one.mass().isKnown() && one.accelerators().isKnown();
+            boolean all = one != null
+                    && one.design().isKnown()
+                    && one.mass().isKnown()
+                    && one.accelerators().isKnown();
             return new Sum(
                     racks + 1,
                     powerW + si(one == null ? null : one.design()),
@@ -175,6 +184,23 @@ final class PlanPart {
         return type == null ? id : type.name();
     }
 
+    /** For designs with too many rows to print: what each hall holds. */
+    private Block halls() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Hall hall : subject.design().halls()) {
+            Map<String, Sum> byType = new LinkedHashMap<>();
+            for (Row row : hall.rows()) {
+                for (Rack rack : row.racks()) {
+                    Sum before = byType.getOrDefault(rack.type(), Sum.NONE);
+                    byType.put(rack.type(), before.with(subject.assessment().rack(rack.id())));
+                }
+            }
+            byType.forEach((type, sum) -> rows.add(cells(sum, Cell.of(hall.name()), Cell.of(typeName(type)))));
+        }
+        return new Block.Table(
+                p.t("caption-halls"), sums(Column.text(p.t("hall")), Column.prose(p.t("rack-type"))), rows, MOST_ROWS);
+    }
+
     /** Racks of a row that are alike and stand together, as one line. */
     private record Run(Hall hall, Row row, List<Rack> racks) {
         boolean takes(Row other, Rack rack) {
@@ -192,7 +218,7 @@ final class PlanPart {
         }
     }
 
-    private Block rows() {
+    private List<Run> runs() {
         List<Run> runs = new ArrayList<>();
         for (Hall hall : subject.design().halls()) {
             for (Row row : hall.rows()) {
@@ -204,6 +230,10 @@ final class PlanPart {
                 }
             }
         }
+        return runs;
+    }
+
+    private Block rows(List<Run> runs) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Run run : runs) {
             Sum sum = Sum.NONE;
@@ -228,7 +258,7 @@ final class PlanPart {
                 Column.prose(p.t("rack-type")));
         columns.add(Column.text(p.t("feeds")));
         columns.add(Column.text(p.t("loop")));
-        return new Block.Table(p.t("caption-rows"), columns, rows, MOST_ROWS);
+        return new Block.Table(p.t("caption-rows"), columns, rows, rows.size() <= MOST_ROWS ? rows.size() : 0);
     }
 
     private Block racks() {
@@ -274,8 +304,6 @@ final class PlanPart {
     }
 
     private Cell in(@org.jspecify.annotations.Nullable Figure figure, Unit unit) {
-        return figure == null || !figure.isKnown()
-                ? new Cell.Unknown()
-                : Cell.of(unit.fromSi(figure.si()), p.locale());
+        return figure == null || !figure.isKnown() ? new Cell.Unknown() : Cell.of(unit.fromSi(figure.si()), p.locale());
     }
 }

@@ -72,18 +72,13 @@ final class PowerPart {
             Group from = groupOf.get(link.from());
             Group to = groupOf.get(link.to());
             if (from != null && to != null) {
-                edges.add(new Diagram.Edge(
-                        from.first().id(), to.first().id(), link.standby(), Diagram.State.NORMAL));
+                edges.add(new Diagram.Edge(from.first().id(), to.first().id(), link.standby(), Diagram.State.NORMAL));
             }
         }
         racks(groupOf, nodes, edges);
         Diagram diagram = Diagram.layout(nodes, List.copyOf(edges), Paper.UPRIGHT_W, 300);
         boolean grouped = groups.size() < power.elements().size();
-        String alternative = p.t(
-                "one-line-alternative",
-                power.elements().size(),
-                topology(),
-                p.print(load(), Unit.W));
+        String alternative = p.t("one-line-alternative", power.elements().size(), topology(), p.print(load(), Unit.W));
         return new Block.Drawing(
                 diagram.picture(Palette.LIGHT, p.t("section.power"), null),
                 p.t("one-line-caption", topology()) + (grouped ? " " + p.t("one-line-grouped") : ""),
@@ -114,12 +109,14 @@ final class PowerPart {
         }
         Map<String, TreeSet<String>> suppliers = new HashMap<>();
         power.links()
-                .forEach(l -> suppliers.computeIfAbsent(l.to(), k -> new TreeSet<>()).add(l.from()));
+                .forEach(l ->
+                        suppliers.computeIfAbsent(l.to(), k -> new TreeSet<>()).add(l.from()));
         Map<String, String> looks = new HashMap<>();
         power.elements().forEach(e -> look(e.id(), suppliers, looks, 0));
         Map<String, List<PowerPlan.Element>> byLook = new LinkedHashMap<>();
         for (PowerPlan.Element e : power.elements()) {
-            byLook.computeIfAbsent(looks.getOrDefault(e.id(), e.id()), k -> new ArrayList<>()).add(e);
+            byLook.computeIfAbsent(looks.getOrDefault(e.id(), e.id()), k -> new ArrayList<>())
+                    .add(e);
         }
         Map<String, Group> groupByLook = new HashMap<>();
         byLook.forEach((look, members) -> groupByLook.put(look, new Group(List.copyOf(members))));
@@ -158,8 +155,7 @@ final class PowerPart {
 
     /** The path a source belongs to, as its name ends in ("Utility A"): paths are drawn apart. */
     private static String side(String name) {
-        int space = name.lastIndexOf(' ');
-        String last = name.substring(space + 1);
+        String last = name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
         return last.length() == 1 ? last : "";
     }
 
@@ -224,10 +220,7 @@ final class PowerPart {
         }
         return new Block.Table(
                 p.t("caption-losses", bad.size(), all.size()),
-                List.of(
-                        Column.prose(p.t("lost")),
-                        Column.number(p.t("dark"), "kW"),
-                        Column.number(p.t("shed"), "kW")),
+                List.of(Column.prose(p.t("lost")), Column.number(p.t("dark"), "kW"), Column.number(p.t("shed"), "kW")),
                 rows,
                 MOST_LOSSES);
     }
@@ -254,7 +247,9 @@ final class PowerPart {
                     r == null ? new Cell.Unknown() : Cell.of(r.loadW() / 1e3, p.locale()),
                     r == null ? new Cell.Unknown() : Cell.of(r.limitW() / 1e3, p.locale()),
                     r == null ? new Cell.Unknown() : Cell.of(Math.round(r.utilisation() * 1000) / 10.0, p.locale()),
-                    r == null ? new Cell.Unknown() : Cell.of(Math.round(r.worstUtilisation() * 1000) / 10.0, p.locale())));
+                    r == null
+                            ? new Cell.Unknown()
+                            : Cell.of(Math.round(r.worstUtilisation() * 1000) / 10.0, p.locale())));
         }
         return new Block.Table(
                 p.t("caption-elements"),

@@ -1,10 +1,15 @@
 package org.hallwright.report.content;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hallwright.base.Message;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
+import org.hallwright.catalog.Catalog;
+import org.hallwright.catalog.RackType;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.QuantityText;
@@ -113,8 +118,8 @@ final class Prints {
             return List.of(new Cell.Unknown(), new Cell.Unknown(), new Cell.Unknown(), Cell.of(symbol));
         }
         Range range = si.in(figure.unit());
-        boolean money = figure.unit().dimension() == Dimension.MONEY
-                || figure.unit().dimension() == Dimension.MONEY_PER_TIME;
+        boolean money =
+                figure.unit().dimension() == Dimension.MONEY || figure.unit().dimension() == Dimension.MONEY_PER_TIME;
         boolean large = money && Math.abs(range.value()) >= MILLION / 10;
         double scale = large ? MILLION : 1;
         return List.of(
@@ -126,10 +131,11 @@ final class Prints {
 
     /** The name of a figure; its id, in words, where no text is given. */
     String figureName(String id) {
-        String key = "ui.figure." + id;
-        String text = Texts.label(key, locale);
-        if (!text.equals(key)) {
-            return text;
+        for (String room : new String[] {"ui.figure.", "report.figure."}) {
+            String text = Texts.label(room + id, locale);
+            if (!text.equals(room + id)) {
+                return text;
+            }
         }
         String last = id.substring(id.lastIndexOf('.') + 1);
         String spaced = last.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
@@ -137,6 +143,20 @@ final class Prints {
                 .replace('_', ' ')
                 .toLowerCase(Locale.ROOT);
         return spaced.isEmpty() ? id : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** Names of figures that stand in one list: those of the same name also say of which object they are. */
+    Map<Figure, String> names(List<Figure> figures, Catalog catalog) {
+        Map<String, Integer> uses = new HashMap<>();
+        figures.forEach(f -> uses.merge(figureName(f.id()), 1, Integer::sum));
+        Map<Figure, String> names = new IdentityHashMap<>();
+        for (Figure f : figures) {
+            String name = figureName(f.id());
+            RackType type = catalog.rack(f.object());
+            String object = type == null ? f.object() : type.name();
+            names.put(f, uses.getOrDefault(name, 0) > 1 && !object.isEmpty() ? name + " · " + object : name);
+        }
+        return names;
     }
 
     String basis(Figure figure) {

@@ -29,14 +29,15 @@ final class ProgrammePart {
 
     List<Block> all() {
         java.time.LocalDate asOf = options.date();
-        SupplyPlan plan = SupplyPlan.of(
-                subject.assessment(), subject.packs(), asOf == null ? subject.dataDate() : asOf);
+        SupplyPlan plan =
+                SupplyPlan.of(subject.assessment(), subject.packs(), asOf == null ? subject.dataDate() : asOf);
         List<Block> blocks = new ArrayList<>();
         if (plan.phases().isEmpty()) {
             blocks.add(new Block.Paragraph(p.t("no-programme")));
             return blocks;
         }
-        for (SupplyPlan.PhasePlan phase : plan.phases().subList(0, Math.min(MOST_PHASES, plan.phases().size()))) {
+        for (SupplyPlan.PhasePlan phase :
+                plan.phases().subList(0, Math.min(MOST_PHASES, plan.phases().size()))) {
             if (plan.phases().size() > 1) {
                 blocks.add(new Block.Heading(3, name(phase.phase())));
             }
@@ -78,8 +79,8 @@ final class ProgrammePart {
     private Block chart(SupplyPlan.PhasePlan phase) {
         List<Gantt.Bar> bars = new ArrayList<>();
         for (Programme.Slot slot : phase.plan().slots()) {
-            long tail = Math.round(
-                    (slot.task().weeks().high() - slot.task().weeks().value()) * DAYS_PER_WEEK);
+            long tail =
+                    Math.round((slot.task().weeks().high() - slot.task().weeks().value()) * DAYS_PER_WEEK);
             bars.add(new Gantt.Bar(
                     slot.task().name(),
                     slot.earliestStart(),

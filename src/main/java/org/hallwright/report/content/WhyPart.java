@@ -1,6 +1,7 @@
 package org.hallwright.report.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,6 @@ import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Explanation;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Why;
-import org.hallwright.quantity.QuantityText;
-import org.hallwright.quantity.Range;
 import org.hallwright.region.LawSource;
 import org.hallwright.report.Block;
 import org.hallwright.report.Block.Column;
@@ -29,6 +28,9 @@ final class WhyPart {
     private final Prints p;
     /** Every figure behind the headline figures by its number, inputs after what they explain. */
     private final Map<Figure, Integer> numbers = new IdentityHashMap<>();
+
+    /** Leaves by what they say: a catalogue value that two pools use has one number. */
+    private final Map<Figure, Integer> leaves = new HashMap<>();
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -49,7 +51,13 @@ final class WhyPart {
             List<Figure> level = next;
             next = new ArrayList<>();
             for (Figure figure : level) {
-                if (numbers.putIfAbsent(figure, figures.size() + 1) == null) {
+                if (numbers.containsKey(figure)) {
+                    continue;
+                }
+                boolean leaf = !(figure.why() instanceof Why.Computed);
+                Integer same = leaf ? leaves.putIfAbsent(figure, figures.size() + 1) : null;
+                numbers.put(figure, same == null ? figures.size() + 1 : same);
+                if (same == null) {
                     figures.add(figure);
                     next.addAll(Explanation.inputs(figure));
                 }
@@ -129,8 +137,8 @@ final class WhyPart {
     }
 
     private String shown(Figure figure) {
-        Range range = figure.range();
-        return range == null ? "?" : QuantityText.print(range, figure.unit(), p.locale());
+        String band = p.band(figure);
+        return p.value(figure) + (band.isEmpty() ? "" : " [" + band + "]");
     }
 
     /** Every figure with a number, its formula or source, and the numbers of what it was computed from. */
@@ -161,7 +169,8 @@ final class WhyPart {
         return switch (figure.why()) {
             case Why.Source s -> {
                 String note = s.note();
-                yield p.t("why-source", s.title(), s.pack()) + (note == null || note.isBlank() ? "" : " (" + note + ")");
+                yield p.t("why-source", s.title(), s.pack())
+                        + (note == null || note.isBlank() ? "" : " (" + note + ")");
             }
             case Why.Given g -> p.t("why-given", g.where());
             case Why.Assumed a -> p.t("why-assumed", a.reason(), a.citation());
@@ -194,8 +203,7 @@ final class WhyPart {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(p.t("reproduce", subject.engine())));
-        blocks.add(new Block.Facts(
-                p.t("caption-reproduce"), List.of(new Block.Fact(p.t("command"), command, true))));
+        blocks.add(new Block.Facts(p.t("caption-reproduce"), List.of(new Block.Fact(p.t("command"), command, true))));
         List<List<Cell>> rows = new ArrayList<>();
         documents.forEach((title, uses) -> rows.add(List.of(Cell.of(title), Cell.of(joined(uses)))));
         blocks.add(new Block.Table(
@@ -208,7 +216,8 @@ final class WhyPart {
 
     private String joined(TreeSet<String> uses) {
         List<String> first = uses.stream().limit(6).toList();
-        return String.join(", ", first) + (uses.size() > first.size() ? p.t("and-more", uses.size() - first.size()) : "");
+        return String.join(", ", first)
+                + (uses.size() > first.size() ? p.t("and-more", uses.size() - first.size()) : "");
     }
 
     private static String published(LawSource source) {
@@ -221,7 +230,8 @@ final class WhyPart {
         Map<String, TreeSet<String>> rules = new TreeMap<>();
         for (Finding finding : subject.findings()) {
             for (String id : finding.rule().sources()) {
-                rules.computeIfAbsent(id, k -> new TreeSet<>()).add(finding.rule().id());
+                rules.computeIfAbsent(id, k -> new TreeSet<>())
+                        .add(finding.rule().id());
             }
         }
         List<List<Cell>> rows = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Workload;
 import org.hallwright.draw.Charts;
@@ -51,7 +50,9 @@ final class WorkPart {
                     f.feasible() ? Block.Tone.GOOD : Block.Tone.BAD,
                     f.feasible() ? "✓ " + p.t("feasible") : "✕ " + p.t("infeasible"),
                     f.configuration().isEmpty() ? load.pool() : f.configuration(),
-                    f.problems().isEmpty() ? p.t("no-reservation") : p.of(f.problems().getFirst()),
+                    f.problems().isEmpty()
+                            ? p.t("no-reservation")
+                            : p.of(f.problems().getFirst()),
                     p.t("calibrated", f.calibratedOn().isEmpty() ? p.t("priors") : f.calibratedOn())));
             blocks.add(forecast(load.name(), f));
             List<String> more = new ArrayList<>();
@@ -169,7 +170,9 @@ final class WorkPart {
                 p.t("calendar"),
                 p.t("calendar-alternative", least, most)));
         blocks.add(new Block.Drawing(
-                bars(r, months), p.t("months-caption"), p.t("months-alternative", p.number(pue(r, least(r))), p.number(pue(r, worst(r))))));
+                bars(r, months),
+                p.t("months-caption"),
+                p.t("months-alternative", p.number(pue(r, least(r))), p.number(pue(r, worst(r))))));
         List<Double> curve = new ArrayList<>();
         for (int i = 0; i < HOURS; i += 30) {
             curve.add(unit.fromSi(sorted[HOURS - 1 - i]));
@@ -248,5 +251,4 @@ final class WorkPart {
                         Column.number(p.t("water"), "m³")),
                 rows);
     }
-
 }

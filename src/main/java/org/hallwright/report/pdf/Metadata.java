@@ -58,8 +58,7 @@ final class Metadata {
 
     /** Which RGB is meant; by hand, because PDFBox asks the desktop's colour management for it. */
     private void intent() throws IOException {
-        PDStream profile =
-                new PDStream(pdf, new ByteArrayInputStream(SrgbProfile.bytes()), COSName.FLATE_DECODE);
+        PDStream profile = new PDStream(pdf, new ByteArrayInputStream(SrgbProfile.bytes()), COSName.FLATE_DECODE);
         profile.getCOSObject().setInt(COSName.N, 3);
         COSDictionary intent = new COSDictionary();
         intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
@@ -74,8 +73,8 @@ final class Metadata {
     }
 
     private String title() {
-        return clean((report.marking().isEmpty() ? "" : report.marking() + " – ") + report.title() + " – "
-                + report.kind());
+        return clean(
+                (report.marking().isEmpty() ? "" : report.marking() + " – ") + report.title() + " – " + report.kind());
     }
 
     private String author() {
@@ -101,7 +100,10 @@ final class Metadata {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** The packet; properties of PDF/UA need their description, because PDF/A does not know them. */
@@ -115,7 +117,7 @@ final class Metadata {
                 : "<dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(marking)
                         + "</rdf:li></rdf:Alt></dc:rights>\n";
         String day = report.date() + "T00:00:00Z";
-        return """
+        String packet = """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -159,18 +161,20 @@ final class Metadata {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="r"?>
-                """
-                .formatted(
-                        escaped(title()),
-                        escaped(subject()),
-                        report.language().toLanguageTag(),
-                        escaped(keywords()),
-                        author,
-                        rights,
-                        day,
-                        day,
-                        PRODUCER,
-                        PRODUCER,
-                        escaped(keywords()));
+                """;
+        return String.format(
+                java.util.Locale.ROOT,
+                packet,
+                escaped(title()),
+                escaped(subject()),
+                report.language().toLanguageTag(),
+                escaped(keywords()),
+                author,
+                rights,
+                day,
+                day,
+                PRODUCER,
+                PRODUCER,
+                escaped(keywords()));
     }
 }

@@ -25,7 +25,9 @@ final class Ops {
         long whole = Math.abs(hundredths) / 100;
         long rest = Math.abs(hundredths) % 100;
         String sign = hundredths < 0 ? "-" : "";
-        return sign + whole + (rest == 0 ? "" : rest % 10 == 0 ? "." + rest / 10 : rest < 10 ? ".0" + rest : "." + rest);
+        return sign
+                + whole
+                + (rest == 0 ? "" : rest % 10 == 0 ? "." + rest / 10 : rest < 10 ? ".0" + rest : "." + rest);
     }
 
     private Ops op(String operator, double... operands) {

@@ -146,8 +146,7 @@ final class Pages {
         int n = 0;
         for (Sheet sheet : sheets) {
             frame(sheet, ++n);
-            PDStream stream =
-                    new PDStream(pdf, new ByteArrayInputStream(sheet.ops.bytes()), COSName.FLATE_DECODE);
+            PDStream stream = new PDStream(pdf, new ByteArrayInputStream(sheet.ops.bytes()), COSName.FLATE_DECODE);
             sheet.page.setContents(stream);
         }
     }
@@ -184,7 +183,6 @@ final class Pages {
         double size = 9;
         String text = Faces.cut(report.marking(), bold, size, sheet.width - 2 * MARGIN - 20);
         double x = (sheet.width - bold.width(text, size)) / 2;
-        sheet.ops.text(
-                x, top + height / 2 + size * Face.CAP_HEIGHT / 2, bold, size, text, 0xFFFFFFFF, 0);
+        sheet.ops.text(x, top + height / 2 + size * Face.CAP_HEIGHT / 2, bold, size, text, 0xFFFFFFFF, 0);
     }
 }

@@ -111,12 +111,11 @@ final class Painter {
         String printable = face.printable(t.text());
         double size = t.size() * scale;
         double width = face.width(printable, size);
-        double back =
-                switch (t.anchor()) {
-                    case START -> 0;
-                    case MIDDLE -> width / 2;
-                    case END -> width;
-                };
+        double back = switch (t.anchor()) {
+            case START -> 0;
+            case MIDDLE -> width / 2;
+            case END -> width;
+        };
         // screens turn clockwise, paper against the clock
         double a = Math.toRadians(-t.turnedDeg());
         double down = size * HALF_CAP;

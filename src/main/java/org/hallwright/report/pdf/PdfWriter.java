@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -74,7 +76,8 @@ public final class PdfWriter {
     private long id() {
         String said = report.revision() + report.kind() + report.language() + report.marking() + report.date();
         return ByteBuffer.wrap(java.util.HexFormat.of()
-                        .parseHex(Sha256.of(said.getBytes(StandardCharsets.UTF_8)).hex()))
+                        .parseHex(
+                                Sha256.of(said.getBytes(StandardCharsets.UTF_8)).hex()))
                 .getLong();
     }
 
@@ -135,6 +138,10 @@ public final class PdfWriter {
             pages.turn(false);
         }
         double follows = first == null ? 0 : setter.least(first);
+        if (first instanceof Block.Drawing d && part.blocks().size() > 1 && !setter.fits(d, 60)) {
+            // the drawing waits for a page of its own and lets the tables go first
+            follows = 60;
+        }
         for (Block block : part.blocks()) {
             // the lines to sign on stay on one page
             follows += block instanceof Block.Signatures s ? CardSetter.height(s) : 0;
@@ -144,7 +151,24 @@ public final class PdfWriter {
         if (index < places.size()) {
             number(places.get(index), pages, tags, faces);
         }
-        part.blocks().forEach(block -> setter.set(block, section));
+        blocks(part.blocks(), setter, section);
+    }
+
+    /** Sets the blocks of a section; a drawing that does not fit where it stands lets what follows it go first. */
+    private static void blocks(List<Block> blocks, Setter setter, PDStructureElement section) {
+        Deque<Block.Drawing> waiting = new ArrayDeque<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Drawing d && !Setter.liesDown(d) && !(waiting.isEmpty() && setter.fits(d, 0))) {
+                waiting.add(d);
+                continue;
+            }
+            boolean flush = block instanceof Block.Heading || block instanceof Block.Drawing;
+            while (!waiting.isEmpty() && (flush || setter.fits(waiting.peek(), 0))) {
+                setter.set(waiting.remove(), section);
+            }
+            setter.set(block, section);
+        }
+        waiting.forEach(d -> setter.set(d, section));
     }
 
     private void bookmark(String title, Pages pages) {

@@ -22,7 +22,6 @@ final class Setter {
     /** A drawing is made smaller by so much before the page is turned. */
     private static final double LEAST_SCALE = 0.73;
 
-
     /** Below so much a lying page is full. */
     private static final double LEAST_ON_LYING = 90;
 
@@ -116,7 +115,9 @@ final class Setter {
             pages.need(leading);
             int fit = Math.clamp((long) (pages.left() / leading), 1, lines.size() - from);
             Ops ops = pages.sheet().ops();
-            ops.begin(element.getStructureType(), tags.content(element, pages.sheet().page()));
+            ops.begin(
+                    element.getStructureType(),
+                    tags.content(element, pages.sheet().page()));
             for (String line : lines.subList(from, from + fit)) {
                 ops.text(x, baseline(pages.y(), style, leading), style.face(), style.size(), line, style.colour(), 0);
                 pages.advance(leading);
@@ -129,7 +130,8 @@ final class Setter {
     /** One line at a place, as content of an element. */
     void line(PDStructureElement element, String printable, Style style, double x, double y, double leading) {
         Ops ops = pages.sheet().ops();
-        ops.begin(element.getStructureType(), tags.content(element, pages.sheet().page()));
+        ops.begin(
+                element.getStructureType(), tags.content(element, pages.sheet().page()));
         ops.text(x, baseline(y, style, leading), style.face(), style.size(), printable, style.colour(), 0);
         ops.end();
     }
@@ -189,6 +191,12 @@ final class Setter {
     /** Whether a drawing is too wide for an upright page: its smallest letters must stay above 6 pt. */
     static boolean liesDown(Block.Drawing d) {
         return d.picture().width() * Painter.PT_PER_PX * LEAST_SCALE > sheetWidth(false);
+    }
+
+    /** Whether an upright drawing with its caption fits below what stands on the page, and so much more with it. */
+    boolean fits(Block.Drawing d, double more) {
+        return !pages.sheet().lying()
+                && (pages.atTop() || d.picture().height() * scale(d, sheetWidth(false)) + 34 + more <= pages.left());
     }
 
     private static double scale(Block.Drawing d, double width) {

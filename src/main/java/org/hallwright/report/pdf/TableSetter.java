@@ -23,6 +23,9 @@ final class TableSetter {
     /** A column that holds prose never gets less. */
     private static final double LEAST_PROSE = 72;
 
+    /** A head of up to so much stays on one line. */
+    private static final double SHORT_HEAD = 44;
+
     private static final double MOST_TEXT = 0.17;
 
     private final Pages pages;
@@ -103,7 +106,9 @@ final class TableSetter {
             Block.Tone tone = row.get(c) instanceof Cell.Text text ? text.tone() : Block.Tone.PLAIN;
             Face face = tone == Block.Tone.PLAIN ? body.face() : faces.bold();
             cells.add(new Broken(
-                    Faces.wrap(row.get(c).text(), face, SIZE, widths[c]), columns.get(c).numeric(), tone));
+                    Faces.wrap(row.get(c).text(), face, SIZE, widths[c]),
+                    columns.get(c).numeric(),
+                    tone));
         }
         return cells;
     }
@@ -134,7 +139,8 @@ final class TableSetter {
         }
     }
 
-    private void row(List<Broken> row, double[] widths, Style style, PDStructureElement tr, String type, boolean heads) {
+    private void row(
+            List<Broken> row, double[] widths, Style style, PDStructureElement tr, String type, boolean heads) {
         List<PDStructureElement> cells = new ArrayList<>();
         for (Broken cell : row) {
             PDStructureElement element = tags.child(tr, type);
@@ -160,7 +166,9 @@ final class TableSetter {
                             Math.min(to, cell.lines().size()));
             if (!lines.isEmpty() || from == 0) {
                 PDStructureElement element = cells.get(c);
-                ops.begin(element.getStructureType(), tags.content(element, pages.sheet().page()));
+                ops.begin(
+                        element.getStructureType(),
+                        tags.content(element, pages.sheet().page()));
                 Style own = cell.tone() == Block.Tone.PLAIN
                         ? style
                         : new Style(faces.bold(), style.size(), CardSetter.ink(cell.tone()));
@@ -212,11 +220,13 @@ final class TableSetter {
         for (int c = 0; c < n; c++) {
             Column column = columns.get(c);
             double head = faces.bold().width(faces.bold().printable(column.head()), SIZE);
-            least[c] = inTwoLines(column.head());
+            least[c] = head <= SHORT_HEAD ? head : inTwoLines(column.head());
             natural[c] = column.numeric() ? least[c] : head;
             for (List<Cell> row : rows) {
                 String text = row.get(c).text();
-                Face face = row.get(c) instanceof Cell.Text t && t.tone() != Block.Tone.PLAIN ? faces.bold() : faces.plain();
+                Face face = row.get(c) instanceof Cell.Text t && t.tone() != Block.Tone.PLAIN
+                        ? faces.bold()
+                        : faces.plain();
                 natural[c] = Math.max(natural[c], face.width(face.printable(text), SIZE));
                 least[c] = Math.max(
                         least[c],
@@ -303,9 +313,8 @@ final class TableSetter {
         double leading = 13;
         PDStructureElement table = tags.child(parent, "Table");
         for (Block.Fact fact : f.facts()) {
-            Style value = fact.fixed()
-                    ? new Style(faces.fixed(), 7.5, INK.ink())
-                    : new Style(faces.plain(), 8.5, INK.ink());
+            Style value =
+                    fact.fixed() ? new Style(faces.fixed(), 7.5, INK.ink()) : new Style(faces.plain(), 8.5, INK.ink());
             List<String> left = Faces.wrap(fact.name(), name.face(), name.size(), names);
             List<String> right = Faces.wrap(fact.value(), value.face(), value.size(), pages.width() - names - 16);
             pages.need(Math.max(left.size(), right.size()) * leading);
@@ -322,7 +331,8 @@ final class TableSetter {
 
     private void at(PDStructureElement element, List<String> lines, Style style, double x, double y, double leading) {
         Ops ops = pages.sheet().ops();
-        ops.begin(element.getStructureType(), tags.content(element, pages.sheet().page()));
+        ops.begin(
+                element.getStructureType(), tags.content(element, pages.sheet().page()));
         double line = y;
         for (String each : lines) {
             ops.text(x, Setter.baseline(line, style, leading), style.face(), style.size(), each, style.colour(), 0);

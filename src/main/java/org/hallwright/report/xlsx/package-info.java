@@ -1,0 +1,5 @@
+/** Writes a report's tables as an Excel workbook. */
+@NullMarked
+package org.hallwright.report.xlsx;
+
+import org.jspecify.annotations.NullMarked;
