@@ -40,6 +40,21 @@ final class ThroughputServeCommand implements Callable<Integer> {
     @Option(names = "--tpot", defaultValue = "0", description = "Limit on the time between tokens, ms; 0 for none.")
     double tpotMs;
 
+    @Option(names = "--target", defaultValue = "0", description = "Output tokens/s wanted; 0 for as many as can be.")
+    double target;
+
+    @Option(
+            names = "--speculate",
+            defaultValue = "1",
+            description = "Tokens one decode step yields with speculative decoding, 1 to 4; 1 for none.")
+    double accepted;
+
+    @Option(names = "--disaggregated", description = "Read prompts on engines of their own.")
+    boolean apart;
+
+    @Option(names = "--embed", description = "Turn texts of --input tokens into vectors; nothing is generated.")
+    boolean embed;
+
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
@@ -51,6 +66,17 @@ final class ThroughputServeCommand implements Callable<Integer> {
         }
         return printer.plan(
                 fleet,
-                (model, precision) -> new Goal.Serve(model, precision, input, output, ttftMs / 1000, tpotMs / 1000));
+                (model, precision) -> embed
+                        ? new Goal.Embed(model, precision, input)
+                        : new Goal.Serve(
+                                model,
+                                precision,
+                                input,
+                                output,
+                                ttftMs / 1000,
+                                tpotMs / 1000,
+                                target,
+                                accepted,
+                                apart));
     }
 }

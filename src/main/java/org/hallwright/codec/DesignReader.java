@@ -308,19 +308,21 @@ public final class DesignReader {
                 double tokens = c.at("tokens").number(1e6, 1e16);
                 int batch = c.at("batchSequences").whole(1, 10_000_000);
                 int sequence = c.at("sequenceLength").whole(1, 10_000_000);
-                return c.build(
-                        () -> new Workload.Training(id, name, pool, share, model, precision, tokens, batch, sequence));
+                boolean adapters = c.at("adapters").flagOr(false);
+                return c.build(() -> new Workload.Training(
+                        id, name, pool, share, model, precision, tokens, batch, sequence, adapters));
             }
             case "serving" -> {
                 String model = c.at("model").id();
                 String precision = c.at("precision").text();
                 int input = c.at("inputTokens").whole(1, 10_000_000);
-                int output = c.at("outputTokens").whole(1, 10_000_000);
+                int output = c.at("outputTokens").whole(0, 10_000_000);
                 double ttft = c.at("ttftLimitS").numberOr(0, 0, 1e5);
                 double tpot = c.at("tpotLimitS").numberOr(0, 0, 1e4);
                 double target = c.at("targetTokensPerS").numberOr(0, 0, 1e12);
+                double accepted = c.at("acceptedTokens").numberOr(1, 1, 4);
                 return c.build(() -> new Workload.Serving(
-                        id, name, pool, share, model, precision, input, output, ttft, tpot, target));
+                        id, name, pool, share, model, precision, input, output, ttft, tpot, target, accepted));
             }
             case "batch" -> {
                 double hours = c.at("nodeHoursPerYear").number(0, 1e10);

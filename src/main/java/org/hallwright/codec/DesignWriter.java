@@ -282,6 +282,9 @@ public final class DesignWriter {
                 number(j, "tokens", t.tokens());
                 j.writeNumberProperty("batchSequences", t.batchSequences());
                 j.writeNumberProperty("sequenceLength", t.sequenceLength());
+                if (t.adapters()) {
+                    j.writeBooleanProperty("adapters", true);
+                }
             }
             case Workload.Serving s -> {
                 j.writeStringProperty("kind", "serving");
@@ -292,6 +295,9 @@ public final class DesignWriter {
                 number(j, "ttftLimitS", s.ttftLimitS());
                 number(j, "tpotLimitS", s.tpotLimitS());
                 number(j, "targetTokensPerS", s.targetTokensPerS());
+                if (s.acceptedTokens() != 1) {
+                    number(j, "acceptedTokens", s.acceptedTokens());
+                }
             }
             case Workload.Batch b -> {
                 j.writeStringProperty("kind", "batch");

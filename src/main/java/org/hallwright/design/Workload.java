@@ -23,6 +23,7 @@ public sealed interface Workload {
      * @param tokens tokens to train on
      * @param batchSequences sequences in a global batch
      * @param sequenceLength tokens in a sequence
+     * @param adapters low-rank adapters on frozen weights (LoRA) instead of all weights
      */
     record Training(
             String id,
@@ -33,8 +34,23 @@ public sealed interface Workload {
             String precision,
             double tokens,
             int batchSequences,
-            int sequenceLength)
+            int sequenceLength,
+            boolean adapters)
             implements Workload {
+        /** Training of all weights. */
+        public Training(
+                String id,
+                String name,
+                String pool,
+                double share,
+                String model,
+                String precision,
+                double tokens,
+                int batchSequences,
+                int sequenceLength) {
+            this(id, name, pool, share, model, precision, tokens, batchSequences, sequenceLength, false);
+        }
+
         public Training {
             check(id, pool, share);
             require(id, "tokens", tokens, 1e6, 1e16);
@@ -47,10 +63,11 @@ public sealed interface Workload {
      * Serving a model.
      *
      * @param inputTokens mean prompt length
-     * @param outputTokens mean answer length
+     * @param outputTokens mean answer length; 0 where texts are only turned into vectors (embedding)
      * @param ttftLimitS longest time to first token, s; 0 where there is none
      * @param tpotLimitS longest time for each further token, s; 0 where there is none
      * @param targetTokensPerS what is wanted of the pool; 0 where as much as it can
+     * @param acceptedTokens tokens one decode step yields, 1 without speculative decoding
      */
     record Serving(
             String id,
@@ -63,15 +80,45 @@ public sealed interface Workload {
             int outputTokens,
             double ttftLimitS,
             double tpotLimitS,
-            double targetTokensPerS)
+            double targetTokensPerS,
+            double acceptedTokens)
             implements Workload {
+        /** Serving without speculative decoding. */
+        public Serving(
+                String id,
+                String name,
+                String pool,
+                double share,
+                String model,
+                String precision,
+                int inputTokens,
+                int outputTokens,
+                double ttftLimitS,
+                double tpotLimitS,
+                double targetTokensPerS) {
+            this(
+                    id,
+                    name,
+                    pool,
+                    share,
+                    model,
+                    precision,
+                    inputTokens,
+                    outputTokens,
+                    ttftLimitS,
+                    tpotLimitS,
+                    targetTokensPerS,
+                    1);
+        }
+
         public Serving {
             check(id, pool, share);
             require(id, "input tokens", inputTokens, 1, 1e7);
-            require(id, "output tokens", outputTokens, 1, 1e7);
+            require(id, "output tokens", outputTokens, 0, 1e7);
             require(id, "TTFT limit", ttftLimitS, 0, 1e5);
             require(id, "TPOT limit", tpotLimitS, 0, 1e4);
             require(id, "target rate", targetTokensPerS, 0, 1e12);
+            require(id, "accepted tokens", acceptedTokens, 1, 4);
         }
     }
 

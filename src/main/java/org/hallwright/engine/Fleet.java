@@ -15,6 +15,7 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Workload;
 import org.hallwright.engine.throughput.Forecast;
 import org.hallwright.engine.throughput.Goal;
+import org.hallwright.engine.throughput.Option;
 import org.hallwright.engine.throughput.Pool;
 import org.hallwright.engine.throughput.Throughput;
 import org.hallwright.engine.throughput.calibrate.KnownAccelerator;
@@ -123,6 +124,15 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
         return goal == null ? null : new Throughput(packs.calibration()).forecast(pool, goal);
     }
 
+    /** What could be chosen instead for a workload of the design; empty where there is no choice. */
+    public List<Option> frontier(String workloadId, Packs packs) {
+        Work work = of(workloadId);
+        Goal goal = work == null ? null : goal(work.workload(), packs);
+        return goal == null || work == null || work.pool() == null
+                ? List.of()
+                : new Throughput(packs.calibration()).frontier(work.pool(), goal);
+    }
+
     private static @Nullable Goal goal(Workload workload, Packs packs) {
         return switch (workload) {
             case Workload.Training t -> {
@@ -130,15 +140,28 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
                 Precision precision = Precisions.of(t.precision());
                 yield model == null || precision == null
                         ? null
-                        : new Goal.Train(model, precision, t.sequenceLength(), t.batchSequences(), t.tokens());
+                        : t.adapters()
+                                ? new Goal.Adapt(model, precision, t.sequenceLength(), t.batchSequences(), t.tokens())
+                                : new Goal.Train(model, precision, t.sequenceLength(), t.batchSequences(), t.tokens());
             }
             case Workload.Serving s -> {
                 TransformerModel model = packs.models().get(s.model());
                 Precision precision = Precisions.of(s.precision());
-                yield model == null || precision == null
-                        ? null
+                if (model == null || precision == null) {
+                    yield null;
+                }
+                yield s.outputTokens() == 0
+                        ? new Goal.Embed(model, precision, s.inputTokens())
                         : new Goal.Serve(
-                                model, precision, s.inputTokens(), s.outputTokens(), s.ttftLimitS(), s.tpotLimitS());
+                                model,
+                                precision,
+                                s.inputTokens(),
+                                s.outputTokens(),
+                                s.ttftLimitS(),
+                                s.tpotLimitS(),
+                                s.share() > 0 ? s.targetTokensPerS() / s.share() : s.targetTokensPerS(),
+                                s.acceptedTokens(),
+                                false);
             }
             case Workload.Batch b -> null;
         };

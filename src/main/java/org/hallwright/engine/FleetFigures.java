@@ -115,17 +115,38 @@ final class FleetFigures {
                     add(figures, "servingTokensPerSecond", work, Unit.TOKENS_PER_S, SERVE, Forecast::tokensPerS);
                     add(figures, "ttft", work, Unit.MS, SERVE, Forecast::ttftS);
                     add(figures, "tpot", work, Unit.MS, SERVE, Forecast::tpotS);
+                    add(figures, "ttftP99", work, Unit.MS, QUEUE, FleetFigures::slowFirst);
+                    add(figures, "tpotP99", work, Unit.MS, QUEUE, FleetFigures::slowNext);
                 }
                 case Workload.Batch batch -> {
                     // Its node-hours are the planner's own figure.
                 }
             }
+            int perNode = work.pool() == null ? 1 : work.pool().perNode();
+            add(figures, "tokensPerKwh", work, Unit.TOKENS_PER_KWH, ENERGY, f -> f.tokensPerJoule(perNode));
             add(figures, "mfu", work, Unit.PERCENT, "MFU = model FLOP / (T · n · peak)", FleetFigures::utilisation);
         }
     }
 
     private static @Nullable Band scaled(@Nullable Band band, double factor) {
         return band == null ? null : new Band(band.low() * factor, band.value() * factor, band.high() * factor);
+    }
+
+    /** The slowest of a hundred first tokens, with the relative band of the mean. */
+    private static @Nullable Band slowFirst(Forecast forecast) {
+        return forecast.latency() == null
+                ? null
+                : like(forecast.ttftS(), forecast.latency().ttftP99S());
+    }
+
+    private static @Nullable Band slowNext(Forecast forecast) {
+        return forecast.latency() == null
+                ? null
+                : like(forecast.tpotS(), forecast.latency().tpotP99S());
+    }
+
+    private static @Nullable Band like(@Nullable Band mean, double value) {
+        return mean == null || mean.value() <= 0 ? null : scaled(mean, value / mean.value());
     }
 
     /** Model FLOP utilisation with the relative band of the time it is worked out from. */
@@ -144,6 +165,10 @@ final class FleetFigures {
             "T = m·T_stage + (p−1)/v·T_stage + (T_last − T_stage) + exposed(PP, DP) + T_opt + T_0";
     private static final String RATE = "B · s / T while running";
     private static final String DAYS = "wall time of all tokens with failures and checkpoints, over the pool's share";
+    private static final String ENERGY =
+            "rate / (nodes · P_node), P_node = P_quiet + 1.15 Σ (P_acc − P_idle), at the racks";
+    private static final String QUEUE =
+            "mean · tail ratio, and for the first token the 99th percentile of the wait for a free place (Erlang C)";
     private static final String SERVE =
             "best batch under the limits: TPOT = T_decode(B) + (B / out) · T_prefill(in); rate = B / TPOT";
 

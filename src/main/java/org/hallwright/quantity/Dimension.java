@@ -41,6 +41,7 @@ public enum Dimension {
     MONEY_PER_MASS,
     WATER_PER_ENERGY,
     MASS_PER_ENERGY,
+    TOKENS_PER_ENERGY,
     ENERGY_PER_TOKEN,
     ACCELERATION,
     OTHER

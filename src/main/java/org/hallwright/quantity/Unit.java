@@ -112,6 +112,7 @@ public enum Unit {
     TFLOPS("TFLOP/s", Dimension.COMPUTE_RATE, 1e12),
     PFLOPS("PFLOP/s", Dimension.COMPUTE_RATE, 1e15),
     TOKENS_PER_S("tok/s", Dimension.TOKEN_RATE, 1),
+    TOKENS_PER_KWH("tok/kWh", Dimension.TOKENS_PER_ENERGY, 1 / 3.6e6),
     J_PER_TOKEN("J/tok", Dimension.ENERGY_PER_TOKEN, 1),
 
     DB_A("dB(A)", Dimension.SOUND_LEVEL, 1),

@@ -32,7 +32,17 @@ public final class ForecastWriter {
         number(root, "memoryShare", forecast.memoryShare());
         number(root, "acceleratorPowerW", forecast.acceleratorW());
         number(root, "powerFraction", forecast.powerFraction());
+        number(root, "nodePowerW", forecast.nodeW());
         number(root, "swingW", forecast.swingW());
+        number(root, "tokensPerSecondPerAccelerator", each(forecast));
+        var latency = forecast.latency();
+        number(root, "utilisation", latency == null ? null : latency.utilisation());
+        number(root, "ttftP50", latency == null ? null : latency.ttftP50S());
+        number(root, "ttftP99", latency == null ? null : latency.ttftP99S());
+        number(root, "tpotP99", latency == null ? null : latency.tpotP99S());
+        var upkeep = forecast.upkeep();
+        number(root, "checkpointIntervalS", upkeep == null ? null : upkeep.checkpointIntervalS());
+        number(root, "spareNodes", upkeep == null ? null : (double) upkeep.spareNodes());
         var shares = root.putObject("shares");
         shares.put("compute", PredictionsWriter.rounded(forecast.shares().compute()));
         shares.put("memory", PredictionsWriter.rounded(forecast.shares().memory()));
@@ -53,6 +63,11 @@ public final class ForecastWriter {
             node.put("message", Texts.of(problem, locale));
         }
         return JSON.writeValueAsString(root);
+    }
+
+    private static @Nullable Double each(Forecast forecast) {
+        var rate = forecast.tokensPerS();
+        return rate == null || forecast.used() < 1 ? null : rate.value() / forecast.used();
     }
 
     private static void band(ObjectNode root, String name, @Nullable Band band, String unit) {

@@ -54,7 +54,10 @@ final class BatchForecast {
                 null,
                 watt,
                 part.tdpW() > 0 ? watt / part.tdpW() : null,
+                WorkloadPower.nodeW(part, pool.perNode(), watt),
                 0.0,
+                null,
+                null,
                 "",
                 0,
                 problems);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param memoryShare    the same over what a job may plan to fill
  * @param acceleratorW   mean power of one used accelerator
  * @param powerFraction  the same over its rating
+ * @param nodeW          mean power of one used node, its host, fans and supplies included
+ * @param latency        percentiles of latency (serving)
+ * @param upkeep         checkpoints and spares (training)
  * @param swingW         peak-to-trough of the pool when a synchronous job waits all at once; zero when serving
  * @param calibratedOn   factor set used, empty for general priors
  * @param inheritedSteps zero when the part itself was measured with this software
@@ -50,12 +53,23 @@ public record Forecast(
         @Nullable Double memoryShare,
         @Nullable Double acceleratorW,
         @Nullable Double powerFraction,
+        @Nullable Double nodeW,
         @Nullable Double swingW,
+        @Nullable Latency latency,
+        @Nullable Upkeep upkeep,
         String calibratedOn,
         int inheritedSteps,
         List<Problem> problems) {
     public Forecast {
         problems = List.copyOf(problems);
+    }
+
+    /** Output or trained tokens for one joule at the racks; null where no tokens flow or no power is known. */
+    public @Nullable Band tokensPerJoule(int perNode) {
+        if (tokensPerS == null || nodeW == null || !(nodeW > 0) || used < 1) {
+            return null;
+        }
+        return tokensPerS.times(1 / (nodeW * Math.max(1.0, (double) used / perNode)));
     }
 
     static Forecast impossible(
@@ -81,6 +95,9 @@ public record Forecast(
                 null,
                 memoryBytes,
                 memoryShare,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -24,6 +24,9 @@ public sealed interface Goal {
      *
      * @param ttftLimitS limit on the time to the first token, zero for none
      * @param tpotLimitS limit on the time between tokens, zero for none
+     * @param targetTokensPerS output tokens/s wanted, zero for as many as can be
+     * @param acceptedTokens tokens a decode step yields, 1 without speculative decoding
+     * @param apart prompts are read on engines of their own; otherwise only where nothing else keeps the limits
      */
     record Serve(
             TransformerModel model,
@@ -31,8 +34,22 @@ public sealed interface Goal {
             double inputTokens,
             double outputTokens,
             double ttftLimitS,
-            double tpotLimitS)
-            implements Goal {}
+            double tpotLimitS,
+            double targetTokensPerS,
+            double acceptedTokens,
+            boolean apart)
+            implements Goal {
+        /** As much as can be, without speculation, prompts and answers on the same engines. */
+        public Serve(
+                TransformerModel model,
+                Precision precision,
+                double inputTokens,
+                double outputTokens,
+                double ttftLimitS,
+                double tpotLimitS) {
+            this(model, precision, inputTokens, outputTokens, ttftLimitS, tpotLimitS, 0, 1, false);
+        }
+    }
 
     /** Turn texts into vectors: prompts are read, nothing is generated. */
     record Embed(TransformerModel model, Precision precision, double tokensPerText) implements Goal {}

@@ -1,19 +1,32 @@
 package org.hallwright.engine.throughput;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.hallwright.base.Problem;
 import org.hallwright.engine.throughput.calibrate.Calibration;
 import org.hallwright.engine.throughput.calibrate.KernelFamily;
 import org.hallwright.engine.throughput.goodput.WorkloadPower;
 import org.hallwright.engine.throughput.model.AcceleratorSpec;
+import org.hallwright.engine.throughput.model.Factor;
+import org.hallwright.engine.throughput.model.Factors;
 import org.hallwright.engine.throughput.model.Precision;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.engine.throughput.serve.Engine;
+import org.hallwright.engine.throughput.serve.Queue;
 import org.hallwright.engine.throughput.serve.ServeKernel;
 import org.hallwright.engine.throughput.serve.ServeSearch;
+import org.hallwright.engine.throughput.serve.ServeSplit;
 
 /** Serving and embedding on one pool. */
 final class ServingForecast {
+    /** Longest run of accepted tokens a draft is believed to reach. */
+    static final double MOST_ACCEPTED = 4;
+
+    /** Share of the rate planners let a service run at where none is stated, and the most a queue is worked out for. */
+    private static final double USUAL_LOAD = 0.8;
+
+    private static final double FULL_LOAD = 0.99;
+
     private final Calibration calibration;
     private final Pool pool;
 
@@ -28,69 +41,117 @@ final class ServingForecast {
         if (!(goal.inputTokens() >= 1 && goal.inputTokens() <= 1e8)
                 || !(goal.outputTokens() >= 1 && goal.outputTokens() <= 1e8)
                 || !(goal.ttftLimitS() >= 0)
-                || !(goal.tpotLimitS() >= 0)) {
+                || !(goal.tpotLimitS() >= 0)
+                || !(goal.targetTokensPerS() >= 0)
+                || !(goal.acceptedTokens() >= 1 && goal.acceptedTokens() <= MOST_ACCEPTED)) {
             problems.add(Problem.error(
                     ThroughputMessage.OUT_OF_RANGE,
                     "",
-                    "tokens, limits",
+                    "tokens, limits, target, accepted tokens",
                     goal.inputTokens() + ", " + goal.outputTokens() + ", " + goal.ttftLimitS() + ", "
-                            + goal.tpotLimitS(),
-                    "tokens 1..1e8, limits >= 0"));
+                            + goal.tpotLimitS() + ", " + goal.targetTokensPerS() + ", " + goal.acceptedTokens(),
+                    "tokens 1..1e8, limits and target >= 0, accepted 1.." + MOST_ACCEPTED));
             return Forecast.impossible("", 0, null, null, problems);
         }
-        var resolved = calibration.resolve(
-                calibration.idOf(part),
-                calibration.serving(part.stack()).id(),
-                "",
-                KernelFamily.of(goal.model(), goal.precision()));
+        var resolved = resolved(goal.model(), goal.precision());
         Throughput.tellOrigin(part, resolved, problems);
         double cacheBytes = goal.precision().narrow() ? 1 : 2;
+        var factors = factors(resolved, goal);
         var demand =
                 new ServeSearch.Demand(goal.inputTokens(), goal.outputTokens(), goal.ttftLimitS(), goal.tpotLimitS());
-        var point = ServeSearch.best(
-                goal.model(),
-                part,
-                resolved.factors(),
-                goal.precision(),
-                cacheBytes,
-                pool.count(),
-                pool.perNode(),
-                demand);
-        double usableBytes = 0.9 * part.memoryBytes();
-        if (point == null) {
-            var free = ServeSearch.best(
-                    goal.model(),
-                    part,
-                    resolved.factors(),
-                    goal.precision(),
-                    cacheBytes,
-                    pool.count(),
-                    pool.perNode(),
-                    new ServeSearch.Demand(goal.inputTokens(), goal.outputTokens(), 0, 0));
-            if (free != null) {
-                var fastest = ServeSearch.frontier(
+        var whole = goal.apart()
+                ? null
+                : ServeSearch.best(
+                        goal.model(),
+                        part,
+                        factors,
+                        goal.precision(),
+                        cacheBytes,
+                        pool.count(),
+                        pool.perNode(),
+                        demand);
+        if (whole != null) {
+            return answer(goal, factors, cacheBytes, resolved, running(whole), problems);
+        }
+        var apart = resolvedApart(goal, resolved);
+        var apartFactors = factors(apart, goal);
+        var split = new ServeSplit(goal.model(), part, apartFactors, goal.precision(), cacheBytes, demand)
+                .best(pool.count(), pool.perNode());
+        if (split != null) {
+            return answer(goal, apartFactors, cacheBytes, apart, running(split), problems);
+        }
+        var free = goal.apart()
+                ? new ServeSplit(
                                 goal.model(),
                                 part,
-                                resolved.factors(),
+                                apartFactors,
                                 goal.precision(),
                                 cacheBytes,
-                                pool.count(),
-                                pool.perNode(),
-                                demand)
-                        .getFirst();
-                problems.add(Problem.error(
-                        ThroughputMessage.LIMITS_NOT_REACHED,
-                        "",
-                        Math.round(goal.ttftLimitS() * 1000),
-                        Math.round(goal.tpotLimitS() * 1000),
-                        Math.round(fastest.ttftS() * 1000),
-                        Math.round(fastest.tpotS() * 1000)));
-                return Forecast.impossible(resolved.from(), resolved.steps(), null, null, problems);
-            }
-            return doesNotFit(goal.model(), goal.precision(), resolved, problems);
-        }
-        var kernel =
-                new ServeKernel(goal.model(), part, resolved.factors(), point.engine(), goal.precision(), cacheBytes);
+                                new ServeSearch.Demand(goal.inputTokens(), goal.outputTokens(), 0, 0))
+                        .best(pool.count(), pool.perNode())
+                : null;
+        return free == null
+                ? limitsOrMemory(goal, factors, cacheBytes, resolved, problems)
+                : limitsMissed(goal, free.ttftS(), free.tpotS(), resolved, problems);
+    }
+
+    /** Factors of engines that read prompts apart where these kernels were measured so; else those of engines that do both. */
+    private Calibration.Resolved resolvedApart(Goal.Serve goal, Calibration.Resolved together) {
+        var part = pool.accelerator();
+        String family = KernelFamily.of(goal.model(), goal.precision());
+        var apart = calibration.resolve(
+                calibration.idOf(part), calibration.servingApart(part.stack()).id(), "", family);
+        return apart.from().endsWith("+" + family) ? apart : together;
+    }
+
+    private static Running running(ServeSplit.Plan plan) {
+        return new Running(
+                plan.prefillEngines() + " x " + plan.prefill().devices() + " prefill + " + plan.decodeEngines() + " x "
+                        + plan.decode().devices() + " decode (batch " + (int) plan.batch() + ")",
+                plan.decode(),
+                plan.batch(),
+                plan.decodeEngines(),
+                plan.accelerators(),
+                plan.tokensPerS(),
+                plan.ttftS(),
+                plan.tpotS());
+    }
+
+    /** The chosen deployment, whichever way it reads prompts. */
+    private record Running(
+            String configuration,
+            Engine engine,
+            double batch,
+            double engines,
+            int used,
+            double tokensPerS,
+            double ttftS,
+            double tpotS) {}
+
+    private Running running(ServeSearch.Point point) {
+        int devices = point.engine().devices();
+        int engines = pool.count() / devices;
+        return new Running(
+                engines + " x " + devices + " (batch " + (int) point.batch() + ")",
+                point.engine(),
+                point.batch(),
+                engines,
+                engines * devices,
+                point.tokensPerS(),
+                point.ttftS(),
+                point.tpotS());
+    }
+
+    private Forecast answer(
+            Goal.Serve goal,
+            Factors factors,
+            double cacheBytes,
+            Calibration.Resolved resolved,
+            Running point,
+            ArrayList<Problem> problems) {
+        var part = pool.accelerator();
+        double usableBytes = 0.9 * part.memoryBytes();
+        var kernel = new ServeKernel(goal.model(), part, factors, point.engine(), goal.precision(), cacheBytes);
         double context = goal.inputTokens() + goal.outputTokens() / 2;
         double bytes = kernel.weightBytesPerDevice()
                 + 2e9
@@ -104,8 +165,7 @@ final class ServingForecast {
         var shares = Shares.of(parts.arithmeticS() + prefill, parts.memoryS(), parts.linkS(), 0, 0, 0, parts.fixedS());
         double watt =
                 WorkloadPower.acceleratorW(part, shares.compute(), shares.memory(), shares.scaleUp() + shares.other());
-        double engines = Math.floor((double) pool.count() / point.engine().devices());
-        int used = (int) engines * point.engine().devices();
+        int used = point.used();
         var residuals = resolved.residuals();
         double low = Math.exp(residuals.low());
         double high = Math.exp(residuals.high());
@@ -114,9 +174,17 @@ final class ServingForecast {
         if (used < pool.count()) {
             problems.add(Problem.info(ThroughputMessage.LEFT_OVER, "", pool.count() - used, pool.count(), used));
         }
+        if (goal.targetTokensPerS() > point.tokensPerS()) {
+            problems.addFirst(Problem.error(
+                    ThroughputMessage.TARGET_NOT_REACHED,
+                    "",
+                    Math.round(goal.targetTokensPerS()),
+                    Math.round(point.tokensPerS()),
+                    (long) Math.ceil(used * (goal.targetTokensPerS() / point.tokensPerS() - 1))));
+        }
         return new Forecast(
                 true,
-                (int) engines + " x " + point.engine().devices() + " (batch " + (int) point.batch() + ")",
+                point.configuration(),
                 null,
                 used,
                 null,
@@ -126,7 +194,7 @@ final class ServingForecast {
                         point.ttftS(),
                         point.ttftS() * Math.exp(resolved.firstToken().high())),
                 new Band(point.tpotS() * low, point.tpotS(), point.tpotS() * high),
-                point.concurrency(),
+                point.engines() * point.batch(),
                 null,
                 null,
                 null,
@@ -136,10 +204,101 @@ final class ServingForecast {
                 bytes / usableBytes,
                 watt,
                 part.tdpW() > 0 ? watt / part.tdpW() : null,
+                WorkloadPower.nodeW(part, pool.perNode(), watt),
                 0.0,
+                latency(goal, factors, point),
+                null,
                 resolved.from(),
                 resolved.steps(),
                 problems);
+    }
+
+    /** Percentiles at the wanted rate, at the usual load where none is stated: variance of the engine, then the queue. */
+    private static Latency latency(Goal.Serve goal, Factors factors, Running point) {
+        double wanted = goal.targetTokensPerS() > 0 ? goal.targetTokensPerS() / point.tokensPerS() : USUAL_LOAD;
+        double load = Math.min(FULL_LOAD, wanted);
+        double residence = point.ttftS() + goal.outputTokens() * point.tpotS();
+        var queue = new Queue(Math.max(1, point.engines() * point.batch()), residence, load, 1);
+        double tail = factors.get(Factor.TAIL);
+        return new Latency(
+                load,
+                point.ttftS() + queue.percentileS(0.5),
+                point.ttftS() * tail + queue.percentileS(0.99),
+                point.tpotS() * tail);
+    }
+
+    private Calibration.Resolved resolved(TransformerModel model, Precision precision) {
+        var part = pool.accelerator();
+        return calibration.resolve(
+                calibration.idOf(part), calibration.serving(part.stack()).id(), "", KernelFamily.of(model, precision));
+    }
+
+    private static Factors factors(Calibration.Resolved resolved, Goal.Serve goal) {
+        return goal.acceptedTokens() > 1
+                ? resolved.factors().with(Factor.SPECULATION, goal.acceptedTokens())
+                : resolved.factors();
+    }
+
+    /** What could be chosen instead, fastest user first. */
+    List<Option> frontier(Goal.Serve goal) {
+        var part = pool.accelerator();
+        var factors = factors(resolved(goal.model(), goal.precision()), goal);
+        var demand = new ServeSearch.Demand(goal.inputTokens(), goal.outputTokens(), 0, 0);
+        var options = new ArrayList<Option>();
+        for (var point : ServeSearch.frontier(
+                goal.model(),
+                part,
+                factors,
+                goal.precision(),
+                goal.precision().narrow() ? 1 : 2,
+                pool.count(),
+                pool.perNode(),
+                demand)) {
+            var running = running(point);
+            options.add(new Option(
+                    running.configuration(),
+                    running.used(),
+                    point.tokensPerS(),
+                    point.userTokensPerS(),
+                    point.ttftS(),
+                    0));
+        }
+        return options;
+    }
+
+    private Forecast limitsOrMemory(
+            Goal.Serve goal,
+            Factors factors,
+            double cacheBytes,
+            Calibration.Resolved resolved,
+            ArrayList<Problem> problems) {
+        var part = pool.accelerator();
+        var free = ServeSearch.frontier(
+                goal.model(),
+                part,
+                factors,
+                goal.precision(),
+                cacheBytes,
+                pool.count(),
+                pool.perNode(),
+                new ServeSearch.Demand(goal.inputTokens(), goal.outputTokens(), 0, 0));
+        if (free.isEmpty()) {
+            return doesNotFit(goal.model(), goal.precision(), resolved, problems);
+        }
+        var fastest = free.getFirst();
+        return limitsMissed(goal, fastest.ttftS(), fastest.tpotS(), resolved, problems);
+    }
+
+    private static Forecast limitsMissed(
+            Goal.Serve goal, double ttftS, double tpotS, Calibration.Resolved resolved, ArrayList<Problem> problems) {
+        problems.add(Problem.error(
+                ThroughputMessage.LIMITS_NOT_REACHED,
+                "",
+                Math.round(goal.ttftLimitS() * 1000),
+                Math.round(goal.tpotLimitS() * 1000),
+                Math.round(ttftS * 1000),
+                Math.round(tpotS * 1000)));
+        return Forecast.impossible(resolved.from(), resolved.steps(), null, null, problems);
     }
 
     Forecast embed(Goal.Embed goal) {
@@ -150,16 +309,18 @@ final class ServingForecast {
                     Problem.error(ThroughputMessage.OUT_OF_RANGE, "", "tokensPerText", goal.tokensPerText(), "1..1e8"));
             return Forecast.impossible("", 0, null, null, problems);
         }
-        var resolved = calibration.resolve(
-                calibration.idOf(part),
-                calibration.serving(part.stack()).id(),
-                "",
-                KernelFamily.of(goal.model(), goal.precision()));
+        var resolved = resolved(goal.model(), goal.precision());
         Throughput.tellOrigin(part, resolved, problems);
+        // Prompts of a busy service hide what their reading alone costs; whole passes of products bound it.
+        var trained = calibration.resolve(
+                calibration.idOf(part),
+                calibration.planning(part.stack(), goal.model().sparse(), false).id());
+        double most = trained.factors().get(goal.precision().narrow() ? Factor.GEMM_8 : Factor.GEMM_16);
+        var factors = resolved.factors()
+                .with(Factor.PREFILL, Math.min(resolved.factors().get(Factor.PREFILL), most));
         int widest = Math.min(pool.count(), Math.max(part.scaleUpDomain(), pool.perNode()));
         for (int devices = 1; devices <= widest; devices *= 2) {
-            var kernel = new ServeKernel(
-                    goal.model(), part, resolved.factors(), Engine.tensor(devices), goal.precision(), 2);
+            var kernel = new ServeKernel(goal.model(), part, factors, Engine.tensor(devices), goal.precision(), 2);
             if (kernel.weightBytesPerDevice() + 2e9 > 0.9 * part.memoryBytes()) {
                 continue;
             }
@@ -193,7 +354,10 @@ final class ServingForecast {
                     bytes / (0.9 * part.memoryBytes()),
                     watt,
                     part.tdpW() > 0 ? watt / part.tdpW() : null,
+                    WorkloadPower.nodeW(part, pool.perNode(), watt),
                     0.0,
+                    null,
+                    null,
                     resolved.from(),
                     resolved.steps(),
                     problems);

@@ -57,6 +57,45 @@ public final class Throughput {
     }
 
     /**
+     * What a planner chooses on: for serving the rates of the pool against those of one user, for training the days against the
+     * accelerators that work on it. Empty where nothing can run, and for work that leaves no choice.
+     */
+    public List<Option> frontier(Pool pool, Goal goal) {
+        if (!forecast(pool, goal).feasible()) {
+            return List.of();
+        }
+        return switch (goal) {
+            case Goal.Serve serve -> new ServingForecast(calibration, pool).frontier(serve);
+            case Goal.Train train -> fleets(pool, train);
+            case Goal.Adapt adapt -> fleets(pool, adapt);
+            case Goal.Embed embed -> List.of();
+            case Goal.Batch batch -> List.of();
+        };
+    }
+
+    /** The same work on an eighth to all of the pool. */
+    private List<Option> fleets(Pool pool, Goal goal) {
+        var options = new ArrayList<Option>();
+        for (int eighths = 1; eighths <= 8; eighths++) {
+            int count = (int) ((long) pool.count() * eighths / 8 / pool.perNode()) * pool.perNode();
+            if (count < 1) {
+                continue;
+            }
+            var forecast = forecast(new Pool(pool.accelerator(), count, pool.perNode(), pool.oversubscription()), goal);
+            if (forecast.feasible() && forecast.tokensPerS() != null) {
+                options.add(new Option(
+                        forecast.configuration(),
+                        forecast.used(),
+                        forecast.tokensPerS().value(),
+                        0,
+                        0,
+                        forecast.wallS() == null ? 0 : forecast.wallS().value()));
+            }
+        }
+        return options;
+    }
+
+    /**
      * A fleet of several pools: one forecast each, in the order given. Work is divided between them; when their stacks
      * differ every forecast says that no collective spans them.
      */
@@ -98,7 +137,10 @@ public final class Throughput {
                 f.memoryShare(),
                 f.acceleratorW(),
                 f.powerFraction(),
+                f.nodeW(),
                 f.swingW(),
+                f.latency(),
+                f.upkeep(),
                 f.calibratedOn(),
                 f.inheritedSteps(),
                 problems);

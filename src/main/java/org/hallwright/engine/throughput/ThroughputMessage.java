@@ -20,6 +20,8 @@ public enum ThroughputMessage implements Message {
     LEFT_OVER("throughput.left-over"),
     /** {0} limit on TTFT ms, {1} limit on TPOT ms, {2} best TTFT ms, {3} best TPOT ms. */
     LIMITS_NOT_REACHED("throughput.limits-not-reached"),
+    /** {0} wanted tokens/s, {1} served tokens/s, {2} more accelerators that would do. */
+    TARGET_NOT_REACHED("throughput.target-not-reached"),
     /** {0} accelerator, {1} where its factors come from. */
     INHERITED("throughput.inherited"),
     /** {0} accelerator: nothing related was ever measured. */

@@ -23,6 +23,10 @@ final class TrainingForecast {
 
     private static final double RESTART_S = 25 * 60;
     private static final double BLOCKING_SHARE = 0.1;
+    /** A day from failure to a node back in service, and how surely spares bridge it. */
+    private static final double REPAIR_HOURS = 24;
+
+    private static final double SPARES_SURE = 0.99;
 
     private final Calibration calibration;
     private final Pool pool;
@@ -125,7 +129,12 @@ final class TrainingForecast {
                 found.memoryBytes() / usableBytes,
                 watt,
                 part.tdpW() > 0 ? watt / part.tdpW() : null,
+                WorkloadPower.nodeW(part, pool.perNode(), watt),
                 WorkloadPower.swingW(part, used),
+                null,
+                new Upkeep(
+                        goodput.checkpointIntervalS(),
+                        Goodput.spares(FailureProfile.LLAMA3_H100, nodes, REPAIR_HOURS, SPARES_SURE)),
                 resolved.from(),
                 resolved.steps(),
                 problems);

@@ -20,8 +20,9 @@ final class StatusBar extends HBox {
             "itExpectedPower",
             "pueAnnual",
             "wueAnnual",
-            "trainingStepTime",
+            "trainingTime",
             "servingTokensPerSecond",
+            "tokensPerKwh",
             "tco",
             "costPerAcceleratorHour");
 

@@ -34,7 +34,7 @@ public enum FigureGroup {
         if (starts(id, "mass", "floor", "pointload", "noise", "sitearea")) {
             return STRUCTURE;
         }
-        if (starts(id, "train", "serv", "ttft", "tpot", "mfu", "goodput", "hfu", "energypertoken")) {
+        if (starts(id, "train", "serv", "tokens", "ttft", "tpot", "mfu", "goodput", "hfu", "energypertoken")) {
             return THROUGHPUT;
         }
         if (starts(id, "pue", "wue", "annual", "peakday", "freecooling", "erf", "ref", "inlet", "liquidheat", "airheat")

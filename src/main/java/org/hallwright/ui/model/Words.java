@@ -104,7 +104,7 @@ public final class Words {
 
     private static boolean large(Unit unit) {
         return switch (unit.dimension()) {
-            case MONEY, MONEY_PER_TIME, TOKEN_RATE -> true;
+            case MONEY, MONEY_PER_TIME, TOKEN_RATE, TOKENS_PER_ENERGY -> true;
             default -> false;
         };
     }

@@ -101,6 +101,13 @@ public final class Calibration {
         return generation("plan-serving", "", stack, false);
     }
 
+    /** The same where prompts are read on engines of their own; the usual one where that was never measured. */
+    public Generation servingApart(String stack) {
+        var together = serving(stack);
+        var apart = generationById(together.id() + "-split");
+        return apart == null ? together : apart;
+    }
+
     /** The calibration id of a part given by its own id, its catalogue id or a published name; its own id when unknown. */
     public String idOf(AcceleratorSpec part) {
         var known = byId(part.id());

@@ -39,6 +39,11 @@ public final class WorkloadPower {
         return quietNodeW + OVERHEAD * perNode * Math.max(0, acceleratorW - part.idleW());
     }
 
+    /** The same where no meter says what the node draws at rest. */
+    public static double nodeW(AcceleratorSpec part, int perNode, double acceleratorW) {
+        return nodeW(part, perNode, quietNodeW(part, perNode), acceleratorW);
+    }
+
     /** What a node draws at rest where no meter says: its accelerators at idle plus a host near 1.8 kW per eight. */
     public static double quietNodeW(AcceleratorSpec part, int perNode) {
         return perNode * (part.idleW() + 230);
