@@ -81,7 +81,7 @@ public final class Frame extends VBox {
         SplitPane.setResizableWithParent(inspector, false);
         double wide = INSPECTOR_PX * Math.min(1.5, desk.settings().textScale());
         inspector.setPrefWidth(wide);
-        inspector.setMinWidth(220);
+        inspector.setMinWidth(318 * Math.min(1.3, desk.settings().textScale()));
         inspector.setMaxWidth(720);
         HBox.setHgrow(horizontal, Priority.ALWAYS);
         horizontal.setDividerPositions(1 - 0.243 * Math.min(1.7, desk.settings().textScale()));
@@ -350,6 +350,11 @@ public final class Frame extends VBox {
             }
         }
         return entries;
+    }
+
+    /** What the palette offers, for tests. */
+    public List<String> paletteTexts() {
+        return paletteEntries().stream().map(CommandPalette.Entry::text).toList();
     }
 
     /** Racks by id or name, and problems by rule. */

@@ -457,7 +457,7 @@ final class HallCommands {
         list.add(Action.of("hall.twin", "T", () -> screen.twin(!screen.onPlan()), this::isOpen));
         list.add(Action.of("hall.zoom-in", "Shortcut+Plus", () -> view.zoom(1.3), this::isOpen));
         list.add(Action.of("hall.zoom-out", "Shortcut+Minus", () -> view.zoom(1 / 1.3), this::isOpen));
-        list.add(Action.of("hall.zoom-selection", "Shortcut+9", this::zoomToSelection, this::hasSelection));
+        list.add(Action.of("hall.zoom-selection", "Shortcut+Shift+0", this::zoomToSelection, this::hasSelection));
         list.add(Action.of("hall.fit", "Shortcut+0", view::fit, this::isOpen));
         list.add(Action.of("hall.escape", "Esc", this::escape, this::isOpen));
         for (Tool tool : Tool.values()) {
