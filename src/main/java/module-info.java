@@ -1,6 +1,7 @@
 /** Hallwright, one module: see src/docs/architecture.md for its rooms. */
 module org.hallwright {
     requires static org.jspecify;
+    requires java.desktop;
     requires java.sql;
     requires javafx.controls;
     requires org.controlsfx.controls;

@@ -97,6 +97,18 @@ public final class DesignFiles {
         }
     }
 
+    /** Writes a design over an older one, which is kept beside it with {@code ~1} appended to its name. */
+    public static Outcome<Path> replace(Design design, Path path) {
+        try {
+            byte[] bytes = DesignWriter.write(design);
+            SafeFiles.writeKeepingPrevious(path.toAbsolutePath(), out -> out.write(bytes));
+            return Outcome.ok(path);
+        } catch (IOException e) {
+            return Outcome.failed(Problem.error(
+                    LibraryMessage.CANNOT_WRITE, "", name(path), e.getClass().getSimpleName()));
+        }
+    }
+
     private static String name(Path path) {
         Path file = path.getFileName();
         return file == null ? path.toString() : file.toString();

@@ -1,12 +1,18 @@
 package org.hallwright.app;
 
 import java.util.Locale;
+import org.hallwright.catalog.Catalog;
+import org.hallwright.codec.DesignWriter;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
 import org.hallwright.draw.SvgWriter;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.RackAssessment;
 import org.hallwright.report.content.HallPlan;
+import org.hallwright.exchange.drawing.DxfWriter;
+import org.hallwright.exchange.drawing.PngPicture;
+import org.hallwright.exchange.netbox.NetBoxYaml;
+import org.hallwright.exchange.table.RackTable;
 
 /** What leaves the program as a file: drawings and lists; {@link Reports} has the reports. */
 public final class Export {
@@ -22,58 +28,38 @@ public final class Export {
                 locale));
     }
 
-    /**
-     * The racks as CSV (RFC 4180), SI numbers with points; a cell that a spreadsheet would run as a formula is quoted as
-     * text.
-     */
-    public static String csv(Review review) {
-        StringBuilder csv = new StringBuilder(
-                "hall,row,id,name,type,x_mm,y_mm,facing,pool,loop,feeds,design_kw,expected_kw,mass_kg\r\n");
-        Design design = review.design();
-        for (Hall hall : design.halls()) {
-            for (var row : hall.rows()) {
-                for (var rack : row.racks()) {
-                    RackAssessment found = review.assessment().rack(rack.id());
-                    String[] cells = {
-                        hall.id(),
-                        row.name(),
-                        rack.id(),
-                        rack.name(),
-                        rack.type(),
-                        Integer.toString(rack.xMm()),
-                        Integer.toString(rack.yMm()),
-                        rack.facing().name().toLowerCase(Locale.ROOT),
-                        rack.pool() == null ? "" : rack.pool(),
-                        rack.loop() == null ? "" : rack.loop(),
-                        String.join(" ", rack.feeds()),
-                        found == null || !found.design().isKnown()
-                                ? ""
-                                : number(found.design().si() / 1000),
-                        found == null || !found.expected().isKnown()
-                                ? ""
-                                : number(found.expected().si() / 1000),
-                        found == null || !found.mass().isKnown()
-                                ? ""
-                                : number(found.mass().si())
-                    };
-                    for (int i = 0; i < cells.length; i++) {
-                        csv.append(i == 0 ? "" : ",").append(cell(cells[i]));
-                    }
-                    csv.append("\r\n");
-                }
-            }
-        }
-        return csv.toString();
+    /** The plan of a hall as PNG, 300 pixels an inch of its SVG. */
+    public static byte[] png(Review review, Packs packs, Hall hall, Locale locale) {
+        Catalog catalog = packs.with(review.design().equipment()).catalog();
+        return PngPicture.of(HallPlan.picture(review.assessment(), hall, catalog, locale), 300.0 / 96);
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+    /** The plan of a hall as DXF, millimetres. */
+    public static String dxf(Design design, Packs packs, Hall hall) {
+        return DxfWriter.write(hall, packs.with(design.equipment()).catalog());
     }
 
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("-?[0-9.]+")
-                ? "'" + text
-                : text;
-        return safe.matches("[^,\"\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+    /** The planner's own types as the NetBox library's YAML. */
+    public static String netBoxTypes(Design design) {
+        return NetBoxYaml.of(design.equipment());
+    }
+
+    /** The design file itself, canonical JSON. */
+    public static byte[] json(Design design) {
+        return DesignWriter.write(design);
+    }
+
+    /** The racks as a table: CSV, XLSX, or as NetBox imports them. */
+    public static RackTable racks(Review review, Packs packs) {
+        Catalog catalog = packs.with(review.design().equipment()).catalog();
+        return new RackTable(review.design(), catalog, id -> {
+            RackAssessment found = review.assessment().rack(id);
+            return found == null
+                    ? RackTable.Figures.NONE
+                    : new RackTable.Figures(
+                            RackTable.Figures.value(found.design().range()),
+                            RackTable.Figures.value(found.expected().range()),
+                            RackTable.Figures.value(found.mass().range()));
+        });
     }
 }

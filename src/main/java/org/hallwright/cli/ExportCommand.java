@@ -1,7 +1,7 @@
 package org.hallwright.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hallwright.app.Assessor;
@@ -23,14 +23,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hallwright export DESIGN --to svg|csv -o FILE}. */
+/** {@code hallwright export DESIGN --to FORMAT -o FILE}. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write the plan of a hall as SVG, or the racks as CSV.")
+        description = {
+            "Write the racks as a table (csv, xlsx, netbox: what NetBox imports), the own types as NetBox YAML",
+            "(netbox-types), the plan of a hall (svg, png, dxf), or the design itself (json).",
+            "Tables, types and JSON can be imported again without loss."
+        })
 final class ExportCommand implements Callable<Integer> {
 
-    private static final String FORMATS = "svg, csv";
+    private static final String FORMATS = "csv, xlsx, netbox, netbox-types, json, svg, png, dxf";
 
     @Spec
     @Nullable
@@ -68,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         Packs packs = Library.load();
         Outcome<Path> written = DesignFiles.read(path, packs).then((Design design) -> {
             Review review = new Assessor(packs).review(design, null);
-            return text(review, packs, terminal).then(text -> TextFiles.write(text, Objects.requireNonNull(output)));
+            return bytes(review, packs, terminal).then(bytes -> TextFiles.write(bytes, Objects.requireNonNull(output)));
         });
         return switch (written) {
             case Outcome.Failed<Path> failed -> terminal.badInput(path, failed.problems());
@@ -76,18 +80,32 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    private Outcome<String> text(Review review, Packs packs, Terminal terminal) {
+    private Outcome<byte[]> bytes(Review review, Packs packs, Terminal terminal) {
+        Design design = review.design();
         return switch (format) {
-            case "csv" -> Outcome.ok(Export.csv(review));
-            case "svg" -> {
-                List<Hall> halls = review.design().halls();
-                Hall chosen = hall != null ? review.design().hall(hall) : halls.isEmpty() ? null : halls.getFirst();
-                yield chosen == null
-                        ? Outcome.failed(Problem.error(
-                                org.hallwright.design.DesignMessage.NO_SUCH_HALL, "", hall == null ? "" : hall))
-                        : Outcome.ok(Export.svg(review, packs, chosen, terminal.locale()));
-            }
+            case "csv" -> utf8(Export.racks(review, packs).csv());
+            case "xlsx" -> Outcome.ok(Export.racks(review, packs).xlsx());
+            case "netbox" -> utf8(Export.racks(review, packs).netBox());
+            case "netbox-types" -> utf8(Export.netBoxTypes(design));
+            case "json" -> Outcome.ok(Export.json(design));
+            case "svg" -> hall(design).then(h -> utf8(Export.svg(review, packs, h, terminal.locale())));
+            case "png" -> hall(design).then(h -> Outcome.ok(Export.png(review, packs, h, terminal.locale())));
+            case "dxf" -> hall(design).then(h -> utf8(Export.dxf(design, packs, h)));
             default -> Outcome.failed(Problem.error(LibraryMessage.NO_SUCH_FORMAT, "", format, FORMATS));
         };
+    }
+
+    private static Outcome<byte[]> utf8(String text) {
+        return Outcome.ok(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Outcome<Hall> hall(Design design) {
+        Hall chosen = hall != null
+                ? design.hall(hall)
+                : design.halls().isEmpty() ? null : design.halls().getFirst();
+        return chosen == null
+                ? Outcome.failed(
+                        Problem.error(org.hallwright.design.DesignMessage.NO_SUCH_HALL, "", hall == null ? "" : hall))
+                : Outcome.ok(chosen);
     }
 }

@@ -64,7 +64,7 @@ final class ReportTest {
         Design design = Templates.PARIS_MINISTRY.create(PACKS.catalog());
         Design hostile =
                 new Edit.RenameRack("A01", "=HYPERLINK(\"x\")").apply(design).orThrow();
-        String csv = Export.csv(review(hostile));
+        String csv = Export.racks(review(hostile), PACKS).csv();
         assertEquals(1 + design.rackCount(), csv.lines().count());
         assertTrue(
                 csv.contains("\"'=HYPERLINK(\"\"x\"\")\""),

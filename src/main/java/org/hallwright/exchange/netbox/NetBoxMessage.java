@@ -81,7 +81,12 @@ public enum NetBoxMessage implements Message {
     TALLER_INSIDE("netbox.taller-inside"),
     WIDER_INSIDE("netbox.wider-inside"),
     NOT_A_TYPE("netbox.not-a-type"),
-    TWIN("netbox.twin");
+    TWIN("netbox.twin"),
+    MODULES_SKIPPED("netbox.modules-skipped"),
+    CHILDREN_SKIPPED("netbox.children-skipped"),
+    ID_TAKEN("netbox.id-taken"),
+    USUAL_CABINET("netbox.usual-cabinet"),
+    NO_HEIGHT_NO_TYPE("netbox.no-height-no-type");
 
     private final String key;
 

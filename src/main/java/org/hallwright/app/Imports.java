@@ -1,0 +1,95 @@
+package org.hallwright.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Sha256;
+import org.hallwright.codec.file.FileTooLargeException;
+import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.exchange.drawing.DrawingMessage;
+import org.hallwright.exchange.drawing.DxfReader;
+import org.hallwright.exchange.drawing.Scans;
+import org.hallwright.exchange.drawing.Sketch;
+import org.hallwright.exchange.drawing.SvgReader;
+import org.hallwright.exchange.netbox.NetBoxImport;
+import org.hallwright.exchange.table.TableImport;
+import org.hallwright.exchange.table.TableOptions;
+import org.hallwright.exchange.table.TableReview;
+
+/** Takes in what other people's tools know: first a review, then, when the planner says so, one edit. */
+public final class Imports {
+
+    private Imports() {}
+
+    /** Reviews a file or folder by what its name says it is; other kinds are refused by name. */
+    public static Outcome<ImportSession> review(Path path, TableOptions table) {
+        if (Files.isDirectory(path)) {
+            return netBox(List.of(path));
+        }
+        return switch (ending(path)) {
+            case "yaml", "yml", "zip" -> netBox(List.of(path));
+            case "csv", "tsv", "txt", "xlsx", "xlsm" -> table(path, table);
+            case "dxf", "dwg", "svg", "png", "jpg", "jpeg" -> drawing(path);
+            default ->
+                Outcome.failed(Problem.error(
+                        LibraryMessage.NO_SUCH_FORMAT, "", ending(path), "yaml, zip, csv, xlsx, dxf, svg, png, jpg"));
+        };
+    }
+
+    /** Files, folders and zip archives of the NetBox device type library. */
+    public static Outcome<ImportSession> netBox(List<Path> paths) {
+        return Outcome.ok(new ImportSession.Types(NetBoxImport.review(paths)));
+    }
+
+    public static Outcome<ImportSession> table(Path path, TableOptions options) {
+        return TableImport.review(path, options)
+                .then((TableReview review) -> Outcome.ok(new ImportSession.Table(review, name(path))));
+    }
+
+    /** A DXF or SVG drawing, or a PNG or JPEG scan. */
+    public static Outcome<ImportSession> drawing(Path path) {
+        byte[] bytes;
+        try {
+            bytes = SafeFiles.read(path, DxfReader.LARGEST_BYTES);
+        } catch (FileTooLargeException e) {
+            return Outcome.failed(Problem.error(
+                    DrawingMessage.TOO_LARGE, name(path), "> " + DxfReader.LARGEST_BYTES, DxfReader.LARGEST_BYTES));
+        } catch (IOException e) {
+            return Outcome.failed(Problem.error(
+                    DrawingMessage.UNREADABLE, name(path), e.getClass().getSimpleName()));
+        }
+        String name = name(path);
+        Sha256 digest = Sha256.of(bytes);
+        return switch (ending(path)) {
+            case "svg" -> lines("svg", name, digest, SvgReader.read(bytes, name));
+            case "png", "jpg", "jpeg" ->
+                switch (Scans.read(bytes, name)) {
+                    case Outcome.Failed<Scans.Picture> failed -> Outcome.failed(failed.problems());
+                    case Outcome.Ok<Scans.Picture> ok ->
+                        Outcome.ok(new ImportSession.Drawing("image", name, digest, null, ok.value(), ok.problems()));
+                };
+            default -> lines("dxf", name, digest, DxfReader.read(bytes, name));
+        };
+    }
+
+    private static Outcome<ImportSession> lines(String source, String name, Sha256 digest, Outcome<Sketch> read) {
+        return switch (read) {
+            case Outcome.Failed<Sketch> failed -> Outcome.failed(failed.problems());
+            case Outcome.Ok<Sketch> ok ->
+                Outcome.ok(new ImportSession.Drawing(source, name, digest, ok.value(), null, ok.problems()));
+        };
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static String ending(Path path) {
+        String name = name(path);
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}
