@@ -1,86 +1,122 @@
 package org.hallwright.ui.racks;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
 import org.hallwright.app.Review;
-import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.Catalog;
-import org.hallwright.catalog.NodeType;
-import org.hallwright.catalog.RackType;
-import org.hallwright.design.Edit;
+import org.hallwright.design.Fitting;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
-import org.hallwright.draw.Colours;
+import org.hallwright.design.RackContents;
 import org.hallwright.draw.Elevation;
 import org.hallwright.draw.Palette;
-import org.hallwright.engine.RackAssessment;
+import org.hallwright.draw.RackStrip;
+import org.hallwright.ui.frame.Action;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.Elevations;
+import org.hallwright.ui.model.RackLibrary;
 import org.hallwright.ui.model.Words;
-import org.hallwright.ui.paint.PicturePane;
 import org.jspecify.annotations.Nullable;
 
-/** The chosen racks from the front, and the library of types they could be. */
+/** The chosen racks from front, rear or side in a strip, its table twin, and the library of what they could hold or be. */
 public final class RacksScreen implements Screen {
     private static final int MOST = 20;
-    private static final int USUAL_UNITS = 48;
 
-    private record Line(String rack, String units, String what, String power, String mass) {}
+    private record Line(
+            String rackId, String slot, String rack, String units, String face, String what, String power, String mass) {}
 
     private final Desk desk;
-    private final Palette palette;
     private final BorderPane root = new BorderPane();
-    private final PicturePane strip = new PicturePane(800, 560);
-    private final ScrollPane scroll = new ScrollPane(strip);
+    private final StripView strip;
+    private final ScrollPane scroll;
     private final TableView<Line> table;
-    private final ListView<RackType> library = new ListView<>();
-    private final TextField search = new TextField();
-    private final VBox side = new VBox(8);
+    private final LibraryPane library;
+    private final RackCommands commands;
+    private final FlowPane bar = new FlowPane(10, 6);
     private final Label which = Ui.label("", "muted");
+    private final ContextMenu menu = new ContextMenu();
+    private Elevations.View view = Elevations.View.BOTH;
+    private Elevations.Label label = Elevations.Label.NAMES;
+    private List<Rack> racks = List.of();
+    private boolean syncing;
 
     public RacksScreen(Desk desk, Palette palette) {
         this.desk = desk;
-        this.palette = palette;
         Words w = desk.words();
         double s = desk.settings().textScale();
+        commands = new RackCommands(desk, this, root);
+        strip = new StripView(palette, s, commands);
+        scroll = new ScrollPane(strip);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        library = new LibraryPane(desk, commands::place, commands::fill, commands::mount, e -> commands.chosenEntry());
         table = Tables.table(w.t("racks.table"), s);
         table.getColumns().add(Tables.text(w.t("hall.col.rack"), 110 * s, Line::rack, "strong"));
         table.getColumns().add(Tables.text("U", 80 * s, Line::units, "number"));
+        table.getColumns().add(Tables.text(w.t("mount.face"), 120 * s, Line::face, ""));
         table.getColumns().add(Tables.text(w.t("racks.what"), 320 * s, Line::what, ""));
         table.getColumns().add(Tables.text(w.t("layer.power"), 110 * s, Line::power, "number"));
         table.getColumns().add(Tables.text(w.t("layer.mass"), 110 * s, Line::mass, "number"));
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("page-scroll");
-        ToggleGroup twin = new ToggleGroup();
+        table.setContextMenu(menu);
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is != null && !syncing) {
+                commands.choose(is.rackId(), is.slot());
+            }
+        });
+        menu.setOnShowing(e -> menu.getItems().setAll(commands.menu()));
+        menu.getItems().setAll(commands.menu());
+        makeBar();
+        root.setTop(bar);
+        root.setCenter(scroll);
+    }
+
+    private void makeBar() {
+        Words w = desk.words();
+        Map<Elevations.View, ToggleButton> views = new EnumMap<>(Elevations.View.class);
+        for (Elevations.View v : Elevations.View.values()) {
+            ToggleButton b = new ToggleButton(w.t("racks.view." + v.word()));
+            b.setSelected(v == view);
+            b.setOnAction(e -> view(v));
+            views.put(v, b);
+        }
+        Map<Elevations.Label, ToggleButton> labels = new EnumMap<>(Elevations.Label.class);
+        for (Elevations.Label l : Elevations.Label.values()) {
+            ToggleButton b = new ToggleButton(w.t("racks.label." + l.word()));
+            b.setSelected(l == label);
+            b.setOnAction(e -> label(l));
+            labels.put(l, b);
+        }
         ToggleButton drawing = new ToggleButton(w.t("twin.drawing"));
         ToggleButton tableButton = new ToggleButton(w.t("hall.table"));
         drawing.setSelected(true);
         drawing.setOnAction(e -> root.setCenter(scroll));
         tableButton.setOnAction(e -> root.setCenter(table));
-        FlowPane bar = new FlowPane(12, 6, which, Ui.segments(twin, drawing, tableButton));
-        bar.getStyleClass().add("tool-bar-row");
-        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        root.setTop(bar);
-        root.setCenter(scroll);
-        makeLibrary();
+        HBox viewBox = Ui.segments(new ToggleGroup(), views.values().toArray(ToggleButton[]::new));
+        HBox labelBox = Ui.segments(new ToggleGroup(), labels.values().toArray(ToggleButton[]::new));
+        HBox twin = Ui.segments(new ToggleGroup(), drawing, tableButton);
+        bar.getChildren().setAll(viewBox, labelBox, twin, which);
+        bar.getStyleClass().addAll("tool-bar-row", "compact");
+        bar.setAlignment(Pos.CENTER_LEFT);
     }
 
     @Override
@@ -88,48 +124,27 @@ public final class RacksScreen implements Screen {
         return root;
     }
 
-    private Catalog catalog() {
-        return desk.services().assessor().packs().catalog();
+    @Override
+    public Node firstFocus(Node first) {
+        return root.getCenter() == scroll ? strip : first;
     }
 
-    private void makeLibrary() {
-        Words w = desk.words();
-        search.setPromptText(w.t("racks.search"));
-        search.setAccessibleText(w.t("racks.search"));
-        library.setAccessibleText(w.t("racks.library"));
-        library.setPrefHeight(420 * desk.settings().textScale());
-        library.setCellFactory(v -> new TypeCell());
-        search.textProperty().addListener((o, was, is) -> filter());
-        filter();
-        side.getChildren()
-                .setAll(
-                        Ui.section(w.t("racks.library")),
-                        search,
-                        library,
-                        Ui.button(w.t("racks.swap"), this::swap, "accent"),
-                        Ui.label(w.t("racks.swap.text"), "muted"));
-        ((Label) side.getChildren().getLast()).setWrapText(true);
+    void view(Elevations.View next) {
+        view = next;
+        refresh(Desk.Change.SELECTION);
     }
 
-    private void filter() {
-        String wanted = search.getText().toLowerCase(Locale.ROOT);
-        library.getItems()
-                .setAll(catalog().racks().values().stream()
-                        .filter(t -> (t.name() + " " + t.id())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted))
-                        .toList());
+    void label(Elevations.Label next) {
+        label = next;
+        refresh(Desk.Change.SELECTION);
     }
 
-    private void swap() {
-        RackType type = library.getSelectionModel().getSelectedItem();
-        if (type == null || desk.selection().isEmpty()) {
-            desk.say(desk.words().t("racks.choose"));
-            return;
-        }
-        desk.apply(new Edit.ChangeRackType(desk.selection(), type.id()));
+    void nextView() {
+        Elevations.View[] all = Elevations.View.values();
+        view(all[(view.ordinal() + 1) % all.length]);
     }
 
+<<<<<<< HEAD
     private final class TypeCell extends ListCell<RackType> {
         @Override
         protected void updateItem(@Nullable RackType type, boolean empty) {
@@ -175,36 +190,52 @@ public final class RacksScreen implements Screen {
             }
             return notes.isEmpty() ? "" : " · " + String.join(" · ", notes);
         }
+=======
+    LibraryPane library() {
+        return library;
+>>>>>>> ae4812a (Racks are drawn from front, rear and side, filled from a library that says what fits and why, by pointer and by key)
     }
 
-    private @Nullable Rack first(@Nullable Review review) {
-        if (review == null || desk.selection().isEmpty()) {
-            return null;
-        }
-        return review.design().rack(desk.selection().iterator().next());
+    ContextMenu contextMenu() {
+        return menu;
+    }
+
+    StripView strip() {
+        return strip;
+    }
+
+    /** The racks in the strip. */
+    List<Rack> racks() {
+        return racks;
+    }
+
+    Catalog catalog() {
+        Review review = desk.review();
+        var assessor = desk.services().assessor();
+        return (review == null ? assessor.packs() : assessor.packs(review.design())).catalog();
     }
 
     private List<Rack> shown(Review review) {
-        List<Rack> racks = new ArrayList<>();
+        List<Rack> list = new ArrayList<>();
         for (String id : desk.selection()) {
-            Rack rack = review.design().rack(id);
-            if (rack != null && racks.size() < MOST) {
-                racks.add(rack);
+            Rack rack = list.size() < MOST ? review.design().rack(id) : null;
+            if (rack != null) {
+                list.add(rack);
             }
         }
         Hall hall = desk.hall();
-        if (racks.isEmpty() && hall != null) {
+        if (list.isEmpty() && hall != null) {
             // without a selection one rack of each type tells most
             Set<String> types = new TreeSet<>();
             for (var row : hall.rows()) {
                 for (Rack rack : row.racks()) {
-                    if (types.add(rack.type()) && racks.size() < MOST) {
-                        racks.add(rack);
+                    if (list.size() < MOST && types.add(rack.type())) {
+                        list.add(rack);
                     }
                 }
             }
         }
-        return racks;
+        return list;
     }
 
     @Override
@@ -216,76 +247,80 @@ public final class RacksScreen implements Screen {
             root.setCenter(Ui.empty(w.t("empty.no-design"), w.t("empty.no-design.text")));
             return;
         }
-        List<Rack> racks = shown(review);
+        if (root.getTop() == null) {
+            root.setTop(bar);
+            root.setCenter(scroll);
+        }
+        racks = shown(review);
         which.setText(
                 desk.selection().isEmpty()
                         ? w.t("racks.each-type")
                         : w.t("racks.chosen", racks.stream().map(Rack::name).collect(Collectors.joining(", "))));
-        List<Elevation> elevations =
-                racks.stream().map(r -> elevation(review, r)).toList();
-        strip.setPrefWidth(Math.max(600, Math.min(4000, elevations.size() * Elevation.WIDTH + 24)));
-        String title = racks.isEmpty() ? w.t("missing.racks") : w.t("racks.picture", racks.size());
-        strip.show((width, height) -> Elevation.strip(title, elevations, palette, width, height));
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < racks.size(); i++) {
-            RackAssessment a = review.assessment().rack(racks.get(i).id());
-            for (Elevation.Slot slot : elevations.get(i).slots()) {
-                lines.add(new Line(
-                        racks.get(i).name(),
-                        slot.from() + "–" + (slot.from() + slot.units() - 1),
-                        slot.label(),
-                        a == null ? "?" : w.value(a.design()),
-                        a == null ? "?" : w.value(a.mass())));
-            }
-        }
-        table.getItems().setAll(lines);
-        library.refresh();
+        redraw();
+        lines(review);
+        library.show(new RackLibrary(review, catalog(), w), commands.target());
     }
 
-    private Elevation elevation(Review review, Rack rack) {
+    /** Draws the strip anew, as when a ghost or the cursor moved. */
+    void redraw() {
+        Review review = desk.review();
+        if (review == null) {
+            return;
+        }
         Words w = desk.words();
-        RackType type = catalog().rack(rack.type());
-        RackAssessment a = review.assessment().rack(rack.id());
-        String subtitle = a == null ? "?" : w.value(a.design()) + " · " + w.value(a.mass());
-        if (type == null) {
-            return new Elevation(rack.name(), subtitle, USUAL_UNITS, List.of(), false);
+        List<Elevation> list = new Elevations(review, catalog(), w, label)
+                .of(racks, view, desk.selection(), commands.chosenItem(), commands.ghost());
+        String title = racks.isEmpty() ? w.t("missing.racks") : w.t("racks.picture", racks.size());
+        int sides = view.sides().size();
+        RackStrip.Cursor cursor = racks.isEmpty()
+                ? null
+                : new RackStrip.Cursor(Math.min(commands.rackIndex(), racks.size() - 1) * sides, commands.unit());
+        strip.show(list, title, cursor);
+    }
+
+    private void lines(Review review) {
+        Words w = desk.words();
+        Elevations names = new Elevations(review, catalog(), w, label);
+        List<Line> lines = new ArrayList<>();
+        for (Rack rack : racks) {
+            for (RackContents.Item item : RackContents.of(rack, catalog()).items()) {
+                Fitting f = item.fitting();
+                int low = item.bottomSixths() / Fitting.UNIT + 1;
+                int high = (item.topSixths() + Fitting.UNIT - 1) / Fitting.UNIT;
+                String face = w.t("face." + item.face().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                lines.add(new Line(
+                        rack.id(),
+                        f == null ? "" : f.id(),
+                        rack.name(),
+                        low == high ? Integer.toString(low) : low + "–" + high,
+                        face,
+                        names.name(item),
+                        names.power(rack, item),
+                        names.mass(rack, item)));
+            }
         }
-        NodeType node = catalog().node(type.node());
-        Accelerator accelerator = catalog().acceleratorOf(type);
-        int perSystem = type.nodesPerSystem();
-        int fitted = rack.nodes() == null ? perSystem : rack.nodes();
-        int perCabinet = (int) Math.ceil(perSystem / (double) type.cabinets());
-        int here = Math.min(perCabinet, fitted);
-        Double height = type.heightUnits().value();
-        Double units = node == null ? null : node.rackUnits().value();
-        int rackUnits = height == null ? USUAL_UNITS : (int) Math.round(height);
-        boolean known = units != null;
-        int each = units == null
-                ? Math.max(1, rackUnits / Math.max(1, perCabinet + 1))
-                : Math.max(1, (int) Math.round(units));
-        String name = node == null ? type.name() : node.name();
-        String label = name
-                + (accelerator == null || node == null
-                        ? ""
-                        : " · " + node.acceleratorCount() + " × " + accelerator.name());
-        List<Elevation.Slot> slots = new ArrayList<>();
-        int from = 1;
-        for (int i = 0; i < here && from + each - 1 <= rackUnits; i++) {
-            int colour = known ? 0xFF1D3F77 : Colours.NONE;
-            slots.add(new Elevation.Slot(from, each, known ? label : "? U · " + label, colour));
-            from += each;
+        syncing = true;
+        table.getItems().setAll(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Line l = lines.get(i);
+            if (!l.slot().isEmpty() && l.slot().equals(commands.chosenItem())) {
+                table.getSelectionModel().select(i);
+            }
         }
-        String title = rack.name() + (type.cabinets() > 1 ? " " + w.t("racks.cabinet", type.cabinets()) : "");
-        return new Elevation(
-                title,
-                subtitle + " · " + type.name(),
-                rackUnits,
-                slots,
-                desk.selection().contains(rack.id()));
+        syncing = false;
     }
 
     @Override
     public Node inspector() {
-        return side;
+        return library;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return commands.actions();
+    }
+
+    boolean onDrawing() {
+        return root.getCenter() == scroll;
     }
 }

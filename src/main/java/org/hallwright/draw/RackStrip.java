@@ -1,0 +1,191 @@
+package org.hallwright.draw;
+
+import java.util.List;
+import org.hallwright.draw.Elevation.Slot;
+import org.hallwright.draw.Elevation.Span;
+import org.hallwright.draw.Elevation.Style;
+import org.hallwright.draw.Shape.Anchor;
+import org.jspecify.annotations.Nullable;
+
+/** Elevations side by side, and what lies where among them. */
+public final class RackStrip {
+    private static final double MARGIN = 12;
+    private static final double RACK_PX = 176;
+    private static final double GAP_PX = 22;
+    private static final double HEAD_PX = 54;
+    private static final double POST_PX = 24;
+    private static final double LANE_PX = 15;
+
+    private final List<Elevation> racks;
+    private final double width;
+    private final double height;
+    private final double textScale;
+
+    /** @param cursor the rack and unit that the keyboard is on, or null */
+    public record Cursor(int rack, int bottomSixths) {}
+
+    /** A place in the strip: the index of the drawing, the sixth of a unit, and the slot that is there. */
+    public record Hit(int rack, int sixths, @Nullable Slot slot) {}
+
+    public RackStrip(List<Elevation> racks, double minWidth, double height, double textScale) {
+        this.racks = List.copyOf(racks);
+        this.textScale = textScale;
+        this.width = Math.max(minWidth, width(racks, textScale));
+        this.height = height;
+    }
+
+    /** Width that so many elevations take, px; two sides of one rack stand closer together. */
+    public static double width(List<Elevation> racks, double textScale) {
+        return 2 * MARGIN + racks.size() * (RACK_PX * textScale + GAP_PX);
+    }
+
+    private double left(int rack) {
+        return MARGIN + rack * (RACK_PX * textScale + GAP_PX);
+    }
+
+    /** The frame of a rack, px. */
+    public Box frame(int rack) {
+        double head = HEAD_PX * textScale;
+        return new Box(left(rack), head, RACK_PX * textScale, Math.max(60, height - head - 16));
+    }
+
+    private double unitPx(int rack) {
+        return (frame(rack).h() - 14) / racks.get(rack).heightUnits();
+    }
+
+    private double yOf(int rack, int sixths) {
+        return frame(rack).bottom() - 7 - sixths / (double) Elevation.UNIT * unitPx(rack);
+    }
+
+    /** Where a slot is drawn, px. */
+    public Box box(int rack, int bottomSixths, int heightSixths, Span span) {
+        Box f = frame(rack);
+        double top = yOf(rack, bottomSixths + heightSixths);
+        double h = Math.max(1, yOf(rack, bottomSixths) - top - 1);
+        double post = POST_PX * textScale;
+        double x = f.x() + post;
+        double w = f.w() - 2 * post;
+        double lane = LANE_PX * textScale;
+        return switch (span) {
+            case WHOLE -> new Box(x, top + 0.5, w, h);
+            case FRONT_HALF -> new Box(x, top + 0.5, w / 2 - 1, h);
+            case REAR_HALF -> new Box(x + w / 2 + 1, top + 0.5, w / 2 - 1, h);
+            case LANE_LEFT -> new Box(f.x() + 3, top + 0.5, lane, h);
+            case LANE_RIGHT -> new Box(f.right() - 3 - lane, top + 0.5, lane, h);
+        };
+    }
+
+    /** What is at a place, or null beside every rack. */
+    public @Nullable Hit hit(double x, double y) {
+        for (int i = 0; i < racks.size(); i++) {
+            Box f = frame(i);
+            if (!f.contains(x, y)) {
+                continue;
+            }
+            double from = (f.bottom() - 7 - y) / unitPx(i) * Elevation.UNIT;
+            int sixths = (int) Math.clamp(Math.floor(from), 0, racks.get(i).heightUnits() * (double) Elevation.UNIT - 1);
+            List<Slot> slots = racks.get(i).slots();
+            for (int s = slots.size() - 1; s >= 0; s--) {
+                Slot slot = slots.get(s);
+                if (box(i, slot.bottomSixths(), slot.heightSixths(), slot.span()).contains(x, y)) {
+                    return new Hit(i, sixths, slot);
+                }
+            }
+            return new Hit(i, sixths, null);
+        }
+        return null;
+    }
+
+    public Picture picture(String title, Palette p, @Nullable Cursor cursor) {
+        Picture.Sketch s = new Picture.Sketch(width, height);
+        for (int i = 0; i < racks.size(); i++) {
+            rack(s, i, p);
+        }
+        if (cursor != null && cursor.rack() < racks.size()) {
+            Box b = box(cursor.rack(), cursor.bottomSixths(), Elevation.UNIT, Span.WHOLE);
+            s.add(new Shape.Rect(b.grow(2), Colours.NONE, p.accent(), 2, 2, false));
+        }
+        return s.done(title);
+    }
+
+    private void rack(Picture.Sketch s, int index, Palette p) {
+        Elevation e = racks.get(index);
+        Box f = frame(index);
+        double centre = f.centre().x();
+        double big = 13 * textScale;
+        double small = 11 * textScale;
+        s.bold(centre, 16 * textScale, TextFit.cut(e.title(), big, f.w() + GAP_PX - 4), big, p.ink(), Anchor.MIDDLE);
+        String sub = TextFit.cut(e.subtitle(), small, f.w() + GAP_PX - 4);
+        s.text(centre, 35 * textScale, sub, small, p.ink2(), Anchor.MIDDLE);
+        s.card(f, p.panel(), e.selected() ? p.accent() : p.strongLine(), e.selected() ? 2.5 : 1.5, false);
+        double unit = unitPx(index);
+        int every = unit * 2 > 11 * textScale ? unit > 11 * textScale ? 1 : 2 : 6;
+        for (int u = 1; u <= e.heightUnits(); u++) {
+            double y = yOf(index, u * Elevation.UNIT);
+            s.line(f.x() + POST_PX * textScale, y, f.right() - POST_PX * textScale, y, p.grid(), 1);
+            if (u == 1 || u % every == 0) {
+                double size = TextFit.even(9.3 * textScale, false);
+                String n = Integer.toString(u);
+                double at = y + unit / 2;
+                boolean lanes = e.side() == Elevation.Side.REAR;
+                double in = lanes ? POST_PX * textScale - 2 : POST_PX * textScale / 2;
+                s.text(f.x() + in, at, n, size, p.ink3(), lanes ? Anchor.END : Anchor.MIDDLE);
+                s.text(f.right() - in, at, n, size, p.ink3(), lanes ? Anchor.START : Anchor.MIDDLE);
+            }
+        }
+        for (Slot slot : e.slots()) {
+            slot(s, index, slot, p);
+        }
+    }
+
+    private void slot(Picture.Sketch s, int index, Slot slot, Palette p) {
+        Box box = box(index, slot.bottomSixths(), slot.heightSixths(), slot.span());
+        int fill = switch (slot.style()) {
+            case SEEN -> slot.colour();
+            case UNKNOWN, BEHIND -> p.panel();
+            case BLANK -> p.background();
+            case GHOST -> p.accentTint();
+            case GHOST_REFUSED -> p.failTint();
+        };
+        int edge = switch (slot.style()) {
+            case SEEN -> slot.chosen() ? p.accent() : Colours.NONE;
+            case UNKNOWN -> p.ink3();
+            case BEHIND, BLANK -> slot.chosen() ? p.accent() : p.strongLine();
+            case GHOST -> p.accent();
+            case GHOST_REFUSED -> p.fail();
+        };
+        boolean dashed = slot.style() != Style.SEEN && slot.style() != Style.BLANK;
+        s.add(new Shape.Rect(box, fill, edge, slot.chosen() ? 2.5 : 1, 2, dashed));
+        if (slot.style() == Style.BEHIND) {
+            s.add(new Shape.Hatch(box, p.strongLine(), 6, 1));
+        }
+        int ink = switch (slot.style()) {
+            case SEEN -> Colours.inkOn(fill);
+            case GHOST -> p.accent();
+            case GHOST_REFUSED -> p.fail();
+            default -> p.ink2();
+        };
+        if (slot.span() == Span.LANE_LEFT || slot.span() == Span.LANE_RIGHT) {
+            double size = 9 * textScale;
+            String label = TextFit.cut(slot.label(), size, box.h() - 6);
+            s.add(new Shape.Text(box.centre().x(), box.centre().y(), label, size, false, Anchor.MIDDLE, ink, -90));
+            return;
+        }
+        double size = Math.min(10.5 * textScale, box.h() - 1.5);
+        if (size < 6) {
+            return;
+        }
+        boolean two = !slot.note().isEmpty() && box.h() > 2.6 * size;
+        String label = TextFit.cut(slot.label(), size, box.w() - 6);
+        double y = box.centre().y() - (two ? size * 0.65 : 0);
+        if (slot.style() == Style.BEHIND) {
+            double w = TextFit.width(label, size) + 6;
+            s.fill(new Box(box.centre().x() - w / 2, y - size * 0.6, w, size * 1.2), p.panel());
+        }
+        s.text(box.centre().x(), y, label, size, ink, Anchor.MIDDLE);
+        if (two) {
+            String note = TextFit.cut(slot.note(), size, box.w() - 6);
+            s.text(box.centre().x(), y + size * 1.3, note, size, ink, Anchor.MIDDLE);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.hallwright.ui.racks;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.hallwright.design.Fitting;
+import org.hallwright.design.Rack;
+import org.hallwright.quantity.Unit;
+import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.RackLibrary;
+import org.hallwright.ui.model.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The library beside the racks: searched as one types, each entry with what speaks for and against it, and why. */
+final class LibraryPane extends VBox {
+    private final Desk desk;
+    private final TextField search = new TextField();
+    private final ListView<RackLibrary.Entry> list = new ListView<>();
+    private final VBox after = new VBox(2);
+    private @Nullable RackLibrary library;
+    private @Nullable Rack target;
+
+    LibraryPane(Desk desk, Runnable place, Runnable fill, Runnable mount, Consumer<RackLibrary.Entry> chosen) {
+        super(8);
+        this.desk = desk;
+        Words w = desk.words();
+        search.setPromptText(w.t("racks.search"));
+        search.setAccessibleText(w.t("racks.search"));
+        search.textProperty().addListener((o, was, is) -> filter());
+        search.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+                list.getSelectionModel().selectFirst();
+                e.consume();
+            }
+        });
+        list.setAccessibleText(w.t("racks.library"));
+        list.setPrefHeight(380 * Math.min(1.4, desk.settings().textScale()));
+        list.setCellFactory(v -> new EntryCell());
+        list.setPlaceholder(Ui.label(w.t("library.none"), "muted"));
+        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            showAfter();
+            if (is != null) {
+                chosen.accept(is);
+            }
+        });
+        list.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                (e.isShiftDown() ? fill : place).run();
+                e.consume();
+            }
+        });
+        HBox buttons = Ui.row(
+                6,
+                Ui.button(w.t("racks.place"), place, "accent"),
+                Ui.button(w.t("racks.fill"), fill),
+                Ui.button(w.t("racks.mount"), mount));
+        getChildren().setAll(Ui.section(w.t("racks.library")), search, list, after, buttons);
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    RackLibrary.@Nullable Entry chosen() {
+        return list.getSelectionModel().getSelectedItem();
+    }
+
+    void show(RackLibrary newLibrary, @Nullable Rack newTarget) {
+        library = newLibrary;
+        target = newTarget;
+        filter();
+    }
+
+    private void filter() {
+        RackLibrary from = library;
+        if (from == null) {
+            return;
+        }
+        RackLibrary.Entry was = chosen();
+        List<RackLibrary.Entry> entries = from.entries(target, search.getText());
+        list.getItems().setAll(entries);
+        if (was != null) {
+            entries.stream().filter(e -> e.id().equals(was.id())).findFirst().ifPresent(e -> list.getSelectionModel()
+                    .select(e));
+        }
+        showAfter();
+    }
+
+    /** What the chosen entry would do to the rack, point by point. */
+    private void showAfter() {
+        after.getChildren().clear();
+        RackLibrary.Entry entry = chosen();
+        Rack rack = target;
+        RackLibrary from = library;
+        if (entry == null || rack == null || from == null) {
+            return;
+        }
+        after.getChildren().add(Ui.section(desk.words().t("racks.after", rack.name())));
+        for (RackLibrary.Point p : from.fits(entry, rack)) {
+            Label why = Ui.label(p.why(), "muted");
+            why.setWrapText(true);
+            Label name = Ui.label(p.name() + " " + p.mark(), style(p));
+            name.setMinWidth(64);
+            after.getChildren().add(Ui.row(8, name, why));
+        }
+    }
+
+    private static String style(RackLibrary.Point p) {
+        return p.ok() == null ? "fit-unknown" : p.ok() ? "fit-yes" : "fit-no";
+    }
+
+    private final class EntryCell extends ListCell<RackLibrary.Entry> {
+        private EntryCell() {
+            setOnDragDetected(e -> {
+                RackLibrary.Entry entry = getItem();
+                if (entry != null) {
+                    list.getSelectionModel().select(entry);
+                    Dragboard board = startDragAndDrop(TransferMode.COPY);
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(entry.id());
+                    board.setContent(content);
+                    e.consume();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(RackLibrary.@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            if (empty || entry == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            setPrefWidth(0);
+            Words w = desk.words();
+            String power = entry.powerW() == null ? "? kW" : w.print(entry.powerW(), Unit.W);
+            double units = entry.heightSixths() / (double) Fitting.UNIT;
+            String size = entry.kind() == RackLibrary.Kind.RACK_TYPE
+                    ? power
+                    : (entry.heightSixths() == 0 ? "?" : w.number(units)) + " U · " + power;
+            RackLibrary from = library;
+            List<RackLibrary.Point> points = from == null ? List.of() : from.fits(entry, target);
+            HBox fits = Ui.row(5);
+            points.forEach(p -> fits.getChildren().add(Ui.label(p.name() + " " + p.mark(), style(p))));
+            String told = points.stream()
+                    .map(p -> p.name() + " " + p.mark() + " " + p.why())
+                    .collect(Collectors.joining("\n"));
+            fits.setMinWidth(USE_PREF_SIZE);
+            HBox first = Ui.row(6, Ui.cut(entry.name(), "strong"), Ui.spring(), Ui.label(size, "figure"));
+            HBox second = Ui.row(6, Ui.cut(entry.detail(), "muted"), Ui.spring(), fits);
+            setGraphic(Ui.column(2, first, second));
+            setAccessibleText(entry.name() + ", " + size + ", " + entry.detail() + ", " + told);
+            setOnMouseEntered(e -> setTooltip(told.isEmpty() ? null : new javafx.scene.control.Tooltip(told)));
+        }
+    }
+}
