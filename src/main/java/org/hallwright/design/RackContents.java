@@ -27,7 +27,7 @@ public record RackContents(int heightUnits, boolean heightKnown, List<Item> item
     /**
      * One thing in the cabinet.
      *
-     * @param kind what the type's part is, or null for a fitting
+     * @param kind what the type's part is, or null for a fitting and for what nobody has itemised
      * @param name name of the node type or the fitting; empty for parts that only have a kind
      * @param bottomSixths lower edge, sixths of a unit above the lower edge of U 1
      * @param heightSixths its height
@@ -66,6 +66,7 @@ public record RackContents(int heightUnits, boolean heightKnown, List<Item> item
             NodeType node = catalog.node(type.node());
             if (type.layout().isEmpty()) {
                 stacked(node, here, units, items);
+                notItemised(type, here, units, items);
             } else {
                 laidOut(type, node, here, items);
             }
@@ -112,6 +113,18 @@ public record RackContents(int heightUnits, boolean heightKnown, List<Item> item
         }
     }
 
+    /**
+     * A system that draws power of its own beside its nodes holds switches, shelves or pumps that nobody has itemised:
+     * what is above the nodes must not look free.
+     */
+    private static void notItemised(RackType type, int nodes, int units, List<Item> items) {
+        int top = items.isEmpty() ? 0 : items.getLast().topSixths();
+        boolean whole = nodes == (int) Math.ceil(type.nodesPerSystem() / (double) type.cabinets());
+        if (type.overheadPower().siOr(0) > 0 && whole && top < units * Fitting.UNIT) {
+            items.add(new Item(null, "", top, units * Fitting.UNIT - top, false, false, null));
+        }
+    }
+
     /** Rack units of which nothing is taken on the front. */
     public int freeUnits() {
         int free = 0;
@@ -132,7 +145,8 @@ public record RackContents(int heightUnits, boolean heightKnown, List<Item> item
         }
         for (Item item : items) {
             Fitting f = item.fitting();
-            boolean counts = (f == null || !f.id().equals(except)) && !item.rearOnly();
+            boolean itemised = f != null || item.kind() != null;
+            boolean counts = itemised && (f == null || !f.id().equals(except)) && !item.rearOnly();
             if (counts
                     && item.face().meets(face)
                     && bottomSixths < item.topSixths()

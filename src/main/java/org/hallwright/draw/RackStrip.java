@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Elevations side by side, and what lies where among them. */
 public final class RackStrip {
     private static final double MARGIN = 12;
-    private static final double RACK_PX = 176;
+    private static final double RACK_PX = 184;
     private static final double GAP_PX = 22;
     private static final double HEAD_PX = 54;
-    private static final double POST_PX = 24;
-    private static final double LANE_PX = 15;
+    private static final double POST_PX = 31;
+    private static final double LANE_PX = 13;
 
     private final List<Elevation> racks;
     private final double width;
@@ -83,11 +83,13 @@ public final class RackStrip {
                 continue;
             }
             double from = (f.bottom() - 7 - y) / unitPx(i) * Elevation.UNIT;
-            int sixths = (int) Math.clamp(Math.floor(from), 0, racks.get(i).heightUnits() * (double) Elevation.UNIT - 1);
+            int sixths =
+                    (int) Math.clamp(Math.floor(from), 0, racks.get(i).heightUnits() * (double) Elevation.UNIT - 1);
             List<Slot> slots = racks.get(i).slots();
             for (int s = slots.size() - 1; s >= 0; s--) {
                 Slot slot = slots.get(s);
-                if (box(i, slot.bottomSixths(), slot.heightSixths(), slot.span()).contains(x, y)) {
+                if (box(i, slot.bottomSixths(), slot.heightSixths(), slot.span())
+                        .contains(x, y)) {
                     return new Hit(i, sixths, slot);
                 }
             }

@@ -180,7 +180,7 @@ public final class Elevations {
                 : colour(item.kind());
         String name = name(item);
         String text = switch (label) {
-            case NAMES -> (item.known() ? "" : "? U · ") + name;
+            case NAMES -> (item.known() || item.kind() == null ? "" : "? U · ") + name;
             case POWER -> name + " · " + power(rack, item);
             case MASS -> name + " · " + mass(rack, item);
             case PHASE -> rack.phase() == null ? words.t("layer.phase.first") : rack.phase();
@@ -206,7 +206,9 @@ public final class Elevations {
         if (!item.name().isEmpty()) {
             return item.name();
         }
-        return item.kind() == null ? "" : words.t("part." + item.kind().name().toLowerCase(Locale.ROOT));
+        return item.kind() == null
+                ? words.t("racks.not-itemised")
+                : words.t("part." + item.kind().name().toLowerCase(Locale.ROOT));
     }
 
     private @Nullable NodeType node(Rack rack) {

@@ -17,12 +17,15 @@ import org.hallwright.design.RackContents;
 import org.hallwright.draw.Box;
 import org.hallwright.engine.RackAssessment;
 import org.hallwright.engine.power.ElementResult;
+import org.hallwright.engine.structure.FloorLoad;
 import org.hallwright.engine.thermal.CoolingDesign;
 import org.jspecify.annotations.Nullable;
 
 /** What a rack can be or hold, and whether it fits the rack that is chosen: height, power, mass and liquid, each with why. */
 public final class RackLibrary {
-    private static final double G = 9.80665;
+    /** The most aisle that can be counted to a rack's bay, m. */
+    private static final double MOST_AISLE_M = 3;
+
     private static final double LIQUID = 0.01;
 
     /** What is done with an entry. */
@@ -177,8 +180,12 @@ public final class RackLibrary {
             case DEVICE -> {
                 RackContents contents = RackContents.of(rack, catalog);
                 int at = contents.place(0, e.heightSixths(), e.face(), null);
+                boolean itemised = contents.items().stream().allMatch(RackContents.Item::known);
                 yield at >= 0
-                        ? new Point("U", true, words.t("library.at", at / Fitting.UNIT + 1))
+                        ? new Point(
+                                "U",
+                                itemised ? (Boolean) true : null,
+                                words.t(itemised ? "library.at" : "library.at-perhaps", at / Fitting.UNIT + 1))
                         : new Point("U", false, words.t("library.no-room", contents.freeUnits()));
             }
         };
@@ -216,7 +223,9 @@ public final class RackLibrary {
         if (e.kind() != Kind.RACK_TYPE) {
             return e.powerW();
         }
-        return now == null || !now.design().isKnown() ? null : (Double) (e.powerW() - now.design().si());
+        return now == null || !now.design().isKnown()
+                ? null
+                : (Double) (e.powerW() - now.design().si());
     }
 
     private Point power(Entry e, Rack rack) {
@@ -225,7 +234,8 @@ public final class RackLibrary {
         if (more == null || room == null) {
             return new Point("kW", null, words.t(more == null ? "library.power-unknown" : "library.no-limit"));
         }
-        String why = words.t("library.kw", words.number(Math.rint(more / 100) / 10), words.number(Math.rint(room / 100) / 10));
+        String why = words.t(
+                "library.kw", words.number(Math.rint(more / 100) / 10), words.number(Math.rint(room / 100) / 10));
         return new Point("kW", more <= room, why);
     }
 
@@ -254,9 +264,16 @@ public final class RackLibrary {
             return new Point("kg", null, words.t("library.no-floor-limit", words.number(Math.rint(kg))));
         }
         Box box = HallModel.box(e.kind() == Kind.RACK_TYPE ? rack.withType(e.id()) : rack, catalog);
-        double kpa = kg * G / (box.w() * box.h() / 1e6) / 1000;
-        String why = words.t("library.kpa", words.number(Math.rint(kpa * 10) / 10), words.number(limit / 1000));
-        return new Point("kg", kpa * 1000 <= limit, why);
+        FloorLoad load = new FloorLoad(kg, box.w() / 1000, box.h() / 1000);
+        double aisleM = load.aisleForM(limit);
+        String kpa = words.number(Math.rint(load.footprintPa() / 100) / 10);
+        if (aisleM == 0) {
+            return new Point("kg", true, words.t("library.kpa", kpa, words.number(limit / 1000)));
+        }
+        // a slab is rated over the bay: with enough aisle beside it the rack may still stand
+        String why = words.t(
+                "library.kpa-aisle", kpa, words.number(limit / 1000), words.number(Math.ceil(aisleM * 10) / 10));
+        return new Point("kg", aisleM > MOST_AISLE_M ? false : null, why);
     }
 
     private @Nullable Hall hallOf(Rack rack) {
@@ -285,8 +302,8 @@ public final class RackLibrary {
             return new Point(name, null, words.t("library.loop-unknown"));
         }
         double heat = more * e.liquid();
-        String why =
-                words.t("library.loop", words.number(Math.rint(heat / 100) / 10), words.number(Math.rint(room / 100) / 10));
+        String why = words.t(
+                "library.loop", words.number(Math.rint(heat / 100) / 10), words.number(Math.rint(room / 100) / 10));
         return new Point(name, heat <= room, why);
     }
 

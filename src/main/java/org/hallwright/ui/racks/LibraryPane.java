@@ -46,7 +46,7 @@ final class LibraryPane extends VBox {
             }
         });
         list.setAccessibleText(w.t("racks.library"));
-        list.setPrefHeight(380 * Math.min(1.4, desk.settings().textScale()));
+        list.setPrefHeight(470 * Math.min(1.4, desk.settings().textScale()));
         list.setCellFactory(v -> new EntryCell());
         list.setPlaceholder(Ui.label(w.t("library.none"), "muted"));
         list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
@@ -93,8 +93,10 @@ final class LibraryPane extends VBox {
         List<RackLibrary.Entry> entries = from.entries(target, search.getText());
         list.getItems().setAll(entries);
         if (was != null) {
-            entries.stream().filter(e -> e.id().equals(was.id())).findFirst().ifPresent(e -> list.getSelectionModel()
-                    .select(e));
+            entries.stream()
+                    .filter(e -> e.id().equals(was.id()))
+                    .findFirst()
+                    .ifPresent(e -> list.getSelectionModel().select(e));
         }
         showAfter();
     }

@@ -52,7 +52,9 @@ final class MountDialog {
         face.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Face f) {
-                return f == null ? "" : words.t("face." + f.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                return f == null
+                        ? ""
+                        : words.t("face." + f.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             }
 
             @Override

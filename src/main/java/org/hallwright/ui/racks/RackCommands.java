@@ -54,7 +54,8 @@ final class RackCommands implements StripView.Owner {
     }
 
     /** The rack that the library's entries are judged for. */
-    @Nullable Rack target() {
+    @Nullable
+    Rack target() {
         List<Rack> racks = screen.racks();
         return racks.isEmpty() ? null : racks.get(Math.min(rackIndex(), racks.size() - 1));
     }
@@ -212,7 +213,8 @@ final class RackCommands implements StripView.Owner {
     }
 
     private interface OnFitting {
-        @Nullable Edit edit(RackEdits edits, Rack rack, Fitting f);
+        @Nullable
+        Edit edit(RackEdits edits, Rack rack, Fitting f);
     }
 
     private void withFitting(OnFitting what) {
@@ -306,8 +308,7 @@ final class RackCommands implements StripView.Owner {
             }
         }
         String label = w.t("racks.place-at", shown / Fitting.UNIT + 1, (shown + height - 1) / Fitting.UNIT + 1);
-        return new Elevations.Ghost(
-                rack.id(), shown, height, entry.face(), label, against, room && against.isEmpty());
+        return new Elevations.Ghost(rack.id(), shown, height, entry.face(), label, against, room && against.isEmpty());
     }
 
     @Override
@@ -318,7 +319,10 @@ final class RackCommands implements StripView.Owner {
         if (from == null || to == null || edits == null) {
             return;
         }
-        Fitting f = from.fittings().stream().filter(x -> x.id().equals(slot)).findFirst().orElse(null);
+        Fitting f = from.fittings().stream()
+                .filter(x -> x.id().equals(slot))
+                .findFirst()
+                .orElse(null);
         Words w = desk.words();
         if (f != null) {
             RackContents contents = RackContents.of(to, screen.catalog());
@@ -326,22 +330,14 @@ final class RackCommands implements StripView.Owner {
             int at = contents.place(sixths, f.heightSixths(), f.face(), own);
             int most = Math.max(0, contents.heightUnits() * Fitting.UNIT - f.heightSixths());
             int shown = at >= 0 ? at : Math.clamp(sixths, 0, most);
-            String label = w.t(
-                    "racks.place-at",
-                    shown / Fitting.UNIT + 1,
-                    (shown + f.heightSixths() - 1) / Fitting.UNIT + 1);
+            String label =
+                    w.t("racks.place-at", shown / Fitting.UNIT + 1, (shown + f.heightSixths() - 1) / Fitting.UNIT + 1);
             ghost = new Elevations.Ghost(rack, shown, f.heightSixths(), f.face(), label, "", at >= 0);
         } else if (!fromRack.equals(rack)) {
             boolean fine = edits.moveNode(from, to) != null;
             String label = w.t(fine ? "racks.node-here" : "racks.node-not-here");
             ghost = new Elevations.Ghost(
-                    rack,
-                    sixths / Fitting.UNIT * Fitting.UNIT,
-                    Fitting.UNIT * 2,
-                    Fitting.Face.FULL,
-                    label,
-                    "",
-                    fine);
+                    rack, sixths / Fitting.UNIT * Fitting.UNIT, Fitting.UNIT * 2, Fitting.Face.FULL, label, "", fine);
         } else {
             ghost = null;
         }
@@ -356,7 +352,10 @@ final class RackCommands implements StripView.Owner {
         if (from == null || to == null || edits == null) {
             return;
         }
-        Fitting f = from.fittings().stream().filter(x -> x.id().equals(slot)).findFirst().orElse(null);
+        Fitting f = from.fittings().stream()
+                .filter(x -> x.id().equals(slot))
+                .findFirst()
+                .orElse(null);
         if (f != null) {
             apply(edits.move(from, f, to, sixths));
         } else if (!fromRack.equals(rack)) {
@@ -443,8 +442,8 @@ final class RackCommands implements StripView.Owner {
     List<MenuItem> menu() {
         List<MenuItem> items = new ArrayList<>();
         for (Action a : editing()) {
-            MenuItem item = new MenuItem(desk.words().t("action." + a.id())
-                    + (a.keys() == null ? "" : "   " + a.shortcut()));
+            MenuItem item =
+                    new MenuItem(desk.words().t("action." + a.id()) + (a.keys() == null ? "" : "   " + a.shortcut()));
             item.setDisable(!a.enabled().getAsBoolean());
             item.setOnAction(e -> a.run().run());
             items.add(item);

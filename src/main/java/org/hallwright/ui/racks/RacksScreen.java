@@ -35,14 +35,20 @@ import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Elevations;
 import org.hallwright.ui.model.RackLibrary;
 import org.hallwright.ui.model.Words;
-import org.jspecify.annotations.Nullable;
 
 /** The chosen racks from front, rear or side in a strip, its table twin, and the library of what they could hold or be. */
 public final class RacksScreen implements Screen {
     private static final int MOST = 20;
 
     private record Line(
-            String rackId, String slot, String rack, String units, String face, String what, String power, String mass) {}
+            String rackId,
+            String slot,
+            String rack,
+            String units,
+            String face,
+            String what,
+            String power,
+            String mass) {}
 
     private final Desk desk;
     private final BorderPane root = new BorderPane();
@@ -287,7 +293,8 @@ public final class RacksScreen implements Screen {
                 Fitting f = item.fitting();
                 int low = item.bottomSixths() / Fitting.UNIT + 1;
                 int high = (item.topSixths() + Fitting.UNIT - 1) / Fitting.UNIT;
-                String face = w.t("face." + item.face().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                String face = w.t("face."
+                        + item.face().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
                 lines.add(new Line(
                         rack.id(),
                         f == null ? "" : f.id(),

@@ -113,8 +113,7 @@ final class StripView extends Region {
         RackStrip.Hit hit = pressed;
         if (hit != null) {
             Elevation.Slot slot = hit.slot();
-            owner.pressed(
-                    racks.get(hit.rack()).rack(), hit.sixths(), slot == null ? "" : slot.id(), slot != null);
+            owner.pressed(racks.get(hit.rack()).rack(), hit.sixths(), slot == null ? "" : slot.id(), slot != null);
         }
     }
 
