@@ -187,7 +187,8 @@ public final class Elevations {
         };
         String id = f == null ? "" : f.id();
         boolean chosen = f != null && f.id().equals(chosenItem);
-        return new Slot(id, item.bottomSixths(), item.heightSixths(), text, "", colour, style, span, chosen);
+        String note = item.kind() == null && f == null ? words.t("racks.by-vendor") : "";
+        return new Slot(id, item.bottomSixths(), item.heightSixths(), text, note, colour, style, span, chosen);
     }
 
     private static int colour(@Nullable PartKind kind) {
