@@ -163,7 +163,9 @@ final class LibraryPane extends VBox {
                     .map(p -> p.name() + " " + p.mark() + " " + p.why())
                     .collect(Collectors.joining("\n"));
             fits.setMinWidth(USE_PREF_SIZE);
-            HBox first = Ui.row(6, Ui.cut(entry.name(), "strong"), Ui.spring(), Ui.label(size, "figure"));
+            Label draw = Ui.label(size, "figure");
+            draw.setMinWidth(USE_PREF_SIZE);
+            HBox first = Ui.row(6, Ui.cut(entry.name(), "strong"), Ui.spring(), draw);
             HBox second = Ui.row(6, Ui.cut(entry.detail(), "muted"), Ui.spring(), fits);
             setGraphic(Ui.column(2, first, second));
             setAccessibleText(entry.name() + ", " + size + ", " + entry.detail() + ", " + told);

@@ -150,56 +150,8 @@ public final class RacksScreen implements Screen {
         view(all[(view.ordinal() + 1) % all.length]);
     }
 
-<<<<<<< HEAD
-    private final class TypeCell extends ListCell<RackType> {
-        @Override
-        protected void updateItem(@Nullable RackType type, boolean empty) {
-            super.updateItem(type, empty);
-            setText(null);
-            if (empty || type == null) {
-                setGraphic(null);
-                return;
-            }
-            setPrefWidth(0);
-            Words w = desk.words();
-            Double kw = type.systemPower().value();
-            String power = kw == null
-                    ? "? kW"
-                    : w.number(kw) + " " + type.systemPower().unitText();
-            Label name = Ui.cut(type.name(), "strong");
-            Label draw = Ui.label(power, "figure");
-            draw.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            Double liquid = type.liquidHeatFraction().value();
-            String cooling = liquid == null ? "?" : w.t(liquid > 0.01 ? "racks.liquid" : "racks.air");
-            String text = w.t("racks.type", type.acceleratorsPerSystem(), type.cabinets(), cooling);
-            Label detail = Ui.cut(text + fit(type), "muted");
-            setGraphic(Ui.column(2, Ui.row(6, name, Ui.spring(), draw), detail));
-            setAccessibleText(type.name() + ", " + power + ", " + text);
-        }
-
-        /** What speaks against it where the first chosen rack stands. */
-        private String fit(RackType type) {
-            Review review = desk.review();
-            Rack first = first(review);
-            if (first == null) {
-                return "";
-            }
-            Words w = desk.words();
-            List<String> notes = new ArrayList<>();
-            RackType now = catalog().rack(first.type());
-            if (now != null && (type.widthMm() > now.widthMm() || type.depthMm() > now.depthMm())) {
-                notes.add("✕ " + w.t("racks.larger", w.integer(type.widthMm()), w.integer(type.depthMm())));
-            }
-            Double liquid = type.liquidHeatFraction().value();
-            if (liquid != null && liquid > 0.01 && first.loop() == null) {
-                notes.add("✕ " + w.t("racks.no-loop"));
-            }
-            return notes.isEmpty() ? "" : " · " + String.join(" · ", notes);
-        }
-=======
     LibraryPane library() {
         return library;
->>>>>>> ae4812a (Racks are drawn from front, rear and side, filled from a library that says what fits and why, by pointer and by key)
     }
 
     ContextMenu contextMenu() {
