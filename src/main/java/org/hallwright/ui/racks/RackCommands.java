@@ -153,23 +153,23 @@ final class RackCommands implements StripView.Owner {
             desk.say(desk.words().t("racks.choose"));
             return;
         }
-        RackLibrary.Entry entry = screen.library().chosen();
+        RackLibrary.Entry chosen = screen.library().chosen();
+        RackLibrary.Entry device = chosen != null && chosen.kind() == RackLibrary.Kind.DEVICE ? chosen : null;
         Fitting now = fitting();
-        boolean device = entry != null && entry.kind() == RackLibrary.Kind.DEVICE;
-        int height = device ? entry.heightSixths() : Fitting.UNIT;
-        Fitting.Face face = device ? entry.face() : Fitting.Face.FULL;
+        int height = device == null ? Fitting.UNIT : device.heightSixths();
+        Fitting.Face face = device == null ? Fitting.Face.FULL : device.face();
         int free = RackContents.of(rack, screen.catalog()).place(unit, height, face, null);
         Fitting start = now != null
                 ? now
                 : new Fitting(
-                        RackEdits.freeId(rack.fittings(), device ? entry.id() : "device"),
-                        device ? entry.name() : desk.words().t("mount.device"),
-                        device ? entry.id() : null,
+                        RackEdits.freeId(rack.fittings(), device == null ? "device" : device.id()),
+                        device == null ? desk.words().t("mount.device") : device.name(),
+                        device == null ? null : device.id(),
                         Math.max(0, free),
                         height,
                         face,
-                        device ? entry.powerW() : null,
-                        device ? entry.massKg() : null);
+                        device == null ? null : device.powerW(),
+                        device == null ? null : device.massKg());
         new MountDialog(desk, start)
                 .ask(root, desk.words().t("action.racks.mount"))
                 .ifPresent(f -> apply(edits.mounted(rack, f)));
