@@ -3,15 +3,19 @@ package org.hallwright.report.content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.NodeType;
 import org.hallwright.catalog.RackType;
+import org.hallwright.catalog.RackType.PartKind;
+import org.hallwright.design.Fitting;
 import org.hallwright.design.Rack;
-import org.hallwright.draw.Colours;
+import org.hallwright.design.RackContents;
 import org.hallwright.draw.Elevation;
 import org.hallwright.draw.Palette;
+import org.hallwright.draw.RackStrip;
 import org.hallwright.engine.RackAssessment;
 import org.hallwright.report.Block;
 
@@ -20,9 +24,7 @@ final class ElevationPart {
 
     private static final int PER_PAGE = 5;
     private static final int MOST = 30;
-    private static final int USUAL_UNITS = 48;
     private static final double HEIGHT = 470;
-    private static final int NODE_COLOUR = Palette.category(0);
 
     private final Subject subject;
     private final Prints p;
@@ -32,13 +34,14 @@ final class ElevationPart {
         this.p = prints;
     }
 
-    private record Kind(String type, int nodes) {}
+    private record Kind(String type, int nodes, List<Fitting> fittings) {}
 
     List<Block> all() {
         Map<Kind, List<Rack>> kinds = new LinkedHashMap<>();
         for (Rack rack : subject.design().racks()) {
             Integer nodes = rack.nodes();
-            kinds.computeIfAbsent(new Kind(rack.type(), nodes == null ? -1 : nodes), k -> new ArrayList<>())
+            kinds.computeIfAbsent(
+                            new Kind(rack.type(), nodes == null ? -1 : nodes, rack.fittings()), k -> new ArrayList<>())
                     .add(rack);
         }
         List<List<Rack>> shown = kinds.values().stream().limit(MOST).toList();
@@ -52,12 +55,8 @@ final class ElevationPart {
                 said.append(said.isEmpty() ? "" : "; ").append(words(kind));
             }
             blocks.add(new Block.Drawing(
-                    Elevation.strip(
-                            p.t("section.elevations"),
-                            racks,
-                            Palette.LIGHT,
-                            racks.size() * Elevation.WIDTH + 24,
-                            HEIGHT),
+                    new RackStrip(racks, RackStrip.width(racks, 1), HEIGHT, 1)
+                            .picture(p.t("section.elevations"), Palette.LIGHT, null),
                     p.t("elevations-caption"),
                     said + "."));
         }
@@ -87,36 +86,54 @@ final class ElevationPart {
         String figures = one == null ? "?" : p.value(one.design()) + " · " + p.value(one.mass());
         String title =
                 (kind.size() == 1 ? "" : p.count(kind.size()) + " × ") + (type == null ? rack.type() : type.name());
-        if (type == null) {
-            return new Elevation(title, figures, USUAL_UNITS, List.of(), false);
-        }
-        Double height = type.heightUnits().value();
-        int rackUnits = height == null ? USUAL_UNITS : (int) Math.round(height);
-        return new Elevation(
-                title, rack.name() + " · " + figures, rackUnits, slots(catalog, rack, type, rackUnits), false);
+        RackContents contents = RackContents.of(rack, catalog);
+        String subtitle = type == null ? figures : rack.name() + " · " + figures;
+        List<Elevation.Slot> slots = type == null ? List.of() : slots(contents, type);
+        return new Elevation(rack.id(), title, subtitle, Elevation.Side.FRONT, contents.heightUnits(), slots, false);
     }
 
-    private List<Elevation.Slot> slots(Catalog catalog, Rack rack, RackType type, int rackUnits) {
-        NodeType node = catalog.node(type.node());
-        Accelerator accelerator = catalog.acceleratorOf(type);
-        Integer planned = rack.nodes();
-        int fitted = planned == null ? type.nodesPerSystem() : planned;
-        int here = Math.min((int) Math.ceil(type.nodesPerSystem() / (double) type.cabinets()), fitted);
-        Double units = node == null ? null : node.rackUnits().value();
-        boolean known = units != null;
-        int each =
-                units == null ? Math.max(1, rackUnits / Math.max(1, here + 1)) : Math.max(1, (int) Math.round(units));
-        String label = (node == null ? type.name() : node.name())
-                + (accelerator == null || node == null
-                        ? ""
-                        : " · " + node.acceleratorCount() + " × " + accelerator.name());
+    private List<Elevation.Slot> slots(RackContents contents, RackType type) {
+        Accelerator accelerator = subject.packs().catalog().acceleratorOf(type);
+        NodeType node = subject.packs().catalog().node(type.node());
+        String inside =
+                accelerator == null || node == null ? "" : " · " + node.acceleratorCount() + " × " + accelerator.name();
         List<Elevation.Slot> slots = new ArrayList<>();
-        int from = 1;
-        for (int i = 0; i < here && from + each - 1 <= rackUnits; i++) {
+        for (RackContents.Item item : contents.items()) {
+            if (item.face().isLane() || item.rearOnly()) {
+                continue;
+            }
+            boolean behind = item.face() == Fitting.Face.REAR;
+            Elevation.Style style =
+                    behind ? Elevation.Style.BEHIND : item.known() ? Elevation.Style.SEEN : Elevation.Style.UNKNOWN;
+            String name = item.kind() == PartKind.NODE ? item.name() + inside : name(item);
+            boolean unknownHeight = !item.known() && item.kind() != null;
             slots.add(new Elevation.Slot(
-                    from, each, known ? label : "? U · " + label, known ? NODE_COLOUR : Colours.NONE));
-            from += each;
+                    "",
+                    item.bottomSixths(),
+                    item.heightSixths(),
+                    unknownHeight ? "? U · " + name : name,
+                    "",
+                    colour(item),
+                    style,
+                    Elevation.Span.WHOLE,
+                    false));
         }
         return slots;
+    }
+
+    private String name(RackContents.Item item) {
+        PartKind kind = item.kind();
+        if (!item.name().isEmpty()) {
+            return item.name();
+        }
+        return p.t(
+                kind == null
+                        ? "part.not-itemised"
+                        : "part." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static int colour(RackContents.Item item) {
+        PartKind kind = item.kind();
+        return Palette.category(kind == null ? 3 : kind.ordinal());
     }
 }
