@@ -101,6 +101,33 @@ public final class Charts {
         return s.done(title);
     }
 
+    /** Bars from the left, one below the other, each with its value behind it. */
+    public static Picture bars(
+            String title, List<String> names, List<Double> values, List<String> labels, Palette p, double w, double h) {
+        Picture.Sketch s = new Picture.Sketch(w, h);
+        double nameW = 0;
+        double labelW = 0;
+        double most = 1e-12;
+        for (int i = 0; i < names.size(); i++) {
+            nameW = Math.max(nameW, TextFit.width(names.get(i), SIZE));
+            labelW = Math.max(labelW, TextFit.width(labels.get(i), SIZE));
+            most = Math.max(most, values.get(i));
+        }
+        nameW = Math.min(nameW, w * 0.4);
+        double left = nameW + 14;
+        double room = Math.max(1, w - left - labelW - 16);
+        double slot = h / Math.max(1, names.size());
+        double barH = Math.min(16, slot * 0.6);
+        for (int i = 0; i < names.size(); i++) {
+            double y = slot * (i + 0.5);
+            double length = Math.max(1, room * Math.max(0, values.get(i)) / most);
+            s.text(left - 8, y, TextFit.cut(names.get(i), SIZE, nameW), SIZE, p.ink(), Anchor.END);
+            s.fill(new Box(left, y - barH / 2, length, barH), p.accent());
+            s.text(left + length + 8, y, labels.get(i), SIZE, p.ink2(), Anchor.START);
+        }
+        return s.done(title);
+    }
+
     /**
      * A year as a field of days by hours, coloured in seven steps.
      *

@@ -1,14 +1,17 @@
 package org.hallwright.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hallwright.draw.Shape.Anchor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One-line and loop diagrams: boxes in columns by their distance from the sources, joined by right-angled lines.
- * The order within a column follows the suppliers, which keeps crossings few.
+ * One-line and loop diagrams: boxes in columns by their distance from the sources, joined by right-angled lines. Lines of
+ * one box share a trunk between two columns, and no two trunks lie on one another.
  */
 public final class Diagram {
     /** How a box stands. */
@@ -26,13 +29,19 @@ public final class Diagram {
     /** A laid-out node. */
     public record Placed(Node node, Box box) {}
 
+    /** Boxes lower than this hold their texts side by side. */
+    private static final double ONE_LINE = 34;
+
+    /** Between the parts of a box's detail, the most telling one last. */
+    public static final String DETAIL_SEPARATOR = " · ";
+
     private final List<Placed> placed;
     private final List<Edge> edges;
     private final double width;
     private final double height;
     private final Map<String, Box> boxes = new HashMap<>();
 
-    private Diagram(List<Placed> placed, List<Edge> edges, double width, double height) {
+    Diagram(List<Placed> placed, List<Edge> edges, double width, double height) {
         this.placed = List.copyOf(placed);
         this.edges = List.copyOf(edges);
         this.width = width;
@@ -42,74 +51,7 @@ public final class Diagram {
 
     /** Lays the nodes out on at least the given width; height grows with the fullest column. */
     public static Diagram layout(List<Node> nodes, List<Edge> edges, double minWidth, double minHeight) {
-        Map<String, Integer> depth = depths(nodes, edges);
-        int columns = 1;
-        for (int d : depth.values()) {
-            columns = Math.max(columns, d + 1);
-        }
-        List<List<Node>> byColumn = new ArrayList<>();
-        for (int c = 0; c < columns; c++) {
-            byColumn.add(new ArrayList<>());
-        }
-        nodes.forEach(n -> byColumn.get(depth.getOrDefault(n.id(), 0)).add(n));
-        int fullest = byColumn.stream().mapToInt(List::size).max().orElse(1);
-        double boxW = Math.clamp((minWidth - 60) / columns - 44, 96, 150);
-        double boxH = fullest > 10 ? 34 : 46;
-        double pitch = boxW + Math.max(44, (minWidth - 60 - columns * boxW) / Math.max(1, columns - 1) * 0.999);
-        double width = Math.max(minWidth, 60 + (columns - 1) * pitch + boxW);
-        double height = Math.max(minHeight, fullest * (boxH + (fullest > 10 ? 8 : 16)) + 40);
-        Map<String, Double> order = new HashMap<>();
-        List<Placed> placed = new ArrayList<>();
-        for (int c = 0; c < columns; c++) {
-            List<Node> column = byColumn.get(c);
-            Map<String, Double> wish = new HashMap<>();
-            for (int i = 0; i < column.size(); i++) {
-                wish.put(column.get(i).id(), wishedPlace(column.get(i), edges, order, (i + 0.5) / column.size()));
-            }
-            List<Node> sorted = new ArrayList<>(column);
-            sorted.sort(java.util.Comparator.comparingDouble(n -> wish.getOrDefault(n.id(), 0.0)));
-            double slot = (height - 40) / sorted.size();
-            for (int i = 0; i < sorted.size(); i++) {
-                double centre = 20 + slot * (i + 0.5);
-                order.put(sorted.get(i).id(), centre / height);
-                placed.add(new Placed(sorted.get(i), new Box(30 + c * pitch, centre - boxH / 2, boxW, boxH)));
-            }
-        }
-        return new Diagram(placed, edges, width, height);
-    }
-
-    private static double wishedPlace(Node node, List<Edge> edges, Map<String, Double> order, double otherwise) {
-        double sum = 0;
-        int n = 0;
-        for (Edge e : edges) {
-            Double at = e.to().equals(node.id()) ? order.get(e.from()) : null;
-            if (at != null) {
-                sum += at;
-                n++;
-            }
-        }
-        return n == 0 ? otherwise : sum / n;
-    }
-
-    private static Map<String, Integer> depths(List<Node> nodes, List<Edge> edges) {
-        Map<String, Integer> depth = new HashMap<>();
-        nodes.forEach(n -> depth.put(n.id(), 0));
-        // longest path from a source; as many rounds as nodes end it even for a chain drawn in a circle
-        for (int round = 0; round < nodes.size(); round++) {
-            boolean changed = false;
-            for (Edge e : edges) {
-                Integer from = depth.get(e.from());
-                Integer to = depth.get(e.to());
-                if (from != null && to != null && to < from + 1 && from + 1 < nodes.size()) {
-                    depth.put(e.to(), from + 1);
-                    changed = true;
-                }
-            }
-            if (!changed) {
-                break;
-            }
-        }
-        return depth;
+        return new DiagramLayout(nodes, edges).place(minWidth, minHeight);
     }
 
     public double width() {
@@ -124,8 +66,13 @@ public final class Diagram {
         return placed;
     }
 
+    /** Where a node stands, or null. */
+    public @Nullable Box box(String id) {
+        return boxes.get(id);
+    }
+
     /** The node at a point, or null. */
-    public @org.jspecify.annotations.Nullable Node at(double x, double y) {
+    public @Nullable Node at(double x, double y) {
         for (Placed p : placed) {
             if (p.box().contains(x, y)) {
                 return p.node();
@@ -134,37 +81,121 @@ public final class Diagram {
         return null;
     }
 
-    public Picture picture(Palette p, String title, @org.jspecify.annotations.Nullable String selected) {
-        Picture.Sketch s = new Picture.Sketch(width, height);
-        int bend = 0;
-        for (Edge e : edges) {
-            Box from = boxes.get(e.from());
-            Box to = boxes.get(e.to());
-            if (from == null || to == null) {
-                continue;
+    /**
+     * The node that an arrow key leads to: the nearest one in that direction, or null.
+     *
+     * @param dx -1 to the left, 1 to the right, 0 for up and down
+     * @param dy -1 up, 1 down, 0 for left and right
+     */
+    public @Nullable Node next(@Nullable String from, int dx, int dy) {
+        Box start = from == null ? null : boxes.get(from);
+        if (start == null) {
+            return placed.isEmpty() ? null : placed.getFirst().node();
+        }
+        Node best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (Placed p : placed) {
+            double along = dx * (p.box().centre().x() - start.centre().x())
+                    + dy * (p.box().centre().y() - start.centre().y());
+            double across = Math.abs(dy * (p.box().centre().x() - start.centre().x()))
+                    + Math.abs(dx * (p.box().centre().y() - start.centre().y()));
+            double far = along + 4 * across;
+            if (along > 1 && far < least) {
+                least = far;
+                best = p.node();
             }
-            double x1 = from.right();
-            double y1 = from.centre().y();
-            double x2 = to.x();
-            double y2 = to.centre().y();
-            // each line turns at its own place, so that parallel ones stay apart
-            double turn = x2 - 10 - (bend++ % 6) * Math.min(5, Math.max(1, (x2 - x1 - 20) / 6));
+        }
+        return best;
+    }
+
+    public Picture picture(Palette p, String title, @Nullable String selected) {
+        Picture.Sketch s = new Picture.Sketch(width, height);
+        List<Route> routes = routes();
+        // Stressed lines last, so that they are seen along their whole way.
+        routes.sort(Comparator.comparing(r -> r.edge().state() == State.STRESSED));
+        for (Route r : routes) {
+            Edge e = r.edge();
             boolean off = e.state() == State.LOST || e.state() == State.DARK;
             int colour =
                     off ? p.strongLine() : e.state() == State.STRESSED ? p.fail() : e.standby() ? p.ink3() : p.accent();
-            double width = e.state() == State.STRESSED ? 3.5 : 2;
             s.add(new Shape.Polyline(
-                    List.of(new Point(x1, y1), new Point(turn, y1), new Point(turn, y2), new Point(x2, y2)),
+                    r.points(),
                     false,
                     Colours.NONE,
                     colour,
-                    width,
+                    e.state() == State.STRESSED ? 3 : off || e.standby() ? 1.2 : 1.6,
                     off || e.standby()));
         }
         for (Placed n : placed) {
             node(s, n, p, n.node().id().equals(selected));
         }
         return s.done(title);
+    }
+
+    private record Route(Edge edge, List<Point> points) {}
+
+    /** The lines, gap by gap between columns. */
+    private List<Route> routes() {
+        Map<Double, List<Edge>> byGap = new TreeMap<>();
+        for (Edge e : edges) {
+            Box to = boxes.get(e.to());
+            if (to != null && boxes.containsKey(e.from())) {
+                byGap.computeIfAbsent(to.x(), x -> new ArrayList<>()).add(e);
+            }
+        }
+        List<Route> routes = new ArrayList<>();
+        byGap.forEach((x, own) -> routes.addAll(routes(x, own)));
+        return routes;
+    }
+
+    /** Lines that end in one column. They turn on a trunk of the box that more of them share. */
+    private List<Route> routes(double endX, List<Edge> own) {
+        long sources = own.stream().map(Edge::from).distinct().count();
+        long targets = own.stream().map(Edge::to).distinct().count();
+        boolean bySource = sources <= targets;
+        List<String> trunks = own.stream()
+                .map(e -> bySource ? e.from() : e.to())
+                .distinct()
+                .sorted(Comparator.comparingDouble(this::centreY))
+                .toList();
+        double startX = own.stream()
+                .map(e -> boxes.get(e.from()))
+                .mapToDouble(b -> b == null ? 0 : b.right())
+                .max()
+                .orElse(endX);
+        List<Route> routes = new ArrayList<>();
+        for (Edge e : own) {
+            Box from = boxes.get(e.from());
+            Box to = boxes.get(e.to());
+            if (from == null || to == null) {
+                continue;
+            }
+            int i = trunks.indexOf(bySource ? e.from() : e.to());
+            double turn = startX + (endX - startX) * (i + 1.0) / (trunks.size() + 1);
+            double y1 = from.centre().y();
+            double y2 = to.centre().y() + port(e, own, to);
+            routes.add(new Route(
+                    e,
+                    Math.abs(y1 - y2) < 0.5
+                            ? List.of(new Point(from.right(), y1), new Point(to.x(), y1))
+                            : List.of(
+                                    new Point(from.right(), y1),
+                                    new Point(turn, y1),
+                                    new Point(turn, y2),
+                                    new Point(to.x(), y2))));
+        }
+        return routes;
+    }
+
+    private double centreY(String id) {
+        Box box = boxes.get(id);
+        return box == null ? 0 : box.centre().y();
+    }
+
+    /** Normal and stand-by lines into one box enter it apart; one kind alone enters in the middle. */
+    private static double port(Edge e, List<Edge> own, Box to) {
+        boolean mixed = own.stream().anyMatch(o -> o.to().equals(e.to()) && o.standby() != e.standby());
+        return mixed && e.standby() ? to.h() * 0.28 : 0;
     }
 
     private static void node(Picture.Sketch s, Placed n, Palette p, boolean selected) {
@@ -174,27 +205,29 @@ public final class Diagram {
         int fill = off ? p.background() : state == State.STRESSED ? p.failTint() : p.panel();
         int stroke = state == State.NORMAL ? p.strongLine() : p.fail();
         s.card(b, fill, selected ? p.accent() : stroke, selected ? 2.5 : state == State.NORMAL ? 1 : 2, off);
-        double x = b.centre().x();
         double y = b.centre().y();
-        boolean two = !n.node().detail().isEmpty();
+        String detail = n.node().detail();
+        int name = off ? p.ink3() : p.ink();
+        int quiet = state == State.NORMAL ? p.ink2() : p.fail();
+        if (b.h() < ONE_LINE) {
+            // Side by side there is room for the last part of the detail alone.
+            detail = detail.substring(
+                    detail.lastIndexOf(DETAIL_SEPARATOR) < 0 ? 0 : detail.lastIndexOf(DETAIL_SEPARATOR) + 3);
+            double detailW = Math.min(b.w() * 0.62, TextFit.width(detail, 11) + 2);
+            String own = TextFit.cut(n.node().name(), 11, b.w() - detailW - 16);
+            s.bold(b.x() + 7, y, own, 11, name, Anchor.START);
+            s.text(b.right() - 7, y, TextFit.cut(detail, 11, detailW), 11, quiet, Anchor.END);
+            return;
+        }
+        double x = b.centre().x();
+        boolean two = !detail.isEmpty();
         // a long name is set smaller before it is cut
         double size = 12;
         while (size > 9 && TextFit.width(n.node().name(), size) > b.w() - 10) {
             size -= 0.5;
         }
-        s.bold(
-                x,
-                two ? y - b.h() * 0.19 : y,
-                TextFit.cut(n.node().name(), size, b.w() - 10),
-                size,
-                off ? p.ink3() : p.ink(),
-                Anchor.MIDDLE);
-        s.text(
-                x,
-                y + b.h() * 0.21,
-                TextFit.cut(n.node().detail(), 11, b.w() - 8),
-                11,
-                state == State.NORMAL ? p.ink2() : p.fail(),
-                Anchor.MIDDLE);
+        String own = TextFit.cut(n.node().name(), size, b.w() - 10);
+        s.bold(x, two ? y - b.h() * 0.19 : y, own, size, name, Anchor.MIDDLE);
+        s.text(x, y + b.h() * 0.21, TextFit.cut(detail, 11, b.w() - 8), 11, quiet, Anchor.MIDDLE);
     }
 }

@@ -135,6 +135,11 @@ public final class SiteYear {
                 set.potableShare() == null ? 1 : set.potableShare());
     }
 
+    /** The weather of the year. */
+    public WeatherYear weather() {
+        return basis.weather;
+    }
+
     /** What the planner said of contracts and grid. */
     public SiteAssumptions assumptions() {
         return basis.assumptions;

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.model.Desk;
@@ -19,7 +21,8 @@ import org.hallwright.ui.theme.Theme;
 
 /**
  * Draws screens of the desk into PNG files: {@code ScreenshotTool DIRECTORY WIDTHxHEIGHT SHOT...} where a shot is
- * {@code screen:template[:theme[:scale[:language]]]}; a screen may carry {@code +select} (twelve racks chosen), {@code +why}, {@code +do=action.id}.
+ * {@code screen:template[:theme[:scale[:language]]]}; a screen may carry {@code +select} (twelve racks chosen), {@code +why}, {@code +do=action.id}, {@code +lose}
+ * (the first UPS).
  */
 public final class ScreenshotTool {
     private ScreenshotTool() {}
@@ -99,10 +102,13 @@ public final class ScreenshotTool {
             if (words.contains("palette")) {
                 frame.openPalette();
             }
+            if (words.contains("lose")) {
+                loseByKeys(frame.lookup(".diagram"));
+            }
             return null;
         });
-        pulses(8);
         MainWindowAccess.settle(worker);
+        pulses(8);
         var image = onFx(() -> stage.getScene().snapshot(null));
         String name = String.join("-", p).replace('+', '-').replace("--", "-");
         Png.write(image, dir.resolve(name + ".png"));
@@ -111,6 +117,13 @@ public final class ScreenshotTool {
             stage.close();
             return null;
         });
+    }
+
+    /** In the one-line diagram: from the first source four boxes on, the UPS, and Enter. */
+    private static void loseByKeys(javafx.scene.Node diagram) {
+        for (KeyCode code : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER)) {
+            diagram.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        }
     }
 
     /** Waits until what the worker was given before is done and shown. */

@@ -37,6 +37,12 @@ public final class ChartCard extends VBox {
         setPrefWidth(width + 30);
     }
 
+    /** Texts and lines of the chart grow with the reader's text size. */
+    public ChartCard zoom(double scale) {
+        picture.zoom(scale);
+        return this;
+    }
+
     public void show(BiFunction<Double, Double, Picture> source) {
         picture.show(source);
     }

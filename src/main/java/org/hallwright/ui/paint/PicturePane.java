@@ -13,6 +13,7 @@ public final class PicturePane extends Region {
     private static final double LARGEST = 4096;
 
     private final Canvas canvas = new Canvas();
+    private double zoom = 1;
     private @Nullable BiFunction<Double, Double, Picture> source;
 
     public PicturePane(double prefWidth, double prefHeight) {
@@ -30,6 +31,16 @@ public final class PicturePane extends Region {
         paint();
     }
 
+    /** Draws all of the picture this many times larger, as the reader's text size asks for. */
+    public void zoom(double newZoom) {
+        zoom = newZoom;
+        paint();
+    }
+
+    public double zoom() {
+        return zoom;
+    }
+
     @Override
     protected void layoutChildren() {
         paint();
@@ -41,12 +52,15 @@ public final class PicturePane extends Region {
         if (source == null || w < 1 || h < 1) {
             return;
         }
-        Picture picture = source.apply(w, h);
+        Picture picture = source.apply(w / zoom, h / zoom);
         canvas.setWidth(Math.min(LARGEST, w));
         canvas.setHeight(Math.min(LARGEST, h));
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, w, h);
+        g.save();
+        g.scale(zoom, zoom);
         new CanvasPen(g, false).picture(picture);
+        g.restore();
         setAccessibleText(picture.title());
     }
 }

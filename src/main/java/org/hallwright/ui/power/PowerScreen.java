@@ -1,8 +1,6 @@
 package org.hallwright.ui.power;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +12,23 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
 import org.hallwright.app.WhatIf;
+import org.hallwright.catalog.Equipment;
 import org.hallwright.design.CoolingPlan;
-import org.hallwright.design.Design;
 import org.hallwright.design.PowerPlan;
-import org.hallwright.design.Rack;
-import org.hallwright.design.Row;
+import org.hallwright.draw.Box;
 import org.hallwright.draw.Diagram;
 import org.hallwright.draw.Palette;
 import org.hallwright.engine.power.ElementResult;
 import org.hallwright.engine.power.FailureResult;
 import org.hallwright.engine.power.FailureSummary;
 import org.hallwright.quantity.Unit;
+import org.hallwright.ui.frame.Action;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
@@ -40,12 +39,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The one-line diagram: a click or Enter loses an element, and what follows is drawn. The loops stand beside it. */
 public final class PowerScreen implements Screen {
-    /** A diagram with more boxes than this is drawn without its last distribution level. */
-    private static final int MOST_BOXES = 70;
-
     private record Line(String id, String name, String kind, String load, String limit, String share, String after) {}
 
     private record LoopLine(String name, String medium, String supply, String rise, String units, String capacity) {}
+
+    private static final double SCROLL_BAR = 16;
 
     private final Desk desk;
     private final Palette palette;
@@ -56,6 +54,7 @@ public final class PowerScreen implements Screen {
     private final TableView<Line> table;
     private final TableView<LoopLine> loops;
     private final FlowPane lostBar = new FlowPane(8, 6);
+    private final Label verdict = Ui.label("", "loss-verdict");
     private final Set<String> lost = new TreeSet<>();
     private @Nullable Diagram diagram;
     private @Nullable FailureResult failure;
@@ -109,20 +108,90 @@ public final class PowerScreen implements Screen {
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         lostBar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        root.setTop(bar);
+        verdict.setWrapText(true);
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        root.setTop(new VBox(bar, verdict));
         root.setCenter(scroll);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.viewportBoundsProperty().addListener((o, was, is) -> draw());
         picture.setOnMouseClicked(e -> {
+            picture.requestFocus();
             Diagram d = diagram;
-            Diagram.Node hit = d == null ? null : d.at(e.getX(), e.getY());
-            if (hit != null && !hit.id().startsWith("row:")) {
+            Diagram.Node hit = d == null ? null : d.at(e.getX() / picture.zoom(), e.getY() / picture.zoom());
+            if (hit != null && isElement(hit.id())) {
                 selected = hit.id();
                 toggle(hit.id());
             }
         });
+        picture.setFocusTraversable(true);
+        picture.getStyleClass().add("diagram");
+        picture.setOnKeyPressed(this::key);
+    }
+
+    private boolean isElement(String id) {
+        Review review = desk.review();
+        return review != null && review.design().power().element(id) != null;
+    }
+
+    /** Arrow keys choose the next element in their direction, Enter and Space lose or restore it. */
+    private void key(KeyEvent e) {
+        Diagram d = diagram;
+        String now = selected;
+        if (d == null) {
+            return;
+        }
+        switch (e.getCode()) {
+            case LEFT -> go(d.next(now, -1, 0));
+            case RIGHT -> go(d.next(now, 1, 0));
+            case UP -> go(d.next(now, 0, -1));
+            case DOWN -> go(d.next(now, 0, 1));
+            case ENTER, SPACE -> {
+                if (now != null && isElement(now)) {
+                    toggle(now);
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void go(Diagram.@Nullable Node next) {
+        if (next != null) {
+            choose(next.id());
+            picture.setAccessibleText(next.name() + ", " + next.detail());
+        }
+    }
+
+    private void restoreAll() {
+        lost.clear();
+        simulate();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of(
+                        "power-lose",
+                        "",
+                        () -> {
+                            String id = selected;
+                            if (id != null && isElement(id)) {
+                                toggle(id);
+                            }
+                        },
+                        () -> selected != null),
+                Action.of("power-restore", "", this::restoreAll, () -> !lost.isEmpty()));
+    }
+
+    @Override
+    public void reveal(String objectId) {
+        if (isElement(objectId)) {
+            choose(objectId);
+        }
     }
 
     @Override
@@ -183,20 +252,25 @@ public final class PowerScreen implements Screen {
             lostBar.getChildren().add(Ui.button(w.t("power.lost", id) + " ✕", () -> toggle(id), "chip", "chip-fail"));
         }
         if (!lost.isEmpty()) {
-            lostBar.getChildren()
-                    .add(Ui.button(
-                            w.t("power.restore"),
-                            () -> {
-                                lost.clear();
-                                simulate();
-                            },
-                            "flat"));
+            lostBar.getChildren().add(Ui.button(w.t("power.restore"), this::restoreAll, "flat"));
         }
         long bad = review.assessment().power().singleLosses().stream()
                 .filter(f -> !f.survivable())
                 .count();
         int all = review.assessment().power().singleLosses().size();
         lostBar.getChildren().add(Ui.label(w.t("power.singles", bad, all), bad == 0 ? "muted" : "field-error"));
+        FailureResult f = failure;
+        verdict.setVisible(f != null);
+        verdict.setManaged(f != null);
+        if (f != null) {
+            FailureSummary s = f.summary();
+            verdict.getStyleClass().removeAll("loss-survived", "loss-failed");
+            verdict.getStyleClass().add(s.survivable() ? "loss-survived" : "loss-failed");
+            verdict.setText(w.t(s.survivable() ? "power.survives" : "power.not-survives") + " · "
+                    + ElementInspector.binding(s, w)
+                    + (s.darkW() > 0 ? " · " + w.t("power.darkW") + " " + w.print(s.darkW(), Unit.KW) : "")
+                    + (s.shedW() > 0 ? " · " + w.t("power.shedW") + " " + w.print(s.shedW(), Unit.KW) : ""));
+        }
         fillTables(review);
         draw();
         inspect.run();
@@ -210,14 +284,16 @@ public final class PowerScreen implements Screen {
             FailureResult.ElementState after = state(e.id());
             lines.add(new Line(
                     e.id(),
-                    e.name(),
+                    OneLine.name(e, w),
                     w.t("element." + e.kind().name().toLowerCase(java.util.Locale.ROOT)),
                     r == null ? "?" : w.print(r.loadW(), Unit.KW),
                     r == null || !Double.isFinite(r.limitW()) ? "–" : w.print(r.limitW(), Unit.KW),
-                    r == null ? "?" : percent(r.utilisation()),
+                    r == null ? "?" : OneLine.percent(r.utilisation(), w),
                     after == null
                             ? "–"
-                            : lost.contains(e.id()) ? w.t("power.is-lost") : percent(after.utilisationAfter())));
+                            : lost.contains(e.id())
+                                    ? w.t("power.is-lost")
+                                    : OneLine.percent(after.utilisationAfter(), w)));
         }
         table.getItems().setAll(lines);
         Map<String, List<CoolingPlan.Unit>> byLoop = new LinkedHashMap<>();
@@ -247,10 +323,6 @@ public final class PowerScreen implements Screen {
         loops.getItems().setAll(rows);
     }
 
-    private String percent(double share) {
-        return Double.isFinite(share) ? desk.words().number(Math.round(share * 1000) / 10.0) + " %" : "–";
-    }
-
     private FailureResult.@Nullable ElementState state(String id) {
         FailureResult f = failure;
         if (f != null) {
@@ -276,113 +348,35 @@ public final class PowerScreen implements Screen {
             root.setCenter(Ui.empty(w.t("screen.power"), w.t("missing.power")));
             return;
         }
-        Set<String> hidden = new HashSet<>();
-        if (power.elements().size() > MOST_BOXES) {
-            power.elements().stream()
-                    .filter(e -> switch (e.kind()) {
-                        case BUSWAY, RPP, PDU, TRANSFER_SWITCH -> true;
-                        default -> false;
-                    })
-                    .forEach(e -> hidden.add(e.id()));
-        }
-        List<Diagram.Node> nodes = new ArrayList<>();
-        List<Diagram.Edge> edges = new ArrayList<>();
-        int shown = 0;
-        Set<String> drawn = new HashSet<>();
-        for (PowerPlan.Element e : power.elements()) {
-            if (!hidden.contains(e.id()) && shown < 3 * MOST_BOXES) {
-                nodes.add(box(review, e));
-                drawn.add(e.id());
-                shown++;
-            }
-        }
-        for (PowerPlan.Link link : power.links()) {
-            if (drawn.contains(link.from()) && drawn.contains(link.to())) {
-                edges.add(new Diagram.Edge(link.from(), link.to(), link.standby(), edge(link)));
-            }
-        }
-        if (hidden.isEmpty()) {
-            rows(review.design(), nodes, edges);
-        }
-        var view = scroll.getViewportBounds();
-        Diagram made = Diagram.layout(nodes, edges, Math.max(700, view.getWidth()), Math.max(300, view.getHeight()));
+        double scale = desk.settings().textScale();
+        // The scroll pane's own width, its bar taken off: the viewport's would change as the bar comes and goes.
+        double wide = (scroll.getWidth() - SCROLL_BAR) / scale;
+        double high = scroll.getViewportBounds().getHeight() / scale;
+        Diagram made = new OneLine(review, w, lost, failure).diagram(Math.max(760, wide), Math.max(300, high));
         diagram = made;
-        picture.setPrefSize(made.width(), made.height());
-        picture.setMinSize(made.width(), made.height());
+        picture.zoom(scale);
+        picture.setPrefSize(made.width() * scale, made.height() * scale);
+        picture.setMinSize(made.width() * scale, made.height() * scale);
         String title = w.t("power.picture", power.elements().size());
         picture.show((width, height) -> made.picture(palette, title, selected));
+        Box seen = selected == null ? firstBox(made) : made.box(selected);
+        if (seen != null) {
+            into(seen, made, scale);
+        }
     }
 
-    private Diagram.Node box(Review review, PowerPlan.Element e) {
-        Words w = desk.words();
-        ElementResult r = review.assessment().power().element(e.id());
-        FailureResult.ElementState after = state(e.id());
-        if (lost.contains(e.id())) {
-            return new Diagram.Node(e.id(), e.name(), w.t("power.is-lost") + " ✕", Diagram.State.LOST);
-        }
-        if (after != null && !after.alive()) {
-            return new Diagram.Node(e.id(), e.name(), w.t("power.dark"), Diagram.State.DARK);
-        }
-        if (after != null) {
-            Diagram.State state = after.isOverloaded() ? Diagram.State.STRESSED : Diagram.State.NORMAL;
-            return new Diagram.Node(e.id(), e.name(), percent(after.utilisationAfter()), state);
-        }
-        String detail = r == null
-                ? "?"
-                : Double.isFinite(r.utilisation()) && r.utilisation() > 0
-                        ? w.print(r.loadW(), Unit.KW) + " · " + percent(r.utilisation())
-                        : w.print(r.loadW(), Unit.KW);
-        boolean over = r != null && r.utilisation() > 1;
-        return new Diagram.Node(e.id(), e.name(), detail, over ? Diagram.State.STRESSED : Diagram.State.NORMAL);
+    private static @Nullable Box firstBox(Diagram made) {
+        return made.nodes().isEmpty() ? null : made.nodes().getFirst().box();
     }
 
-    private Diagram.State edge(PowerPlan.Link link) {
-        FailureResult.ElementState from = state(link.from());
-        FailureResult.ElementState to = state(link.to());
-        if (lost.contains(link.from()) || lost.contains(link.to()) || from != null && !from.alive()) {
-            return Diagram.State.DARK;
-        }
-        return to != null && to.isOverloaded() ? Diagram.State.STRESSED : Diagram.State.NORMAL;
-    }
-
-    private void rows(Design design, List<Diagram.Node> nodes, List<Diagram.Edge> edges) {
-        Words w = desk.words();
-        FailureResult f = failure;
-        Set<String> dark = f == null ? Set.of() : new HashSet<>(f.darkLoads());
-        Map<String, Integer> seen = new HashMap<>();
-        for (var hall : design.halls()) {
-            for (Row row : hall.rows()) {
-                if (row.racks().isEmpty() || seen.size() > MOST_BOXES) {
-                    continue;
-                }
-                String id = "row:" + hall.id() + ":" + row.id();
-                seen.put(id, row.racks().size());
-                Set<String> feeds = new TreeSet<>();
-                int out = 0;
-                for (Rack rack : row.racks()) {
-                    feeds.addAll(rack.feeds());
-                    out += dark.contains(rack.id()) ? 1 : 0;
-                }
-                String detail = out > 0
-                        ? w.t("power.row-dark", out, row.racks().size())
-                        : w.t("status.racks", row.racks().size());
-                nodes.add(new Diagram.Node(
-                        id,
-                        w.t("power.row", row.name()),
-                        detail,
-                        out > 0 ? Diagram.State.STRESSED : Diagram.State.NORMAL));
-                for (String feed : feeds) {
-                    FailureResult.ElementState s = state(feed);
-                    boolean off = lost.contains(feed) || s != null && !s.alive();
-                    edges.add(new Diagram.Edge(
-                            feed,
-                            id,
-                            false,
-                            off
-                                    ? Diagram.State.DARK
-                                    : s != null && s.isOverloaded() ? Diagram.State.STRESSED : Diagram.State.NORMAL));
-                }
-            }
+    /** Scrolls as little as shows a box. */
+    private void into(Box box, Diagram made, double scale) {
+        double view = scroll.getViewportBounds().getHeight() / scale;
+        double over = made.height() - view;
+        if (over > 1 && view > 1) {
+            double now = scroll.getVvalue() * over;
+            double wanted = Math.clamp(now, Math.max(0, box.bottom() + 8 - view), Math.max(0, box.y() - 8));
+            scroll.setVvalue(Math.clamp(wanted / over, 0.0, 1.0));
         }
     }
 
@@ -391,63 +385,26 @@ public final class PowerScreen implements Screen {
         Review review = desk.review();
         String id = selected;
         FailureResult f = failure;
-        if (review == null || id == null && f == null) {
+        PowerPlan.Element e =
+                review == null || id == null ? null : review.design().power().element(id);
+        if (review == null || e == null && f == null) {
             return null;
         }
-        Words w = desk.words();
+        ElementInspector own = new ElementInspector(
+                review, desk.words(), palette, desk.settings().textScale(), lost, f);
         VBox box = new VBox(4);
-        PowerPlan.Element e = id == null ? null : review.design().power().element(id);
         if (e != null) {
-            ElementResult r = review.assessment().power().element(e.id());
-            box.getChildren()
-                    .addAll(
-                            Ui.section(w.t("inspector.selection")),
-                            Ui.cut(e.name(), "inspector-title"),
-                            Ui.label(
-                                    w.t("element." + e.kind().name().toLowerCase(java.util.Locale.ROOT)) + " · "
-                                            + w.t("power.count", e.units(), e.spareUnits()),
-                                    "muted"));
-            if (r != null) {
-                box.getChildren()
-                        .addAll(
-                                pair(w.t("power.load"), w.print(r.loadW(), Unit.KW)),
-                                pair(
-                                        w.t("problems.limit"),
-                                        Double.isFinite(r.limitW()) ? w.print(r.limitW(), Unit.KW) : "–"),
-                                pair(w.t("power.share"), percent(r.utilisation())),
-                                pair(w.t("power.loss"), w.print(r.lossW(), Unit.KW)),
-                                pair(w.t("power.worst"), percent(r.worstUtilisation())),
-                                pair(w.t("power.worst-by"), r.worstLoss().isEmpty() ? "–" : r.worstLoss()));
-            }
-            box.getChildren()
-                    .add(Ui.button(
-                            w.t(lost.contains(e.id()) ? "power.restore-one" : "power.fail"),
-                            () -> toggle(e.id()),
-                            "accent"));
+            String equipment = e.equipment();
+            Equipment entry = equipment == null
+                    ? null
+                    : desk.services()
+                            .assessor()
+                            .packs(review.design())
+                            .catalog()
+                            .equipment(equipment);
+            box.getChildren().addAll(own.element(e, entry, () -> toggle(e.id())));
         }
-        if (f != null) {
-            FailureSummary s = f.summary();
-            Label verdict = Ui.label(
-                    w.t(s.survivable() ? "power.survives" : "power.not-survives"),
-                    s.survivable() ? "strong" : "field-error");
-            verdict.setWrapText(true);
-            box.getChildren()
-                    .addAll(
-                            Ui.section(w.t("power.simulated", String.join(", ", lost))),
-                            verdict,
-                            pair(w.t("power.darkW"), w.print(s.darkW(), Unit.KW)),
-                            pair(w.t("power.shedW"), w.print(s.shedW(), Unit.KW)),
-                            pair(w.t("power.tripped"), f.tripped().isEmpty() ? "–" : String.join(", ", f.tripped())));
-            if (Double.isFinite(s.allowedS()) && s.bindingElement() != null) {
-                box.getChildren().add(pair(w.t("power.hold", s.bindingElement()), w.print(s.allowedS(), Unit.S)));
-            }
-        }
+        box.getChildren().addAll(own.loss());
         return box;
-    }
-
-    private static Node pair(String name, String value) {
-        var row = Ui.row(8, Ui.cut(name, "figure-name"), Ui.spring(), Ui.cut(value, "figure"));
-        row.getStyleClass().add("figure-row");
-        return row;
     }
 }

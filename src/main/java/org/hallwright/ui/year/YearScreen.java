@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -13,11 +14,15 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
 import org.hallwright.draw.Charts;
 import org.hallwright.draw.Palette;
 import org.hallwright.engine.SiteYear;
+import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.year.YearHours;
 import org.hallwright.engine.year.YearResult;
@@ -36,7 +41,9 @@ public final class YearScreen implements Screen {
         COOLING("kW", 1e-3),
         PUE("", 1),
         WATER("m³/h", 1e-3),
-        REUSE("kW", 1e-3);
+        REUSE("kW", 1e-3),
+        WET_BULB("°C", 1),
+        DRY_BULB("°C", 1);
 
         private final String unit;
         private final double factor;
@@ -46,13 +53,15 @@ public final class YearScreen implements Screen {
             this.factor = factor;
         }
 
-        double[] of(YearHours h) {
+        double[] of(YearHours h, WeatherYear weather) {
             IntToDoubleFunction f = switch (this) {
                 case FACILITY -> h::facilityW;
                 case COOLING -> h::coolingW;
                 case PUE -> h::pue;
                 case WATER -> h::waterKg;
                 case REUSE -> h::reusedW;
+                case WET_BULB -> weather::wetBulbC;
+                case DRY_BULB -> weather::dryBulbC;
             };
             double[] values = new double[8760];
             for (int i = 0; i < values.length; i++) {
@@ -62,6 +71,11 @@ public final class YearScreen implements Screen {
         }
     }
 
+    /** Shares of the IT load at which PUE is stated. */
+    private static final double[] LOADS = {0.25, 0.5, 0.75, 1};
+
+    private record Simulated(YearResult year, double[] pueAtLoad) {}
+
     private record Row(String name, String it, String facility, String pue, String water) {}
 
     private final Desk desk;
@@ -69,6 +83,7 @@ public final class YearScreen implements Screen {
     private final BorderPane root = new BorderPane();
     private Series series = Series.FACILITY;
     private @Nullable YearResult result;
+    private double[] pueAtLoad = {};
     private @Nullable SiteYear shownYear;
 
     public YearScreen(Desk desk, Palette palette) {
@@ -119,31 +134,38 @@ public final class YearScreen implements Screen {
             return;
         }
         root.setCenter(Ui.empty(w.t("screen.year"), w.t("status.working")));
-        desk.work(() -> year.full(it.si(), 0), r -> {
-            shownYear = year;
-            result = r;
-            show();
-        });
+        desk.work(
+                () -> {
+                    YearResult r = year.full(it.si(), 0);
+                    return new Simulated(
+                            r, DoubleStream.of(LOADS).map(r::pueAtLoad).toArray());
+                },
+                simulated -> {
+                    shownYear = year;
+                    result = simulated.year();
+                    pueAtLoad = simulated.pueAtLoad();
+                    show();
+                });
     }
 
     private void show() {
         YearResult r = result;
-        if (r == null) {
+        SiteYear year = shownYear;
+        if (r == null || year == null) {
             return;
         }
         Words w = desk.words();
         double s = desk.settings().textScale();
-        double[] hours = series.of(r.hours());
+        double[] hours = series.of(r.hours(), year.weather());
         String name = w.t("year." + series.name().toLowerCase(java.util.Locale.ROOT));
         List<String> months = new ArrayList<>();
         for (Month m : Month.values()) {
             months.add(m.getDisplayName(TextStyle.SHORT, w.locale()));
         }
-        ChartCard calendar =
-                new ChartCard(w, w.t("year.calendar", name), 900, 290 * Math.min(1.4, s), monthTable(r, months));
+        ChartCard calendar = new ChartCard(w, w.t("year.calendar", name), 900, 290 * s, monthTable(r, months)).zoom(s);
         calendar.show((width, height) ->
                 Charts.calendar(w.t("year.calendar", name), series.unit, hours, months, palette, width, height));
-        ChartCard bars = new ChartCard(w, w.t("year.months"), 440, 240, monthTable(r, months));
+        ChartCard bars = new ChartCard(w, w.t("year.months"), 440, 240 * s, monthTable(r, months)).zoom(s);
         List<Double> it = new ArrayList<>();
         List<Double> rest = new ArrayList<>();
         double[] facility = r.monthFacilityWh();
@@ -166,7 +188,7 @@ public final class YearScreen implements Screen {
         for (int i = 0; i < 8760; i += 30) {
             curve.add(sorted[8759 - i]);
         }
-        ChartCard duration = new ChartCard(w, w.t("year.duration", name), 440, 240, durationTable(sorted));
+        ChartCard duration = new ChartCard(w, w.t("year.duration", name), 440, 240 * s, durationTable(sorted)).zoom(s);
         duration.show((width, height) -> Charts.lines(
                 w.t("year.duration", name),
                 series.unit,
@@ -175,13 +197,30 @@ public final class YearScreen implements Screen {
                 palette,
                 width,
                 height));
-        FlowPane lower = new FlowPane(14, 14, bars, duration);
-        VBox page = new VBox(14, calendar, lower);
+        Region lower = beside(s, bars, duration);
+        VBox page = new VBox(
+                14,
+                calendar,
+                lower,
+                beside(s, YearCards.metrics(r, year, pueAtLoad, w), YearCards.energy(r, w, palette, s)));
         page.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
         root.setCenter(scroll);
+    }
+
+    /** Two cards that share the row, or stand below one another where the text is large. */
+    private static Region beside(double scale, Region one, Region other) {
+        if (scale > 1.4) {
+            return new VBox(14, one, other);
+        }
+        HBox row = new HBox(14, one, other);
+        for (Region card : List.of(one, other)) {
+            card.setPrefWidth(100);
+            HBox.setHgrow(card, Priority.ALWAYS);
+        }
+        return row;
     }
 
     private Node monthTable(YearResult r, List<String> months) {
