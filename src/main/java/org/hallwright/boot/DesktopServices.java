@@ -26,6 +26,7 @@ import org.hallwright.app.DesignFiles;
 import org.hallwright.app.DesignStore;
 import org.hallwright.app.Library;
 import org.hallwright.app.LibraryMessage;
+import org.hallwright.app.TextFiles;
 import org.hallwright.app.Version;
 import org.hallwright.app.Workspace;
 import org.hallwright.app.template.Templates;
@@ -162,6 +163,11 @@ final class DesktopServices implements Services, AutoCloseable {
             return Outcome.failed(Problem.error(
                     LibraryMessage.CANNOT_WRITE, "", name, e.getClass().getSimpleName()));
         }
+    }
+
+    @Override
+    public Outcome<Path> write(byte[] bytes, Path path) {
+        return TextFiles.write(bytes, path);
     }
 
     // --- settings and log ---

@@ -15,8 +15,6 @@ import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
-import org.hallwright.draw.Picture;
-import org.hallwright.draw.SvgWriter;
 import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Frame;
 import org.hallwright.ui.frame.Screen;
@@ -126,14 +124,15 @@ final class DesignDoor {
         });
     }
 
-    void savePicture(Picture picture) {
+    /** Asks for a place, with a name to begin from, and writes the bytes there. */
+    void saveBytes(String name, byte[] bytes) {
         FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName("plan.svg");
+        chooser.setInitialFileName(name);
         File chosen = chooser.showSaveDialog(stage);
         if (chosen == null) {
             return;
         }
-        desk.work(() -> desk.services().write(SvgWriter.write(picture), chosen.toPath()), outcome -> {
+        desk.work(() -> desk.services().write(bytes, chosen.toPath()), outcome -> {
             switch (outcome) {
                 case Outcome.Ok<Path> ok -> desk.say(desk.words().t("file.saved", chosen.getName()));
                 case Outcome.Failed<Path> failed -> tell(desk.words().t("file.cannot-save"), failed.problems(), null);

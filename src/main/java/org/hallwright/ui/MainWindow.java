@@ -125,7 +125,7 @@ public final class MainWindow {
         makers.put(Screen.Id.YEAR, () -> new YearScreen(desk, palette));
         makers.put(Screen.Id.COST, () -> new CostScreen(desk, palette));
         makers.put(Screen.Id.COMPARE, () -> new CompareScreen(desk, palette));
-        makers.put(Screen.Id.REPORT, () -> new ReportScreen(desk, door::savePicture));
+        makers.put(Screen.Id.REPORT, () -> new ReportScreen(desk, door::saveBytes));
         makers.put(Screen.Id.PACKS, () -> new PacksScreen(desk, this::settings));
         return makers;
     }

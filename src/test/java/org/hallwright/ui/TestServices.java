@@ -66,6 +66,11 @@ public final class TestServices implements Services {
     }
 
     @Override
+    public Outcome<Path> write(byte[] bytes, Path path) {
+        return Outcome.ok(path);
+    }
+
+    @Override
     public Outcome<Workspace> reopen(long key) {
         throw new UnsupportedOperationException("nothing is stored here");
     }

@@ -18,7 +18,7 @@ public interface Screen {
         YEAR("fth-calendar", "desk.md", "workload-year-cost"),
         COST("fth-dollar-sign", "desk.md", "workload-year-cost"),
         COMPARE("fth-columns", "desk.md", "compare-report-packs"),
-        REPORT("fth-file-text", "desk.md", "compare-report-packs"),
+        REPORT("fth-file-text", "reports.md", "reports"),
         PACKS("fth-package", "desk.md", "compare-report-packs");
 
         private final String icon;

@@ -55,6 +55,9 @@ public interface Services {
     /** Writes a text, such as a picture, to a file the planner chose. */
     Outcome<Path> write(String text, Path path);
 
+    /** Writes a file, such as a report, where the planner chose. */
+    Outcome<Path> write(byte[] bytes, Path path);
+
     /** Remembers how the desk was set. */
     void remember(Settings settings);
 

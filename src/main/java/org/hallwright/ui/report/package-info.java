@@ -1,4 +1,4 @@
-/** What leaves the desk: the plan as a picture. */
+/** What leaves the desk: reports, with a preview of their pages. */
 @NullMarked
 package org.hallwright.ui.report;
 
