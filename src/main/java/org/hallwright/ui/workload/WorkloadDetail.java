@@ -54,7 +54,7 @@ final class WorkloadDetail {
         VBox page = new VBox(14);
         page.getChildren().add(headline(review, load, work));
         Forecast forecast = work == null ? null : work.forecast();
-        if (forecast != null && forecast.feasible()) {
+        if (work != null && forecast != null && forecast.feasible()) {
             page.getChildren().add(limits(forecast));
             FlowPane charts = new FlowPane(14, 14);
             Pool pool = work.pool();
