@@ -8,11 +8,11 @@ import org.hallwright.design.Hall;
 import org.hallwright.draw.SvgWriter;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.RackAssessment;
-import org.hallwright.report.content.HallPlan;
 import org.hallwright.exchange.drawing.DxfWriter;
 import org.hallwright.exchange.drawing.PngPicture;
 import org.hallwright.exchange.netbox.NetBoxYaml;
 import org.hallwright.exchange.table.RackTable;
+import org.hallwright.report.content.HallPlan;
 
 /** What leaves the program as a file: drawings and lists; {@link Reports} has the reports. */
 public final class Export {

@@ -6,6 +6,8 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.design.Design;
+import org.hallwright.design.Edit;
+import org.hallwright.design.SiteWeather;
 import org.hallwright.exchange.ImportPlan;
 import org.hallwright.exchange.Reviewed;
 import org.hallwright.exchange.drawing.Scans;
@@ -152,6 +154,39 @@ public sealed interface ImportSession {
         @Override
         public Outcome<ImportPlan> plan(Design design, Catalog catalog, ImportOptions options) {
             return DrawingWork.plan(this, design, options);
+        }
+    }
+
+    /** A year of weather from an EPW file. */
+    record Weather(SiteWeather weather, Map<String, Object> facts, List<Problem> problems) implements ImportSession {
+
+        public Weather {
+            facts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(facts));
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String source() {
+            return "epw";
+        }
+
+        @Override
+        public List<? extends Reviewed> items() {
+            return List.of();
+        }
+
+        @Override
+        public Outcome<ImportPlan> plan(Design design, Catalog catalog, ImportOptions options) {
+            SiteWeather before = design.site().weather();
+            return Outcome.ok(
+                    weather.equals(before)
+                            ? new ImportPlan(List.of(), 0, 0, 1, List.of())
+                            : new ImportPlan(
+                                    List.of(new Edit.ChangeSite(design.site().withWeather(weather))),
+                                    before == null ? 1 : 0,
+                                    before == null ? 0 : 1,
+                                    0,
+                                    List.of()));
         }
     }
 }

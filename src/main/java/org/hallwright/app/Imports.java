@@ -3,18 +3,26 @@ package org.hallwright.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
 import org.hallwright.codec.file.FileTooLargeException;
 import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.design.SiteWeather;
+import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.exchange.drawing.DrawingMessage;
 import org.hallwright.exchange.drawing.DxfReader;
 import org.hallwright.exchange.drawing.Scans;
 import org.hallwright.exchange.drawing.Sketch;
 import org.hallwright.exchange.drawing.SvgReader;
+import org.hallwright.exchange.epw.EpwFile;
+import org.hallwright.exchange.epw.EpwMessage;
+import org.hallwright.exchange.epw.EpwReader;
 import org.hallwright.exchange.netbox.NetBoxImport;
 import org.hallwright.exchange.table.TableImport;
 import org.hallwright.exchange.table.TableOptions;
@@ -33,10 +41,14 @@ public final class Imports {
         return switch (ending(path)) {
             case "yaml", "yml", "zip" -> netBox(List.of(path));
             case "csv", "tsv", "txt", "xlsx", "xlsm" -> table(path, table);
+            case "epw" -> weather(path);
             case "dxf", "dwg", "svg", "png", "jpg", "jpeg" -> drawing(path);
             default ->
                 Outcome.failed(Problem.error(
-                        LibraryMessage.NO_SUCH_FORMAT, "", ending(path), "yaml, zip, csv, xlsx, dxf, svg, png, jpg"));
+                        LibraryMessage.NO_SUCH_FORMAT,
+                        "",
+                        ending(path),
+                        "yaml, zip, csv, xlsx, dxf, svg, png, jpg, epw"));
         };
     }
 
@@ -48,6 +60,52 @@ public final class Imports {
     public static Outcome<ImportSession> table(Path path, TableOptions options) {
         return TableImport.review(path, options)
                 .then((TableReview review) -> Outcome.ok(new ImportSession.Table(review, name(path))));
+    }
+
+    /** A year of hourly weather; what it tells of the place stands among the facts. */
+    public static Outcome<ImportSession> weather(Path path) {
+        byte[] bytes;
+        try {
+            bytes = SafeFiles.read(path, EpwReader.LARGEST_BYTES);
+        } catch (FileTooLargeException e) {
+            return Outcome.failed(Problem.error(
+                    EpwMessage.TOO_LARGE, name(path), "> " + EpwReader.LARGEST_BYTES, EpwReader.LARGEST_BYTES));
+        } catch (IOException e) {
+            return Outcome.failed(Problem.error(EpwMessage.UNREADABLE, name(path), path.toString()));
+        }
+        return switch (EpwReader.read(bytes, name(path))) {
+            case Outcome.Failed<EpwFile> failed -> Outcome.failed(failed.problems());
+            case Outcome.Ok<EpwFile>(EpwFile file, List<Problem> problems) ->
+                Outcome.ok(session(file, Sha256.of(bytes), problems));
+        };
+    }
+
+    private static ImportSession session(EpwFile file, Sha256 digest, List<Problem> problems) {
+        WeatherYear year = file.weather();
+        List<Integer> dry = new ArrayList<>(SiteWeather.HOURS);
+        List<Integer> dew = new ArrayList<>(SiteWeather.HOURS);
+        for (int h = 0; h < SiteWeather.HOURS; h++) {
+            dry.add((int) Math.round(10 * year.dryBulbC(h)));
+            dew.add((int) Math.round(10 * year.dewPointC(h)));
+        }
+        String name = file.city() + " " + file.country() + ", " + file.source();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", name);
+        facts.put("latitude", file.latitude());
+        facts.put("longitude", file.longitude());
+        facts.put("elevationM", file.elevationM());
+        facts.put("meanDryBulbC", tenths(year.meanDryBulbC()));
+        facts.put("dryBulb996C", tenths(year.dryBulbPercentileC(0.996)));
+        facts.put("wetBulb996C", tenths(year.wetBulbPercentileC(0.996)));
+        facts.put("hoursWetBulbAtMost18C", year.hoursWetBulbAtMost(18));
+        return new ImportSession.Weather(
+                new SiteWeather(name, digest.toString(), file.elevationM(), Math.round(year.pressurePa()), dry, dew),
+                facts,
+                problems);
+    }
+
+    private static double tenths(double value) {
+        return Math.round(10 * value) / 10.0;
     }
 
     /** A DXF or SVG drawing, or a PNG or JPEG scan. */

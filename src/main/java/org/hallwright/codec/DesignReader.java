@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Severity;
@@ -21,6 +22,7 @@ import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.hallwright.design.Site;
+import org.hallwright.design.SiteWeather;
 import org.hallwright.design.Underlay;
 import org.hallwright.design.Waiver;
 import org.hallwright.design.Workload;
@@ -157,8 +159,29 @@ public final class DesignReader {
         double connectionVa = c.at("connectionVa").numberOr(0, 0, 1e11);
         double powerFactor = c.at("powerFactor").numberOr(0.95, 0.5, 1);
         double offset = c.at("climateOffsetK").numberOr(0, -5, 10);
+        SiteWeather weather = weather(c.at("weather"));
         c.refuseOthers();
-        return c.build(() -> new Site(region, site, commissioning, connectionVa, powerFactor, offset));
+        return c.build(() -> new Site(region, site, commissioning, connectionVa, powerFactor, offset, weather));
+    }
+
+    private @Nullable SiteWeather weather(Cursor c) {
+        if (!c.isPresent()) {
+            return null;
+        }
+        String name = c.at("name").text();
+        String sha256 = c.at("sha256").text();
+        double elevation = c.at("elevationM").number(-430, 6000);
+        double pressure = c.at("pressurePa").number(45_000, 110_000);
+        List<Integer> dry = tenths(c.at("dryBulbTenthsC"));
+        List<Integer> dew = tenths(c.at("dewPointTenthsC"));
+        c.refuseOthers();
+        return c.build(() -> new SiteWeather(name, sha256, elevation, pressure, dry, dew));
+    }
+
+    private static List<Integer> tenths(Cursor c) {
+        return IntStream.of(c.wholes(SiteWeather.LOWEST_TENTHS, SiteWeather.HIGHEST_TENTHS, SiteWeather.HOURS))
+                .boxed()
+                .toList();
     }
 
     private @Nullable Hall hall(Cursor c) {

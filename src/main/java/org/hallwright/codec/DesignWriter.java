@@ -1,6 +1,7 @@
 package org.hallwright.codec;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.hallwright.base.Sha256;
 import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
@@ -13,6 +14,7 @@ import org.hallwright.design.Pool;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
+import org.hallwright.design.SiteWeather;
 import org.hallwright.design.Underlay;
 import org.hallwright.design.Waiver;
 import org.hallwright.design.Workload;
@@ -42,6 +44,12 @@ public final class DesignWriter {
         return Sha256.of(write(design));
     }
 
+    private static void tenths(JsonGenerator j, String name, List<Integer> values) {
+        j.writeArrayPropertyStart(name);
+        values.forEach(j::writeNumber);
+        j.writeEndArray();
+    }
+
     private static void write(JsonGenerator j, Design d) {
         j.writeStartObject();
         j.writeStringProperty("schema", DesignWords.SCHEMA_NAME + "/" + DesignWords.SCHEMA_VERSION);
@@ -53,6 +61,17 @@ public final class DesignWriter {
         number(j, "connectionVa", d.site().connectionVa());
         number(j, "powerFactor", d.site().powerFactor());
         number(j, "climateOffsetK", d.site().climateOffsetK());
+        SiteWeather weather = d.site().weather();
+        if (weather != null) {
+            j.writeObjectPropertyStart("weather");
+            j.writeStringProperty("name", weather.name());
+            j.writeStringProperty("sha256", weather.sha256());
+            number(j, "elevationM", weather.elevationM());
+            number(j, "pressurePa", weather.pressurePa());
+            tenths(j, "dryBulbTenthsC", weather.dryBulbTenthsC());
+            tenths(j, "dewPointTenthsC", weather.dewPointTenthsC());
+            j.writeEndObject();
+        }
         j.writeEndObject();
         j.writeArrayPropertyStart("halls");
         for (Hall hall : d.halls()) {

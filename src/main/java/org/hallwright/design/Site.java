@@ -2,6 +2,7 @@ package org.hallwright.design;
 
 import java.time.LocalDate;
 import org.hallwright.base.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the design stands and for whom.
@@ -12,6 +13,7 @@ import org.hallwright.base.Ids;
  * @param connectionVa contracted import, VA; 0 where there is no contract yet
  * @param powerFactor power factor at the connection, 0.5 to 1
  * @param climateOffsetK warming added to every hour of the year, K
+ * @param weather a year the planner brought along, or null for the library's
  */
 public record Site(
         String region,
@@ -19,7 +21,24 @@ public record Site(
         LocalDate commissioning,
         double connectionVa,
         double powerFactor,
-        double climateOffsetK) {
+        double climateOffsetK,
+        @Nullable SiteWeather weather) {
+
+    /** With the library's weather. */
+    public Site(
+            String region,
+            String site,
+            LocalDate commissioning,
+            double connectionVa,
+            double powerFactor,
+            double climateOffsetK) {
+        this(region, site, commissioning, connectionVa, powerFactor, climateOffsetK, null);
+    }
+
+    /** The same site under other weather; null for the library's. */
+    public Site withWeather(@Nullable SiteWeather other) {
+        return new Site(region, site, commissioning, connectionVa, powerFactor, climateOffsetK, other);
+    }
 
     public Site {
         Ids.require(region);

@@ -17,6 +17,7 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
+import org.hallwright.design.SiteWeather;
 import org.hallwright.engine.climate.ClimateTable;
 import org.hallwright.engine.climate.DesignHour;
 import org.hallwright.engine.climate.TypicalYear;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
     private static final String OBJECT = "design";
+    private static final double YEAR_TO_YEAR_K = 0.5;
+
     private static final Formula TIMES = Formula.product("classTotal", Unit.KW, "n · x", "arithmetic");
 
     private static final Formula INLET = Formula.of(
@@ -237,9 +240,12 @@ public final class Engine {
         boolean keeps = before != null
                 && before.design().cooling() == design.cooling()
                 && before.design().site().site().equals(design.site().site())
+                && Objects.equals(
+                        before.design().site().weather(), design.site().weather())
                 && sameClasses(classes, before);
         ClimateTable table = packs.climates().get(design.site().site());
-        double pressurePa = table == null ? 101_325 : table.pressurePa();
+        SiteWeather own = design.site().weather();
+        double pressurePa = own != null ? own.pressurePa() : table == null ? 101_325 : table.pressurePa();
         Map<Hall, HallAir> air = new IdentityHashMap<>();
         for (Hall hall : design.halls()) {
             HallAir old = keeps && before != null ? before.air().get(hall) : null;
@@ -306,13 +312,19 @@ public final class Engine {
     }
 
     private String siteKey() {
-        return design.site().site() + " " + design.site().climateOffsetK();
+        SiteWeather own = design.site().weather();
+        return design.site().site() + " " + design.site().climateOffsetK() + (own == null ? "" : " " + own.sha256());
     }
 
     private @Nullable WeatherYear weather() {
         Memo known = before == null ? Memo.EMPTY : before.work();
         if (known.site().equals(siteKey()) && known.weather() != null) {
             return known.weather();
+        }
+        SiteWeather own = design.site().weather();
+        if (own != null) {
+            return WeatherYear.of(own.dryBulbC(), own.dewPointC(), own.pressurePa())
+                    .warmerBy(design.site().climateOffsetK());
         }
         ClimateTable table = packs.climates().get(design.site().site());
         if (table == null) {
@@ -335,6 +347,16 @@ public final class Engine {
     }
 
     private Figure climateError() {
+        SiteWeather own = design.site().weather();
+        if (own != null) {
+            return Figure.assumed(
+                    "climateError",
+                    own.name(),
+                    Unit.K,
+                    new Range(-YEAR_TO_YEAR_K, 0, YEAR_TO_YEAR_K),
+                    "How far the years of operation may lie from the one in the weather file.",
+                    "spread of annual means between years, about 0.5 K in temperate climates");
+        }
         ClimateTable table = packs.climates().get(design.site().site());
         double band = table == null ? 0 : table.band().meanDryBulbK();
         return Figure.assumed(

@@ -276,7 +276,13 @@ public final class Fixes {
         // connections are agreed in steps of half a megavolt-ampere
         double va = Math.ceil(needW / site.powerFactor() / 5e5) * 5e5;
         Site next = new Site(
-                site.region(), site.site(), site.commissioning(), va, site.powerFactor(), site.climateOffsetK());
+                site.region(),
+                site.site(),
+                site.commissioning(),
+                va,
+                site.powerFactor(),
+                site.climateOffsetK(),
+                site.weather());
         return List.of(Fix.of(FixMessage.RAISE_CONNECTION, new Edit.ChangeSite(next), va / 1e6));
     }
 

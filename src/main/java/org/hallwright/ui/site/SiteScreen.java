@@ -184,8 +184,8 @@ public final class SiteScreen implements Screen {
                 && review != null
                 && !day.equals(review.design().site().commissioning())) {
             Site s = review.design().site();
-            desk.apply(new Edit.ChangeSite(
-                    new Site(s.region(), s.site(), day, s.connectionVa(), s.powerFactor(), s.climateOffsetK())));
+            desk.apply(new Edit.ChangeSite(new Site(
+                    s.region(), s.site(), day, s.connectionVa(), s.powerFactor(), s.climateOffsetK(), s.weather())));
         }
     }
 
