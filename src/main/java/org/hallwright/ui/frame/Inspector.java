@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class Inspector extends ScrollPane {
     /** Key in a node's properties under which the figure it shows stands; {@code F2} asks why of it. */
     public static final Object FIGURE = "hallwright.figure";
+
+    /** Up to here racks are looked up one by one. */
+    private static final int ONE_BY_ONE = 20;
 
     private final Desk desk;
     private final VBox content = new VBox();
@@ -142,13 +146,7 @@ public final class Inspector extends ScrollPane {
 
     private void racks(Review review) {
         Words w = desk.words();
-        List<Rack> racks = new ArrayList<>();
-        for (String id : desk.selection()) {
-            Rack rack = review.design().rack(id);
-            if (rack != null) {
-                racks.add(rack);
-            }
-        }
+        List<Rack> racks = selected(review);
         if (racks.isEmpty()) {
             return;
         }
@@ -161,14 +159,15 @@ public final class Inspector extends ScrollPane {
                         first.name(),
                         racks.getLast().name());
         head(w.t("inspector.selection"), title, kinds(racks, w));
-        sum(review, racks, "selectedDesignPower", RackAssessment::design);
-        sum(review, racks, "selectedExpectedPower", RackAssessment::expected);
-        sum(review, racks, "selectedLiquidHeat", RackAssessment::liquidHeat);
-        sum(review, racks, "selectedAirHeat", RackAssessment::airHeat);
-        sum(review, racks, "selectedMass", RackAssessment::mass);
-        worst(review, racks);
-        sum(review, racks, "selectedAccelerators", RackAssessment::accelerators);
-        sum(review, racks, "selectedPrice", RackAssessment::price);
+        List<Alike> kinds = alike(review, racks);
+        sum(kinds, first.id(), "selectedDesignPower", RackAssessment::design);
+        sum(kinds, first.id(), "selectedExpectedPower", RackAssessment::expected);
+        sum(kinds, first.id(), "selectedLiquidHeat", RackAssessment::liquidHeat);
+        sum(kinds, first.id(), "selectedAirHeat", RackAssessment::airHeat);
+        sum(kinds, first.id(), "selectedMass", RackAssessment::mass);
+        worst(kinds);
+        sum(kinds, first.id(), "selectedAccelerators", RackAssessment::accelerators);
+        sum(kinds, first.id(), "selectedPrice", RackAssessment::price);
         headroom(review, racks);
         content.getChildren().addAll(gap(10), Ui.section(w.t("inspector.position")));
         String cell = GridLabels.cell(first.xMm(), first.yMm());
@@ -177,6 +176,44 @@ public final class Inspector extends ScrollPane {
         plain(w.t("inspector.facing"), w.t("facing." + first.facing().name().toLowerCase(java.util.Locale.ROOT)));
         plain(w.t("inspector.feeds"), first.feeds().isEmpty() ? "–" : String.join(" + ", first.feeds()));
         plain(w.t("inspector.loop"), first.loop() == null ? "–" : first.loop());
+    }
+
+    /** The selected racks; thousands are found in one pass over the design. */
+    private List<Rack> selected(Review review) {
+        Set<String> ids = desk.selection();
+        List<Rack> racks = new ArrayList<>();
+        if (ids.size() > ONE_BY_ONE) {
+            Set<String> fast = new HashSet<>(ids);
+            for (Rack rack : review.design().racks()) {
+                if (fast.contains(rack.id())) {
+                    racks.add(rack);
+                }
+            }
+            return racks;
+        }
+        for (String id : ids) {
+            Rack rack = review.design().rack(id);
+            if (rack != null) {
+                racks.add(rack);
+            }
+        }
+        return racks;
+    }
+
+    /** So many racks with one assessment. */
+    private record Alike(RackAssessment one, int count) {}
+
+    /** Racks alike share one assessment, so that a thousand of them are a product in the explanation and not a sum. */
+    private static List<Alike> alike(Review review, List<Rack> racks) {
+        Map<RackAssessment, Integer> counts = new IdentityHashMap<>();
+        List<RackAssessment> order = new ArrayList<>();
+        for (Rack rack : racks) {
+            RackAssessment a = review.assessment().rack(rack.id());
+            if (a != null && counts.merge(a, 1, Integer::sum) == 1) {
+                order.add(a);
+            }
+        }
+        return order.stream().map(a -> new Alike(a, counts.getOrDefault(a, 0))).toList();
     }
 
     private void headroom(Review review, List<Rack> racks) {
@@ -215,32 +252,34 @@ public final class Inspector extends ScrollPane {
         return String.join(", ", parts);
     }
 
-    private void sum(Review review, List<Rack> racks, String id, Function<RackAssessment, Figure> part) {
+    private void sum(List<Alike> kinds, String first, String id, Function<RackAssessment, Figure> part) {
         List<Figure> parts = new ArrayList<>();
-        for (Rack rack : racks) {
-            RackAssessment a = review.assessment().rack(rack.id());
-            if (a != null) {
-                parts.add(part.apply(a));
-            }
+        for (Alike kind : kinds) {
+            Figure one = part.apply(kind.one());
+            parts.add(
+                    kind.count() == 1
+                            ? one
+                            : Formula.product(id, one.unit(), "n · x", "racks alike")
+                                    .of("selection", Figure.counted("racksAlike", one.object(), kind.count()), one));
         }
         if (parts.isEmpty()) {
             return;
         }
         Unit unit = parts.getFirst().unit();
-        Figure figure = parts.size() == 1
-                ? parts.getFirst().named(id, racks.getFirst().id())
-                : Formula.sum(id, unit, "Σ").of("selection", parts);
+        Figure figure = parts.size() > 1
+                ? Formula.sum(id, unit, "Σ").of("selection", parts)
+                : kinds.getFirst().count() > 1
+                        ? parts.getFirst()
+                        : parts.getFirst().named(id, first);
         content.getChildren().add(figure(figure));
     }
 
-    private void worst(Review review, List<Rack> racks) {
+    private void worst(List<Alike> kinds) {
         Figure worst = null;
-        for (Rack rack : racks) {
-            RackAssessment a = review.assessment().rack(rack.id());
-            if (a != null
-                    && a.floorLoad().isKnown()
-                    && (worst == null || a.floorLoad().si() > worst.si())) {
-                worst = a.floorLoad();
+        for (Alike kind : kinds) {
+            Figure load = kind.one().floorLoad();
+            if (load.isKnown() && (worst == null || load.si() > worst.si())) {
+                worst = load;
             }
         }
         if (worst != null) {
