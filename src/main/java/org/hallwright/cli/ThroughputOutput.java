@@ -185,6 +185,12 @@ final class ThroughputOutput {
         }
         var pool = new Pool(known.spec(), fleet.count, known.perNode(), fleet.oversubscription);
         var forecast = new Throughput(calibration).forecast(pool, goal.apply(model, precision));
+        var refused = forecast.problems().stream()
+                .filter(problem -> problem.message() == ThroughputMessage.OUT_OF_RANGE)
+                .toList();
+        if (!refused.isEmpty()) {
+            return refuse(refused);
+        }
         if (json) {
             out.println(ForecastWriter.json(forecast, locale));
         } else {

@@ -38,19 +38,13 @@ final class ServingForecast {
     Forecast serve(Goal.Serve goal) {
         var problems = new ArrayList<Problem>();
         var part = pool.accelerator();
-        if (!(goal.inputTokens() >= 1 && goal.inputTokens() <= 1e8)
-                || !(goal.outputTokens() >= 1 && goal.outputTokens() <= 1e8)
-                || !(goal.ttftLimitS() >= 0)
-                || !(goal.tpotLimitS() >= 0)
-                || !(goal.targetTokensPerS() >= 0)
-                || !(goal.acceptedTokens() >= 1 && goal.acceptedTokens() <= MOST_ACCEPTED)) {
-            problems.add(Problem.error(
-                    ThroughputMessage.OUT_OF_RANGE,
-                    "",
-                    "tokens, limits, target, accepted tokens",
-                    goal.inputTokens() + ", " + goal.outputTokens() + ", " + goal.ttftLimitS() + ", "
-                            + goal.tpotLimitS() + ", " + goal.targetTokensPerS() + ", " + goal.acceptedTokens(),
-                    "tokens 1..1e8, limits and target >= 0, accepted 1.." + MOST_ACCEPTED));
+        Allowed.check(problems, "input", goal.inputTokens(), 1, 1e8);
+        Allowed.check(problems, "output", goal.outputTokens(), 1, 1e8);
+        Allowed.check(problems, "ttft", goal.ttftLimitS(), 0, 1e9);
+        Allowed.check(problems, "tpot", goal.tpotLimitS(), 0, 1e9);
+        Allowed.check(problems, "target", goal.targetTokensPerS(), 0, 1e15);
+        Allowed.check(problems, "speculate", goal.acceptedTokens(), 1, MOST_ACCEPTED);
+        if (!problems.isEmpty()) {
             return Forecast.impossible("", 0, null, null, problems);
         }
         var resolved = resolved(goal.model(), goal.precision());
@@ -304,9 +298,8 @@ final class ServingForecast {
     Forecast embed(Goal.Embed goal) {
         var problems = new ArrayList<Problem>();
         var part = pool.accelerator();
-        if (!(goal.tokensPerText() >= 1 && goal.tokensPerText() <= 1e8)) {
-            problems.add(
-                    Problem.error(ThroughputMessage.OUT_OF_RANGE, "", "tokensPerText", goal.tokensPerText(), "1..1e8"));
+        Allowed.check(problems, "input", goal.tokensPerText(), 1, 1e8);
+        if (!problems.isEmpty()) {
             return Forecast.impossible("", 0, null, null, problems);
         }
         var resolved = resolved(goal.model(), goal.precision());
@@ -365,6 +358,31 @@ final class ServingForecast {
         return doesNotFit(goal.model(), goal.precision(), resolved, problems);
     }
 
+    /** A pool on which one engine does hold the model, tried and not guessed; zero where none up to a hundred times does. */
+    private int smallestFit(TransformerModel model, Precision precision, Factors factors) {
+        for (int n = 2 * pool.count(); n > 0 && n <= 100L * pool.count(); n *= 2) {
+            int devices = holds(model, precision, factors, n);
+            if (devices > 0) {
+                return devices;
+            }
+        }
+        return 0;
+    }
+
+    /** Accelerators of an engine that holds the model on a pool of that size, zero where none does. */
+    private int holds(TransformerModel model, Precision precision, Factors factors, int count) {
+        var point = ServeSearch.best(
+                model,
+                pool.accelerator(),
+                factors,
+                precision,
+                precision.narrow() ? 1 : 2,
+                count,
+                pool.perNode(),
+                new ServeSearch.Demand(1024, 512, 0, 0));
+        return point == null ? 0 : point.engine().devices();
+    }
+
     private Forecast doesNotFit(
             TransformerModel model, Precision precision, Calibration.Resolved resolved, ArrayList<Problem> problems) {
         AcceleratorSpec part = pool.accelerator();
@@ -380,11 +398,13 @@ final class ServingForecast {
                 Math.round(times * 10) / 10.0,
                 Math.round(perDevice / 1e9),
                 Math.round(usable / 1e9)));
-        int needed = (int) Math.min(1e9, Math.ceil(need * 1.2 / usable));
-        if (needed > pool.count()) {
-            problems.add(Problem.info(ThroughputMessage.FITS_WITH_MORE, "", model.name(), needed - pool.count()));
+        int fits = smallestFit(model, precision, resolved.factors());
+        if (fits > pool.count()) {
+            problems.add(Problem.info(ThroughputMessage.FITS_WITH_MORE, "", model.name(), fits - pool.count()));
         }
-        if (!precision.narrow()) {
+        if (!precision.narrow()
+                && part.supports(Precision.FP8)
+                && holds(model, Precision.FP8, resolved.factors(), pool.count()) > 0) {
             problems.add(Problem.info(ThroughputMessage.FITS_IN_FORMAT, "", model.name(), Precision.FP8.name()));
         }
         return Forecast.impossible(resolved.from(), resolved.steps(), perDevice, perDevice / usable, problems);

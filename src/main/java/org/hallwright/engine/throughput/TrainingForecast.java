@@ -2,12 +2,13 @@ package org.hallwright.engine.throughput;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import org.hallwright.base.Problem;
 import org.hallwright.engine.throughput.calibrate.Calibration;
 import org.hallwright.engine.throughput.goodput.FailureProfile;
 import org.hallwright.engine.throughput.goodput.Goodput;
 import org.hallwright.engine.throughput.goodput.WorkloadPower;
-import org.hallwright.engine.throughput.model.AcceleratorSpec;
 import org.hallwright.engine.throughput.model.Precision;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.engine.throughput.train.Fleet;
@@ -38,13 +39,10 @@ final class TrainingForecast {
 
     Forecast train(TransformerModel model, Precision asked, int seq, int globalBatch, double tokens, boolean adapters) {
         var problems = new ArrayList<Problem>();
-        if (seq < 1 || globalBatch < 0 || !(tokens >= 0) || Double.isInfinite(tokens)) {
-            problems.add(Problem.error(
-                    ThroughputMessage.OUT_OF_RANGE,
-                    "",
-                    "sequence, batch, tokens",
-                    seq + ", " + globalBatch + ", " + tokens,
-                    "seq >= 1, batch >= 0, tokens >= 0"));
+        Allowed.check(problems, "seq", seq, 1, 1e8);
+        Allowed.check(problems, "batch", globalBatch, 0, 1e9);
+        Allowed.check(problems, "tokens", tokens, 0, 1e18);
+        if (!problems.isEmpty()) {
             return Forecast.impossible("", 0, null, null, problems);
         }
         var part = pool.accelerator();
@@ -69,7 +67,21 @@ final class TrainingForecast {
         var found = search.pruned();
         double usableBytes = MemoryModel.USABLE * part.memoryBytes();
         if (found.layout() == null) {
-            doesNotFit(model, precision, part, found.leastBytes(), usableBytes, problems);
+            BiPredicate<Integer, Precision> runs = (n, format) -> new TrainingSearch(
+                                    model,
+                                    new Fleet(part, n, pool.perNode()),
+                                    resolved.factors(),
+                                    format,
+                                    seq,
+                                    globalBatch > 0 ? globalBatch : autoBatch(seq, n),
+                                    style)
+                            .pruned()
+                            .layout()
+                    != null;
+            int fits = smallestFit(n -> runs.test(n, precision), found.leastBytes() / usableBytes);
+            boolean narrower =
+                    !precision.narrow() && part.supports(Precision.FP8) && runs.test(fleet.count(), Precision.FP8);
+            doesNotFit(model, found.leastBytes(), usableBytes, fits, narrower, problems);
             double least = Double.isInfinite(found.leastBytes()) ? 0 : found.leastBytes();
             return Forecast.impossible(resolved.from(), resolved.steps(), least, least / usableBytes, problems);
         }
@@ -107,7 +119,8 @@ final class TrainingForecast {
                 shares.compute() / busy,
                 shares.memory() / busy,
                 (shares.scaleUp() + shares.scaleOut() + shares.other()) / busy);
-        double flop = batch * model.trainingFlopPerSequence(seq);
+        // Adapters leave out the weight gradients: two passes of products instead of three.
+        double flop = batch * model.trainingFlopPerSequence(seq) * (adapters ? 2.0 / 3 : 1);
         double peak = part.peakFlopPerS(precision);
         Band wall = tokens > 0 ? band.times(tokens / perStep * goodput.wallPerWork()) : null;
         return new Forecast(
@@ -154,6 +167,25 @@ final class TrainingForecast {
         return nodes * pool.perNode();
     }
 
+    /**
+     * A pool in which the job does fit, tried and not guessed: from the size its memory asks for upwards by halves again, zero
+     * where none up to a hundred times the pool does.
+     *
+     * @param times how many times the memory of a device the leanest layout needs
+     */
+    private int smallestFit(IntPredicate fits, double times) {
+        double count = Math.max(pool.count() + 1.0, pool.count() * Math.min(times, 100));
+        for (int tries = 0; tries < 12 && count < 100.0 * pool.count() + 1; tries++) {
+            int whole = (int) Math.ceil(count / pool.perNode()) * pool.perNode();
+            int n = usable(whole);
+            if (n > pool.count() && fits.test(n)) {
+                return n;
+            }
+            count = whole * 1.25 + 1;
+        }
+        return 0;
+    }
+
     private static int autoBatch(int seq, int used) {
         double sequences = Math.max(1, TOKENS_PER_STEP / seq);
         // At least one sequence for every eight accelerators, so that large pools can be laid out at all.
@@ -162,17 +194,17 @@ final class TrainingForecast {
 
     private void doesNotFit(
             TransformerModel model,
-            Precision precision,
-            AcceleratorSpec part,
             double leastBytes,
             double usableBytes,
+            int fits,
+            boolean narrower,
             List<Problem> problems) {
         if (Double.isInfinite(leastBytes)) {
             problems.add(Problem.error(
                     ThroughputMessage.HEADS_NOT_DIVISIBLE,
                     "",
                     model.heads(),
-                    divisors(model.heads(), part.scaleUpDomain())));
+                    divisors(model.heads(), pool.accelerator().scaleUpDomain())));
             return;
         }
         double times = leastBytes / usableBytes;
@@ -183,14 +215,10 @@ final class TrainingForecast {
                 Math.round(times * 10) / 10.0,
                 Math.round(leastBytes / 1e9),
                 Math.round(usableBytes / 1e9)));
-        int more = (int) Math.min(10_000_000, Math.ceil(pool.count() * (times - 1)));
-        int perNode = pool.perNode();
-        problems.add(Problem.info(
-                ThroughputMessage.FITS_WITH_MORE,
-                "",
-                model.name(),
-                Math.max(perNode, (more + perNode - 1) / perNode * perNode)));
-        if (!precision.narrow() && part.supports(Precision.FP8) && times < 1.6) {
+        if (fits > pool.count()) {
+            problems.add(Problem.info(ThroughputMessage.FITS_WITH_MORE, "", model.name(), fits - pool.count()));
+        }
+        if (narrower) {
             problems.add(Problem.info(ThroughputMessage.FITS_IN_FORMAT, "", model.name(), Precision.FP8.name()));
         }
     }

@@ -54,6 +54,40 @@ class ThroughputTest {
     }
 
     @Test
+    @DisplayName("Advice holds: with the accelerators it asks for, the job fits")
+    void adviceHolds() {
+        for (int count : new int[] {8, 16, 24}) {
+            var goal = new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 0);
+            var small = THROUGHPUT.forecast(new Pool(part("a100-40"), count, 8), goal);
+            for (var problem : small.problems()) {
+                if (problem.code().equals("throughput.fits-with-more")) {
+                    int more = ((Number) problem.arguments().get(1)).intValue();
+                    assertTrue(THROUGHPUT
+                            .forecast(new Pool(part("a100-40"), count + more, 8), goal)
+                            .feasible());
+                }
+            }
+            assertFalse(small.feasible() && count == 8);
+        }
+        var serve = new Goal.Serve(LLAMA_70B, Precision.BF16, 1024, 512, 0, 0);
+        var single = THROUGHPUT.forecast(new Pool(part("h100"), 1, 1), serve);
+        assertTrue(single.problems().stream().anyMatch(p -> p.code().equals("throughput.fits-with-more")));
+        assertTrue(THROUGHPUT.forecast(new Pool(part("h100"), 2, 2), serve).feasible()
+                || THROUGHPUT.forecast(new Pool(part("h100"), 4, 4), serve).feasible());
+    }
+
+    @Test
+    @DisplayName("Each figure out of range is named with what is allowed")
+    void outOfRange() {
+        var serve = THROUGHPUT.forecast(
+                new Pool(part("h100"), 8, 8),
+                new Goal.Serve(LLAMA_70B, Precision.FP8, 0, -1, Double.NaN, 0, 0, 9, false));
+        assertEquals(
+                List.of("input", "output", "ttft", "speculate"),
+                serve.problems().stream().map(p -> p.place()).toList());
+    }
+
+    @Test
     @DisplayName("Pools of different stacks are forecast apart and say so")
     void poolsApart() {
         var forecasts = THROUGHPUT.forecastFleet(
