@@ -14,7 +14,7 @@ public interface Screen {
         HALL("fth-layout", "desk.md", "hall"),
         RACKS("fth-server", "desk.md", "racks"),
         POWER("fth-zap", "desk.md", "power"),
-        WORKLOAD("fth-cpu", "desk.md", "workload-year-cost"),
+        WORKLOAD("fth-cpu", "workloads.md", "workloads"),
         YEAR("fth-calendar", "desk.md", "workload-year-cost"),
         COST("fth-dollar-sign", "desk.md", "workload-year-cost"),
         COMPARE("fth-columns", "desk.md", "compare-report-packs"),
