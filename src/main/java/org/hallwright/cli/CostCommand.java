@@ -2,26 +2,22 @@ package org.hallwright.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.DesignFiles;
+import org.hallwright.app.EconomyReview;
 import org.hallwright.app.Library;
 import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
-import org.hallwright.catalog.Accelerator;
-import org.hallwright.catalog.RackType;
 import org.hallwright.catalog.economics.Exchange;
 import org.hallwright.codec.economics.EconomyWriter;
 import org.hallwright.design.Design;
-import org.hallwright.design.Rack;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.engine.cost.CostResult;
@@ -99,7 +95,7 @@ final class CostCommand implements Callable<Integer> {
                             List.of(Problem.unknown(
                                     CostMessage.NOTHING_TO_COST, "", ok.value().name())));
                 }
-                List<RentComparison> rents = rents(review, packs, cost);
+                List<RentComparison> rents = EconomyReview.of(review, packs).rents(against == null ? "" : against);
                 String unit = currency.toUpperCase(Locale.ROOT);
                 if (json) {
                     terminal.print(new EconomyWriter(terminal.locale(), unit, rate.getAsDouble())
@@ -111,33 +107,6 @@ final class CostCommand implements Callable<Integer> {
                 yield HallwrightCommand.OK;
             }
         };
-    }
-
-    /** The rents of every kind of accelerator in the design. */
-    private List<RentComparison> rents(Review review, Packs packs, CostResult cost) {
-        TreeSet<String> kinds = new TreeSet<>();
-        for (Rack rack : review.design().racks()) {
-            RackType type = packs.catalog().rack(rack.type());
-            Accelerator accelerator = type == null ? null : packs.catalog().acceleratorOf(type);
-            if (accelerator != null) {
-                kinds.add(accelerator.id());
-            }
-        }
-        Figure count = review.assessment().figure("accelerators");
-        List<RentComparison> rents = new ArrayList<>();
-        if (count == null || !count.isKnown() || count.known().low() <= 0) {
-            return rents;
-        }
-        String wanted = against == null ? "" : against.toLowerCase(Locale.ROOT);
-        for (String kind : kinds) {
-            for (RentComparison.Rent rent :
-                    RentComparison.rents(packs.catalog().cloudPrices(), packs.economics(), kind)) {
-                if (rent.name().toLowerCase(Locale.ROOT).contains(wanted)) {
-                    rents.add(RentComparison.of(cost, count, rent));
-                }
-            }
-        }
-        return rents;
     }
 
     private static void print(

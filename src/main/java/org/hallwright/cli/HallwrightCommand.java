@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             FleetCommand.class,
             SupplyCommand.class,
+            SwapCommand.class,
+            SoftwareCommand.class,
             PackCommand.class,
             RecoverCommand.class,
             YearCommand.class,

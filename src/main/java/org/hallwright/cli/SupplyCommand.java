@@ -1,9 +1,6 @@
 package org.hallwright.cli;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,18 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.hallwright.advise.supply.Exposure;
 import org.hallwright.advise.supply.SupplyPlan;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.DesignFiles;
+import org.hallwright.app.EconomyReview;
 import org.hallwright.app.Library;
 import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
-import org.hallwright.catalog.economics.SoftwareStack;
 import org.hallwright.codec.economics.EconomyWriter;
-import org.hallwright.codec.economics.SoftwareStackReader;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostMessage;
@@ -30,7 +25,6 @@ import org.hallwright.engine.supply.Programme;
 import org.hallwright.engine.supply.Resilience;
 import org.hallwright.engine.supply.Resilience.Dimension;
 import org.hallwright.engine.supply.Resilience.Measure;
-import org.hallwright.pack.BuiltInPack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,9 +41,6 @@ import picocli.CommandLine.Spec;
             "Lead times are those of the packs; a quotation is better."
         })
 final class SupplyCommand implements Callable<Integer> {
-
-    /** Spare accelerators over those installed: the pack's figure for 99.9 % job availability. */
-    private static final double SPARES = 0.05;
 
     @Spec
     @Nullable
@@ -89,8 +80,9 @@ final class SupplyCommand implements Callable<Integer> {
             case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
             case Outcome.Ok<Design> ok -> {
                 Review review = new Assessor(packs).review(ok.value(), null);
-                SupplyPlan plan = SupplyPlan.of(review.assessment(), packs, day);
-                List<Resilience.Source> sources = Exposure.sources(review.assessment(), packs, stacks(), SPARES);
+                EconomyReview economy = EconomyReview.of(review, packs);
+                SupplyPlan plan = economy.supply(day);
+                List<Resilience.Source> sources = economy.sources();
                 if (json) {
                     terminal.print(
                             new EconomyWriter(terminal.locale(), "USD", 1).supply(plan, Resilience.shares(sources)));
@@ -100,14 +92,6 @@ final class SupplyCommand implements Callable<Integer> {
                 yield HallwrightCommand.OK;
             }
         };
-    }
-
-    private static List<SoftwareStack> stacks() {
-        try {
-            return SoftwareStackReader.read(new ByteArrayInputStream(BuiltInPack.bytes("catalog", "catalog.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void print(Terminal terminal, SupplyPlan plan, List<Resilience.Source> sources) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.hallwright.advise.compare.Comparison;
 import org.hallwright.advise.fleet.Division;
 import org.hallwright.advise.fleet.FleetProblem;
+import org.hallwright.advise.fleet.VendorSwap;
 import org.hallwright.advise.supply.SupplyPlan;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
@@ -14,6 +15,8 @@ import org.hallwright.engine.cost.CostYear;
 import org.hallwright.engine.cost.RentComparison;
 import org.hallwright.engine.cost.Spread;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.engine.portability.Migration;
+import org.hallwright.engine.portability.Port;
 import org.hallwright.engine.supply.Programme;
 import org.hallwright.engine.supply.Resilience;
 import org.hallwright.quantity.Range;
@@ -216,6 +219,64 @@ public final class EconomyWriter {
         }
         problems(root.putArray("problems"), plan.problems());
         return text(root);
+    }
+
+    /** {@code hallwright.swap/1}: what went, what came, and figures before and after. */
+    public String swap(VendorSwap.Proposal swap, Map<String, List<@Nullable Figure>> figures, List<Problem> problems) {
+        ObjectNode root = document("hallwright.swap/1");
+        root.put("replaced", swap.replaced());
+        root.put("systems", swap.systems());
+        root.put("placed", swap.placed());
+        ObjectNode all = root.putObject("figures");
+        figures.forEach((id, both) -> {
+            ObjectNode row = all.putObject(id);
+            Figure before = both.getFirst();
+            Figure after = both.getLast();
+            if (before != null) {
+                figure(row.putObject("before"), before);
+            }
+            if (after != null) {
+                figure(row.putObject("after"), after);
+            }
+        });
+        problems(root.putArray("problems"), problems);
+        return text(root);
+    }
+
+    /** {@code hallwright.software/1}: moving each pool to other stacks, task by task. */
+    public String ports(List<Port> ports) {
+        ObjectNode root = document("hallwright.software/1");
+        ArrayNode rows = root.putArray("ports");
+        for (Port port : ports) {
+            ObjectNode row = rows.addObject();
+            row.put("pool", port.pool());
+            row.put("from", port.from());
+            row.put("to", port.to().id());
+            ObjectNode support = row.putObject("support");
+            port.to().words().forEach(support::put);
+            row.put("runtimeTiedToCloud", port.to().runtimeTiedToCloud());
+            band(row.putObject("personMonths"), port.effort().personMonths(), 1);
+            band(row.putObject("portCost"), port.portCost(), unitsPerUsd);
+            Range leave = port.costToLeave();
+            if (leave != null) {
+                band(row.putObject("costToLeave"), leave, unitsPerUsd);
+            }
+            ArrayNode tasks = row.putArray("tasks");
+            for (Migration.Line line : port.effort().lines()) {
+                ObjectNode task = tasks.addObject();
+                task.put("task", line.task());
+                task.put("count", line.count());
+                band(task.putObject("engineerWeeks"), line.engineerWeeks(), 1);
+                task.put("source", line.source());
+            }
+        }
+        return text(root);
+    }
+
+    private static void band(ObjectNode node, Range range, double k) {
+        node.put("value", range.value() * k);
+        node.put("low", range.low() * k);
+        node.put("high", range.high() * k);
     }
 
     private ObjectNode document(String schema) {

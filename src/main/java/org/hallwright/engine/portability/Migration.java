@@ -2,11 +2,14 @@ package org.hallwright.engine.portability;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hallwright.catalog.Datum;
 import org.hallwright.catalog.economics.EconomicFact;
 import org.hallwright.catalog.economics.Economics;
+import org.hallwright.catalog.economics.SoftwareStack;
 import org.hallwright.engine.cost.Draws;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What moving workloads to another software stack takes: a sum of stated tasks, each so many times its effort. No score;
@@ -100,6 +103,15 @@ public final class Migration {
 
     /** The effort of a scope by the pack's tasks. */
     public static Effort effort(Economics economics, Scope scope) {
+        return effort(economics, scope, null);
+    }
+
+    /**
+     * The same towards one stack.
+     *
+     * @param to whose own effort for a model family takes the place of the pack's usual one, where it is known
+     */
+    public static Effort effort(Economics economics, Scope scope, @Nullable SoftwareStack to) {
         List<Line> lines = new ArrayList<>();
         double[] totals = new double[Draws.COUNT];
         double value = 0;
@@ -120,8 +132,11 @@ public final class Migration {
         }
         for (int i = 0; i < counts.length; i++) {
             EconomicFact task = tasks.get(i);
-            Range each = weeks(task);
-            String source = task.datum().source();
+            Range own = i == 0 && to != null ? to.portingEffort().si() : null;
+            Range each = own == null || to == null ? weeks(task) : stackWeeks(to.portingEffort(), own);
+            String source = own == null || to == null
+                    ? task.datum().source()
+                    : to.portingEffort().source();
             lines.add(new Line(task.label(), counts[i], each.times(counts[i]), source == null ? "" : source));
             value += counts[i] * each.value();
             add(totals, task.label(), each, counts[i]);
@@ -175,6 +190,11 @@ public final class Migration {
         for (int d = 0; d < totals.length; d++) {
             totals[d] += count * draws[d];
         }
+    }
+
+    /** Engineer-weeks are a text without a conversion in the catalogue. */
+    private static Range stackWeeks(Datum effort, Range si) {
+        return effort.unit() == Unit.ONE ? si : si.in(Unit.WEEK);
     }
 
     private static Range weeks(EconomicFact task) {

@@ -25,7 +25,13 @@ public enum SupplyMessage implements Message {
     /** {0} power needed in kW, {1} power connected on that date in kW, {2} the date. */
     GRID_RAMP_TOO_SLOW("supply.grid-ramp-too-slow"),
     /** {0} task, {1} weeks of slip. */
-    SLIPS_AT_HIGH_END("supply.slips-at-high-end");
+    SLIPS_AT_HIGH_END("supply.slips-at-high-end"),
+    SWAP_UNKNOWN_RACK("supply.swap-unknown-rack"),
+    SWAP_BY_WHAT("supply.swap-by-what"),
+    SWAP_NOTHING("supply.swap-nothing"),
+    SWAP_UNKNOWN_MEASURE("supply.swap-unknown-measure"),
+    SWAP_NOT_ONE("supply.swap-not-one"),
+    SWAP_ROWS_FULL("supply.swap-rows-full");
 
     private final String key;
 

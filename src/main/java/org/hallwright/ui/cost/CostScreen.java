@@ -1,45 +1,47 @@
 package org.hallwright.ui.cost;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
+import org.hallwright.app.EconomyReview;
 import org.hallwright.app.Review;
-import org.hallwright.draw.Charts;
 import org.hallwright.draw.Palette;
 import org.hallwright.engine.cost.CostResult;
-import org.hallwright.engine.cost.CostYear;
-import org.hallwright.engine.cost.Spread;
-import org.hallwright.engine.explain.Figure;
-import org.hallwright.quantity.Range;
-import org.hallwright.ui.frame.ChartCard;
+import org.hallwright.ui.frame.Action;
 import org.hallwright.ui.frame.Screen;
-import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Words;
 
-/** Capital and running cost by class, cash by year, and the inputs that move the total most. */
+/** Cost, supply, alternatives and software of the design, a page each. */
 public final class CostScreen implements Screen {
-    private static final int MOST_DRIVERS = 10;
-    private static final double MILLION = 1e6;
-
-    private record Row(String name, String value, String band) {}
 
     private final Desk desk;
-    private final Palette palette;
     private final BorderPane root = new BorderPane();
+    private final TabPane tabs;
+    private final CostPane costs;
+    private final SupplyPane supply;
+    private final AlternativesPane alternatives;
+    private final SoftwarePane software;
 
     public CostScreen(Desk desk, Palette palette) {
         this.desk = desk;
-        this.palette = palette;
+        Words w = desk.words();
+        costs = new CostPane(desk, palette);
+        supply = new SupplyPane(desk, palette);
+        alternatives = new AlternativesPane(desk);
+        software = new SoftwarePane(desk);
+        tabs = new TabPane(
+                new Tab(w.t("cost.tab.cost")),
+                new Tab(w.t("cost.tab.supply")),
+                new Tab(w.t("cost.tab.alternatives")),
+                new Tab(w.t("cost.tab.software")));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> fill());
     }
 
     @Override
@@ -53,6 +55,35 @@ public final class CostScreen implements Screen {
     }
 
     @Override
+    public List<Action> actions() {
+        BooleanSupplier open = desk::isOpen;
+        List<Action> all = new ArrayList<>();
+        String[] names = {"cost", "supply", "alternatives", "software"};
+        for (int i = 0; i < names.length; i++) {
+            int index = i;
+            all.add(Action.of(
+                    "cost." + names[i], "", () -> tabs.getSelectionModel().select(index), open));
+        }
+        all.add(Action.of(
+                "cost.divide",
+                "",
+                () -> {
+                    tabs.getSelectionModel().select(2);
+                    alternatives.divide();
+                },
+                open));
+        all.add(Action.of(
+                "cost.swap",
+                "",
+                () -> {
+                    tabs.getSelectionModel().select(2);
+                    alternatives.swap();
+                },
+                open));
+        return all;
+    }
+
+    @Override
     public void refresh(Desk.Change change) {
         Review review = desk.review();
         Words w = desk.words();
@@ -60,145 +91,34 @@ public final class CostScreen implements Screen {
             root.setCenter(Ui.empty(w.t("empty.no-design"), w.t("empty.no-design.text")));
             return;
         }
-        CostResult cost = review.assessment().cost();
-        if (cost == null) {
+        if (review.assessment().cost() == null) {
             root.setCenter(Ui.empty(w.t("screen.cost"), w.t("missing.cost")));
             return;
         }
-        if (change != Desk.Change.DESIGN) {
+        if (change != Desk.Change.DESIGN && root.getCenter() == tabs) {
             return;
         }
-        VBox page = new VBox(14);
-        page.getStyleClass().add("page");
-        page.getChildren().add(headline(cost));
-        FlowPane charts =
-                new FlowPane(14, 14, classes(w.t("cost.capex"), cost.capex()), classes(w.t("cost.opex"), cost.opex()));
-        page.getChildren().add(charts);
-        if (!cost.years().isEmpty()) {
-            page.getChildren().add(years(cost));
-        }
-        Figure tco = cost.figure("tco");
-        if (tco != null && tco.isKnown()) {
-            page.getChildren().add(tornado(cost, tco));
-        }
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        root.setCenter(scroll);
+        root.setCenter(tabs);
+        tabs.getTabs().forEach(tab -> tab.setContent(null));
+        fill();
     }
 
-    private Node headline(CostResult cost) {
-        Words w = desk.words();
-        FlowPane line = new FlowPane(26, 8);
-        line.getStyleClass().add("card");
-        cost.figures().values().forEach(f -> {
-            Button b = Ui.button("", () -> desk.ask(f), "headline");
-            String band = w.band(f);
-            VBox box = Ui.column(
-                    2,
-                    Ui.label(w.figureName(f.id()), "muted"),
-                    Ui.label(w.value(f), "big-figure"),
-                    Ui.label(band.isEmpty() ? " " : band, "faint"));
-            b.setGraphic(box);
-            b.setAccessibleText(w.t("why.of", w.figureName(f.id()), w.value(f)));
-            line.getChildren().add(b);
-        });
-        if (!cost.complete()) {
-            line.getChildren().add(Ui.label("? " + w.t("cost.incomplete"), "field-error"));
+    /** Only the page that is looked at is worked out. */
+    private void fill() {
+        Review review = desk.review();
+        CostResult cost = review == null ? null : review.assessment().cost();
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        if (review == null || cost == null || tab == null || tab.getContent() != null) {
+            return;
         }
-        return line;
-    }
-
-    private TableView<Row> table(String name, List<Figure> figures) {
-        Words w = desk.words();
-        double s = desk.settings().textScale();
-        TableView<Row> table = Tables.table(name, s);
-        table.getColumns().add(Tables.text(w.t("cost.class"), 200 * s, Row::name, "strong"));
-        table.getColumns().add(Tables.text(w.t("problems.value"), 120 * s, Row::value, "number"));
-        table.getColumns().add(Tables.text(w.t("cost.range"), 120 * s, Row::band, "number"));
-        for (Figure f : figures) {
-            table.getItems().add(new Row(w.figureName(f.id()), w.value(f), w.band(f)));
-        }
-        return table;
-    }
-
-    private Node classes(String title, List<Figure> figures) {
-        Words w = desk.words();
-        List<Charts.Swing> bars = new ArrayList<>();
-        List<Figure> sorted = new ArrayList<>(figures);
-        sorted.sort(java.util.Comparator.comparingDouble((Figure f) -> f.isKnown() ? -f.si() : 0));
-        for (Figure f : sorted) {
-            if (f.isKnown() && f.si() > 0) {
-                bars.add(new Charts.Swing(w.figureName(f.id()), shown(f), 0, w.value(f), ""));
-            }
-        }
-        ChartCard card = new ChartCard(w, title, 440, 60 + 26.0 * Math.max(4, bars.size()), table(title, sorted));
-        card.show((width, height) -> Charts.tornado(title, "", 0, "", bars, palette, width, height));
-        return card;
-    }
-
-    private static double shown(Figure f) {
-        return f.unit().fromSi(f.si()) / MILLION;
-    }
-
-    private Node years(CostResult cost) {
-        Words w = desk.words();
-        Set<String> lines = new LinkedHashSet<>();
-        cost.years().forEach(y -> lines.addAll(y.usdByLine().keySet()));
-        List<Charts.Series> series = new ArrayList<>();
-        for (String line : lines) {
-            List<Double> values = new ArrayList<>();
-            for (CostYear y : cost.years()) {
-                values.add(y.usdByLine().getOrDefault(line, 0.0) / MILLION);
-            }
-            series.add(new Charts.Series(w.figureName(line), values));
-        }
-        List<String> names =
-                cost.years().stream().map(y -> Integer.toString(y.year())).toList();
-        List<Row> rows = new ArrayList<>();
-        cost.years()
-                .forEach(y ->
-                        rows.add(new Row(Integer.toString(y.year()), w.number(y.totalUsd() / MILLION) + " M USD", "")));
-        double s = desk.settings().textScale();
-        TableView<Row> table = Tables.table(w.t("cost.years"), s);
-        table.getColumns().add(Tables.text(w.t("screen.year"), 100 * s, Row::name, "strong"));
-        table.getColumns().add(Tables.text(w.t("cost.total"), 160 * s, Row::value, "number"));
-        table.getItems().setAll(rows);
-        ChartCard card = new ChartCard(w, w.t("cost.years"), 900, 280, table);
-        card.show((width, height) ->
-                Charts.stackedBars(w.t("cost.years"), "M USD", names, series, palette, width, height));
-        return card;
-    }
-
-    private Node tornado(CostResult cost, Figure tco) {
-        Words w = desk.words();
-        List<Charts.Swing> swings = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
-        List<Spread.Driver> drivers = cost.tornado("tco");
-        for (Spread.Driver d : drivers.subList(0, Math.min(MOST_DRIVERS, drivers.size()))) {
-            Range in = d.input().known();
-            String low = w.print(in.low(), d.input().unit());
-            String high = w.print(in.high(), d.input().unit());
-            String name = w.figureName(d.input().id());
-            swings.add(new Charts.Swing(name, d.atLow() / MILLION, d.atHigh() / MILLION, low, high));
-            rows.add(new Row(name, low + " … " + high, w.number(d.swing() / MILLION) + " M USD"));
-        }
-        double s = desk.settings().textScale();
-        TableView<Row> table = Tables.table(w.t("cost.tornado"), s);
-        table.getColumns().add(Tables.text(w.t("cost.input"), 260 * s, Row::name, "strong"));
-        table.getColumns().add(Tables.text(w.t("cost.range"), 220 * s, Row::value, "number"));
-        table.getColumns().add(Tables.text(w.t("cost.swing"), 160 * s, Row::band, "number"));
-        table.getItems().setAll(rows);
-        ChartCard card = new ChartCard(w, w.t("cost.tornado"), 900, 60 + 30.0 * Math.max(3, swings.size()), table);
-        card.show((width, height) -> Charts.tornado(
-                w.t("cost.tornado"),
-                "M USD",
-                tco.si() / MILLION,
-                "TCO " + w.value(tco),
-                swings,
-                palette,
-                width,
-                height));
-        return card;
+        EconomyReview economy =
+                EconomyReview.of(review, desk.services().assessor().packs());
+        tab.setContent(
+                switch (tabs.getSelectionModel().getSelectedIndex()) {
+                    case 0 -> costs.show(cost);
+                    case 1 -> supply.show(economy);
+                    case 2 -> alternatives.show(review, economy);
+                    default -> software.show(economy);
+                });
     }
 }

@@ -61,6 +61,7 @@ public final class SiteScreen implements Screen {
     private final ExportPane buyers;
     private final SiteMatrix matrix;
     private final TabPane tabs;
+    private final java.util.Set<Tab> stale = new java.util.HashSet<>();
     private final VBox envelope = new VBox(2);
     private @Nullable Line chosen;
     private boolean syncing;
@@ -104,6 +105,7 @@ public final class SiteScreen implements Screen {
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         tabs = new TabPane(applies, open, watch, not, evidence, calendar, export, elsewhere);
+        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> around());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setAccessibleText(desk.words().t("site.rules"));
         envelope.getStyleClass().add("envelope");
@@ -285,10 +287,28 @@ public final class SiteScreen implements Screen {
         fill(open, w.t("site.cannot-tell", cannot.size()), table(cannot));
         fill(watch, w.t("site.watch", watched.size()), table(watched));
         fill(not, w.t("site.not", none.size()), table(none));
+        stale.addAll(List.of(evidence, calendar, export));
+        evidence.setText(w.t("site.evidence"));
+        calendar.setText(w.t("site.calendar"));
+        export.setText(w.t("site.export"));
+        around();
+    }
+
+    /** Works out the page that is looked at; the others wait until they are. */
+    private void around() {
+        Review review = desk.review();
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        if (review == null || tab == null || !stale.remove(tab)) {
+            return;
+        }
         LawReview law = LawReview.of(review, desk.services().assessor().packs());
-        evidence.setText(w.t("site.evidence", worksheet.show(review, law)));
-        calendar.setText(w.t("site.calendar", years.show(law)));
-        export.setText(w.t("site.export", buyers.show(law)));
+        if (tab == evidence) {
+            worksheet.show(review, law);
+        } else if (tab == calendar) {
+            years.show(law);
+        } else {
+            buyers.show(law);
+        }
     }
 
     private static void fill(Tab tab, String text, Node content) {
