@@ -6,6 +6,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.EconomyReview;
+import org.hallwright.catalog.RackType;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.Efficiency;
 import org.hallwright.engine.portability.Port;
@@ -94,7 +95,7 @@ final class SoftwarePane {
                 .add(Tables.text(
                         w.t("efficiency.rack"),
                         260 * s,
-                        r -> packs.catalog().racks().get(r.candidate().id()).name(),
+                        r -> rackName(packs, r.candidate().id()),
                         "strong"));
         table.getColumns()
                 .add(Tables.text(
@@ -119,6 +120,11 @@ final class SoftwarePane {
                 Panes.rows(table, s, 8));
         box.getStyleClass().add("card");
         return box;
+    }
+
+    private static String rackName(Packs packs, String id) {
+        RackType type = packs.catalog().rack(id);
+        return type == null ? id : type.name();
     }
 
     private String band(@Nullable Range range, double k) {
