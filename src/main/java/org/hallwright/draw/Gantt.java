@@ -53,6 +53,12 @@ public final class Gantt {
         double perDay = (w - names - right) / Math.max(1, ChronoUnit.DAYS.between(first, last));
         double bottom = HEAD + ROW * bars.size();
         quarters(s, first, last, names, perDay, bottom, p);
+        for (Day day : days) {
+            double x = names + perDay * ChronoUnit.DAYS.between(first, day.date());
+            s.add(new Shape.Line(x, HEAD - 4, x, bottom + 4, p.ink(), 1.5, day.dashed()));
+            boolean late = x > w * 0.7;
+            s.bold(x + (late ? 2 : -2), bottom + 16, day.name(), SIZE, p.ink(), late ? Anchor.END : Anchor.START);
+        }
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double y = HEAD + ROW * i;
@@ -67,13 +73,11 @@ public final class Gantt {
             }
             int colour = bar.critical() ? Palette.category(0) : Colours.mix(p.accent(), p.panel(), 0.5);
             s.fill(new Box(x1, y + 5, Math.max(2, x2 - x1), ROW - 10), colour);
-            s.text(Math.max(x2, x3) + 6, y + ROW / 2, bar.label(), SIZE - 1, p.ink2(), Anchor.START);
-        }
-        for (Day day : days) {
-            double x = names + perDay * ChronoUnit.DAYS.between(first, day.date());
-            s.add(new Shape.Line(x, HEAD - 4, x, bottom + 4, p.ink(), 1.5, day.dashed()));
-            boolean late = x > w * 0.7;
-            s.bold(x + (late ? 2 : -2), bottom + 16, day.name(), SIZE, p.ink(), late ? Anchor.END : Anchor.START);
+            // a plate keeps the label readable where a day's line passes
+            double at = Math.max(x2, x3) + 6;
+            double width = TextFit.width(bar.label(), SIZE - 1);
+            s.fill(new Box(at - 2, y + ROW / 2 - 6, width + 4, 12), p.panel());
+            s.text(at, y + ROW / 2, bar.label(), SIZE - 1, p.ink2(), Anchor.START);
         }
         return s.done(title);
     }

@@ -1,6 +1,7 @@
 package org.hallwright.report.content;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,15 @@ import org.hallwright.draw.Palette;
 import org.hallwright.draw.RackStrip;
 import org.hallwright.engine.RackAssessment;
 import org.hallwright.report.Block;
+import org.hallwright.report.Block.Column;
+import org.hallwright.report.Cell;
 
 /** Elevations, five to a page: one rack of each kind that is fitted alike. */
 final class ElevationPart {
 
     private static final int PER_PAGE = 5;
+    private static final int MOST_PARTS = 60;
+    private static final int SIXTHS = 6;
     private static final int MOST = 30;
     private static final double HEIGHT = 470;
 
@@ -60,10 +65,60 @@ final class ElevationPart {
                     p.t("elevations-caption"),
                     said + "."));
         }
+        if (!shown.isEmpty()) {
+            blocks.add(contents(shown));
+        }
         if (kinds.size() > MOST) {
             blocks.add(new Block.Paragraph(p.t("elevations-more", kinds.size() - MOST), true));
         }
         return blocks;
+    }
+
+    /** What stands where in each kind, from the floor up: the drawing's colours in words. */
+    private Block contents(List<List<Rack>> kinds) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (List<Rack> kind : kinds) {
+            Rack rack = kind.getFirst();
+            RackType type = subject.packs().catalog().rack(rack.type());
+            String kindName = type == null ? rack.type() : type.name();
+            List<RackContents.Item> items = new ArrayList<>(
+                    RackContents.of(rack, subject.packs().catalog()).items());
+            items.sort(Comparator.comparingInt(RackContents.Item::bottomSixths));
+            for (int from = 0; from < items.size(); ) {
+                RackContents.Item first = items.get(from);
+                int to = from + 1;
+                while (to < items.size() && alike(first, items.get(to))) {
+                    to++;
+                }
+                rows.add(List.of(
+                        Cell.of(kindName),
+                        Cell.of(first.face().isLane() ? "0U" : units(first, items.get(to - 1))),
+                        Cell.of(to - from, p.locale()),
+                        Cell.of(name(first))));
+                from = to;
+            }
+        }
+        return new Block.Table(
+                p.t("caption-contents"),
+                List.of(
+                        Column.prose(p.t("rack-type")),
+                        Column.text(p.t("rack-units")),
+                        Column.number(p.t("count"), ""),
+                        Column.prose(p.t("part"))),
+                rows,
+                MOST_PARTS);
+    }
+
+    private boolean alike(RackContents.Item a, RackContents.Item b) {
+        return a.kind() == b.kind() && name(a).equals(name(b)) && a.face() == b.face();
+    }
+
+    /** The units from the lowest that is touched to the highest, "?" where a height is not known. */
+    private static String units(RackContents.Item low, RackContents.Item high) {
+        int from = low.bottomSixths() / SIXTHS + 1;
+        int to = (high.topSixths() + SIXTHS - 1) / SIXTHS;
+        String span = from == to ? "U" + from : "U" + from + "–" + to;
+        return low.known() && high.known() ? span : span + " ?";
     }
 
     private String words(List<Rack> kind) {
