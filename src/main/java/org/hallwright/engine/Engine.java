@@ -105,6 +105,7 @@ public final class Engine {
             }
         }
         new FleetFigures(fleet, packs).addTo(figures);
+        new TransientFigures(design, packs.catalog(), counts, classes).addTo(figures);
         CostResult cost =
                 classes.isEmpty() ? null : CostMapping.assess(design, packs, counts, classes, figures, fleet, problems);
         if (cost != null) {

@@ -136,7 +136,7 @@ final class ElementInspector {
         VBox card = new VBox(4);
         card.getStyleClass().add("why-card");
         card.getChildren().add(Ui.label(w.t("power.why-loss"), "why-title"));
-        card.getChildren().add(Ui.label("P_in = P_out + P_r (a + b x + c x²)", "formula"));
+        card.getChildren().add(Ui.label(LossCurve.FORMULA, "formula"));
         String source = loss instanceof QuadraticLoss q
                 ? w.t("power.why-quadratic", coefficient(q.a()), coefficient(q.b()), coefficient(q.c()))
                 : w.t("power.why-points");

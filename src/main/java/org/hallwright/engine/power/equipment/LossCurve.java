@@ -6,6 +6,9 @@ package org.hallwright.engine.power.equipment;
  */
 public sealed interface LossCurve permits QuadraticLoss, InterpolatedLoss, StagedLoss {
 
+    /** The form of the losses as a reader would write it. */
+    String FORMULA = "P_in = P_out + P_r (a + b x + c x²)";
+
     /** Loses nothing: a source, an ideal switch, or equipment whose loss is counted elsewhere. */
     LossCurve NONE = new QuadraticLoss(0, 0, 0);
 
