@@ -206,6 +206,16 @@ final class ThroughputOutput {
         line("tokens/s", forecast.tokensPerS(), 1, "");
         line("first token", forecast.ttftS(), 1000, "ms");
         line("between tokens", forecast.tpotS(), 1000, "ms");
+        var latency = forecast.latency();
+        if (latency != null) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-16s first token %.4g ms, between tokens %.4g ms at %.0f %% load%n",
+                    "slowest of 100",
+                    latency.ttftP99S() * 1000,
+                    latency.tpotP99S() * 1000,
+                    latency.utilisation() * 100);
+        }
         line("wall time", forecast.wallS(), 1.0 / 86400, "d");
         if (forecast.mfu() != null) {
             out.printf(

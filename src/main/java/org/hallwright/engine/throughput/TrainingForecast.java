@@ -56,9 +56,10 @@ final class TrainingForecast {
         int batch = globalBatch > 0 ? globalBatch : autoBatch(seq, used);
         if (batch < used && globalBatch > 0) {
             // Fewer replicas than accelerators is normal; fewer sequences than the smallest division is not.
-            used = Math.min(used, Math.max(1, batch * Math.min(64, part.scaleUpDomain() * 8)));
-            used = usable(used);
-            if (used < pool.count()) {
+            int divided = used;
+            used = usable(Math.min(used, (int) Math.min(
+                    Integer.MAX_VALUE, batch * (long) Math.min(64, part.scaleUpDomain() * 8))));
+            if (used < divided) {
                 problems.add(Problem.warning(ThroughputMessage.BATCH_TOO_SMALL, "", batch, pool.count() - used));
             }
         }
