@@ -1,9 +1,9 @@
 package org.hallwright.ui.compare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
@@ -13,6 +13,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.hallwright.advise.compare.Comparison;
+import org.hallwright.advise.supply.SupplyPlan;
+import org.hallwright.app.EconomyReview;
 import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
 import org.hallwright.draw.Charts;
@@ -31,8 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class CompareScreen implements Screen {
     static final int MOST_OTHERS = 4;
 
-    /** One figure in every design; the last column compares the last design with the baseline. */
-    record Row(String name, List<String> values, String delta, boolean differs) {}
+    /** One figure in every design, and what each has more or less of than the baseline. */
+    record Row(String name, List<String> values, List<String> deltas, boolean differs) {}
+
+    /** A line of yearly cost that makes one design dearer or cheaper than the baseline. */
+    private record Line(String design, String name, String usd) {}
+
+    private static final int MOST_DRIVERS = 6;
 
     private final Desk desk;
     private final Palette palette;
@@ -132,7 +140,14 @@ public final class CompareScreen implements Screen {
         }
         List<Review> all = new ArrayList<>(List.of(base));
         all.addAll(others);
-        VBox page = new VBox(14, table(all), scatter(all));
+        Comparison comparison =
+                Comparison.of(all.stream().map(Review::assessment).toList());
+        VBox page = new VBox(14, table(all, comparison), drivers(comparison));
+        page.getChildren().add(scatter(all, "tokens", w.t("compare.tokens"), 1e6, CompareScreen::tokens));
+        page.getChildren()
+                .add(scatter(
+                        all, "energy", w.figureName("annualEnergy") + ", GWh", 3.6e12, r -> range(r, "annualEnergy")));
+        page.getChildren().add(scatter(all, "earliest", w.t("compare.earliest"), 1, this::earliestYear));
         page.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -140,7 +155,7 @@ public final class CompareScreen implements Screen {
         root.setCenter(scroll);
     }
 
-    private Node table(List<Review> all) {
+    private Node table(List<Review> all, Comparison comparison) {
         Words w = desk.words();
         double s = desk.settings().textScale();
         TableView<Row> table = Tables.table(w.t("compare.title"), s);
@@ -149,11 +164,21 @@ public final class CompareScreen implements Screen {
             int column = i;
             String name = (char) ('A' + i) + " · " + all.get(i).design().name()
                     + (i == 0 ? " (" + w.t("compare.baseline") + ")" : "");
-            table.getColumns().add(Tables.text(name, 210 * s, r -> r.values().get(column), "number"));
+            table.getColumns().add(Tables.text(name, 230 * s, r -> r.values().get(column), "number"));
+            if (i > 0) {
+                String letter = String.valueOf((char) ('A' + i));
+                table.getColumns()
+                        .add(Tables.text(
+                                w.t("compare.against", letter),
+                                170 * s,
+                                r -> r.deltas().get(column),
+                                "number"));
+            }
         }
-        String last = String.valueOf((char) ('A' + all.size() - 1));
-        table.getColumns().add(Tables.text(w.t("compare.against", last), 150 * s, Row::delta, ""));
-        for (Row row : rows(all, w)) {
+        if (all.size() > 3) {
+            table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        }
+        for (Row row : rows(all, comparison, w)) {
             if (row.differs() || !differences.isSelected()) {
                 table.getItems().add(row);
             }
@@ -163,31 +188,44 @@ public final class CompareScreen implements Screen {
         return table;
     }
 
-    static List<Row> rows(List<Review> all, Words w) {
-        Set<String> ids = new LinkedHashSet<>();
-        all.forEach(r -> ids.addAll(r.assessment().figures().keySet()));
+    /** Every figure, the verdicts of the law, the earliest date, and whether another design beats it in every goal. */
+    List<Row> rows(List<Review> all, Comparison comparison, Words w) {
         List<Row> rows = new ArrayList<>();
-        for (String id : ids) {
+        for (Comparison.Row row : comparison.rows()) {
             List<String> values = new ArrayList<>();
-            for (Review r : all) {
-                values.add(text(r.assessment().figure(id), w));
+            List<String> deltas = new ArrayList<>();
+            Figure named = null;
+            for (Comparison.Cell cell : row.cells()) {
+                named = named == null ? cell.figure() : named;
+                values.add(text(cell.figure(), w));
+                deltas.add(delta(row, cell, w));
             }
-            Figure a = all.getFirst().assessment().figure(id);
-            Figure b = all.getLast().assessment().figure(id);
-            rows.add(new Row(
-                    w.figureName(id),
-                    values,
-                    delta(a, b, w),
-                    values.stream().distinct().count() > 1));
+            int dot = row.figure().indexOf('.');
+            String name = w.figureName(named == null ? row.figure() : named.id())
+                    + (dot < 0 ? "" : " · " + row.figure().substring(dot + 1));
+            rows.add(new Row(name, values, deltas, row.differs()));
         }
         List<String> fails = new ArrayList<>();
-        for (Review r : all) {
-            fails.add(w.integer(
-                    r.findings().stream().filter(f -> f.verdict().blocks()).count()));
+        List<String> dates = new ArrayList<>();
+        List<String> efficient = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            fails.add(w.integer(all.get(i).findings().stream()
+                    .filter(f -> f.verdict().blocks())
+                    .count()));
+            LocalDate earliest = earliest(all.get(i));
+            dates.add(earliest == null ? "?" : earliest.toString());
+            efficient.add(w.t(comparison.efficient().get(i) ? "yes" : "no"));
         }
-        rows.add(
-                new Row(w.t("compare.law"), fails, "", fails.stream().distinct().count() > 1));
+        rows.add(plain(w.t("compare.law"), fails));
+        rows.add(plain(w.t("compare.earliest-date"), dates));
+        rows.add(plain(w.t("compare.efficient"), efficient));
         return rows;
+    }
+
+    private static Row plain(String name, List<String> values) {
+        List<String> none = new ArrayList<>();
+        values.forEach(v -> none.add(""));
+        return new Row(name, values, none, values.stream().distinct().count() > 1);
     }
 
     private static String text(@Nullable Figure f, Words w) {
@@ -198,53 +236,101 @@ public final class CompareScreen implements Screen {
         return band.isEmpty() ? w.value(f) : w.value(f) + "  [" + band + "]";
     }
 
-    /** A difference counts only where the ranges do not overlap. */
-    private static String delta(@Nullable Figure a, @Nullable Figure b, Words w) {
-        Range x = a == null ? null : a.range();
-        Range y = b == null ? null : b.range();
-        if (x == null || y == null) {
-            return w.t("compare.not-comparable");
+    /** A difference counts only where its band does not hold zero; costs share what both designs share. */
+    private static String delta(Comparison.Row row, Comparison.Cell cell, Words w) {
+        Range difference = cell.difference();
+        if (difference == null) {
+            return cell == row.cells().getFirst() ? "" : w.t("compare.not-comparable");
         }
-        if (x.value() == y.value()) {
+        if (difference.value() == 0 && difference.isExact()) {
             return "=";
         }
-        if (x.overlaps(y)) {
+        if (!cell.differs()) {
             return w.t("compare.overlap");
         }
-        return x.value() == 0
-                ? ""
-                : (y.value() > x.value() ? "+" : "−") + w.number(Math.abs(y.value() / x.value() - 1) * 100) + " %";
+        Double percent = cell.percent(row.cells().getFirst());
+        String sign = difference.value() < 0 ? "−" : "+";
+        return sign
+                + w.print(Math.abs(difference.value()), row.unit())
+                + (percent == null ? "" : "  (" + sign + w.number(Math.abs(percent)) + " %)");
     }
 
-    private Node scatter(List<Review> all) {
+    /** What makes each design dearer or cheaper, the largest lines first. */
+    private Node drivers(Comparison comparison) {
+        Words w = desk.words();
+        double s = desk.settings().textScale();
+        TableView<Line> table = Tables.table(w.t("compare.drivers"), s);
+        table.getColumns().add(Tables.text(w.t("compare.design"), 260 * s, Line::design, ""));
+        table.getColumns().add(Tables.text(w.t("cost.class"), 260 * s, Line::name, "strong"));
+        table.getColumns().add(Tables.text(w.t("compare.more"), 200 * s, Line::usd, "number"));
+        int[] shown = new int[comparison.designs().size()];
+        for (Comparison.Driver driver : comparison.drivers()) {
+            if (shown[driver.design()]++ < MOST_DRIVERS) {
+                String sign = driver.usdPerYear() < 0 ? "−" : "+";
+                table.getItems()
+                        .add(new Line(
+                                (char) ('A' + driver.design()) + " · "
+                                        + comparison.designs().get(driver.design()),
+                                w.figureName(driver.line()),
+                                sign + w.number(Math.abs(driver.usdPerYear()) / 1e6) + " M USD/a"));
+            }
+        }
+        table.setPrefHeight((2 + Math.min(12, table.getItems().size())) * 30 * s);
+        table.setMinHeight(table.getPrefHeight());
+        VBox box = new VBox(8, Ui.label(w.t("compare.drivers"), "card-title"), table);
+        box.getStyleClass().add("card");
+        return box;
+    }
+
+    private static @Nullable Range range(Review review, String figure) {
+        Figure f = review.assessment().figure(figure);
+        return f == null ? null : f.range();
+    }
+
+    /** Tokens trained and served a second. */
+    private static @Nullable Range tokens(Review review) {
+        Range trained = range(review, "trainingTokensPerSecond");
+        Range served = range(review, "servingTokensPerSecond");
+        return trained == null ? served : served == null ? trained : trained.plus(served);
+    }
+
+    /** When the last phase can be ready, or null where nothing is ordered. */
+    private @Nullable LocalDate earliest(Review review) {
+        List<SupplyPlan.PhasePlan> phases = EconomyReview.of(
+                        review, desk.services().assessor().packs())
+                .supply(desk.today())
+                .phases();
+        return phases.isEmpty() ? null : phases.getLast().plan().earliest();
+    }
+
+    private @Nullable Range earliestYear(Review review) {
+        LocalDate day = earliest(review);
+        return day == null ? null : Range.exact(day.getYear() + day.getDayOfYear() / 366.0);
+    }
+
+    /** Cost of ownership against another goal. */
+    private Node scatter(
+            List<Review> all, String key, String axis, double scale, Function<Review, @Nullable Range> goal) {
         Words w = desk.words();
         List<Charts.Dot> dots = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Figure x = all.get(i).assessment().figure("tco");
-            Figure y = all.get(i).assessment().figure("itDesignPower");
-            Range rx = x == null ? null : x.range();
-            Range ry = y == null ? null : y.range();
+            Range rx = range(all.get(i), "tco");
+            Range ry = goal.apply(all.get(i));
             if (rx != null && ry != null) {
                 dots.add(new Charts.Dot(
                         (char) ('A' + i) + " " + all.get(i).design().name(),
                         rx.low() / 1e6,
                         rx.value() / 1e6,
                         rx.high() / 1e6,
-                        ry.low() / 1e6,
-                        ry.value() / 1e6,
-                        ry.high() / 1e6));
+                        ry.low() / scale,
+                        ry.value() / scale,
+                        ry.high() / scale));
             }
         }
-        String title = w.t("compare.scatter");
-        ChartCard card = new ChartCard(w, title, 900, 300, Ui.label(w.t("compare.scatter.table"), "muted"));
-        card.show((width, height) -> Charts.scatter(
-                title,
-                w.figureName("tco") + ", M USD",
-                w.figureName("itDesignPower") + ", MW",
-                dots,
-                palette,
-                width,
-                height));
+        String title = w.t("compare.scatter." + key);
+        ChartCard card = new ChartCard(w, title, 900, 260, Ui.label(w.t("compare.scatter.table"), "muted"));
+        card.show((width, height) ->
+                Charts.scatter(title, w.figureName("tco") + ", M USD", axis, dots, palette, width, height));
         return card;
     }
 }
