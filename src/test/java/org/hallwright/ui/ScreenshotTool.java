@@ -72,7 +72,7 @@ public final class ScreenshotTool {
             Desk desk = new Desk(services, settings, worker, Platform::runLater);
             MainWindow window = new MainWindow(s, desk);
             if (!p[1].isEmpty()) {
-                desk.show(services.begin(services.template(p[1]).orThrow()).orThrow());
+                desk.show(services.begin(design(p[1], services)).orThrow());
             }
             window.build();
             s.setWidth(width);
@@ -124,6 +124,16 @@ public final class ScreenshotTool {
         for (KeyCode code : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER)) {
             diagram.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
         }
+    }
+
+    /** A template, or {@code blank} for an empty hall. */
+    private static org.hallwright.design.Design design(String name, TestServices services) {
+        return name.equals("blank")
+                ? org.hallwright.ui.model.HallModel.blank(
+                        "New design",
+                        "Hall 1",
+                        services.template("frankfurt-gb200").orThrow().site())
+                : services.template(name).orThrow();
     }
 
     /** Waits until what the worker was given before is done and shown. */

@@ -58,7 +58,8 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
 
     public HallScreen(Desk desk, Palette palette) {
         this.desk = desk;
-        view = new PlanView(this, palette, desk.settings().textScale());
+        view = new PlanView(
+                this, palette, desk.settings().textScale(), desk.words().t("hall.empty"));
         commands = new HallCommands(desk, this, view, root);
         table = new HallTable(desk, desk::select, menu);
         menu.setOnShowing(e -> menu.getItems().setAll(commands.menu(true)));

@@ -24,8 +24,11 @@ final class PlanOverlay {
 
     private final Palette palette;
     private final double textScale;
+    private final String empty;
 
-    PlanOverlay(Palette palette, double textScale) {
+    /** @param empty what is written in a hall without racks */
+    PlanOverlay(Palette palette, double textScale, String empty) {
+        this.empty = empty;
         this.palette = palette;
         this.textScale = textScale;
     }
@@ -68,6 +71,11 @@ final class PlanOverlay {
         measure(g, gestures, camera);
         PlanKey.scaleBar(pen, camera, palette, 28, h - 22 * textScale, textScale);
         PlanKey.legend(pen, plan.legend(), palette, w - 20, h - 30 * textScale, textScale);
+        if (plan.racks().isEmpty() && gestures.drawn() == null) {
+            Point c = camera.toPx(plan.hall()).centre();
+            double size = 13 * textScale;
+            pen.text(c.x(), c.y(), TextFit.cut(empty, size, w - 40), size, false, Shape.Anchor.MIDDLE, palette.ink2());
+        }
         labels(g, gestures, camera, all, w, h);
         if (view.isFocused()) {
             g.setStroke(Fx.colour(palette.accent()));

@@ -65,14 +65,14 @@ final class PlanView extends Region {
     private boolean dirty;
     private long lastPaintNanos;
 
-    PlanView(Owner owner, Palette palette, double textScale) {
+    PlanView(Owner owner, Palette palette, double textScale, String empty) {
         this.owner = owner;
         this.textScale = textScale;
         picture = new PlanPicture(palette, textScale);
         map = new MiniMap(palette, this::centre);
         // drawings are the same in every language: a plan is not mirrored
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        overlay = new PlanOverlay(palette, textScale);
+        overlay = new PlanOverlay(palette, textScale, empty);
         gestures = new PlanGestures(this, owner);
         getStyleClass().add("plan-view");
         setFocusTraversable(true);

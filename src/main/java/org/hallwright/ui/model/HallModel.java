@@ -8,11 +8,16 @@ import java.util.Set;
 import org.hallwright.app.Review;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
+import org.hallwright.design.CoolingPlan;
+import org.hallwright.design.Design;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Footprint;
 import org.hallwright.design.Hall;
+import org.hallwright.design.OwnEquipment;
+import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
+import org.hallwright.design.Site;
 import org.hallwright.draw.Box;
 import org.hallwright.draw.Ground;
 import org.hallwright.draw.Plan;
@@ -61,6 +66,25 @@ public final class HallModel {
     /** The rack with the plan's index. */
     public Rack rack(int index) {
         return racks.get(index);
+    }
+
+    /** A design with one empty hall of 24 by 18 m on a site. */
+    public static Design blank(String name, String hallName, Site site) {
+        Hall hall = new Hall(
+                "hall-1", hallName, 24_000, 18_000, 4_500, null, Hall.Containment.NONE, List.of(), List.of(), null);
+        return new Design(
+                name,
+                site,
+                List.of(hall),
+                PowerPlan.NONE,
+                CoolingPlan.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new java.util.TreeMap<>(),
+                OwnEquipment.NONE);
     }
 
     /** Where a rack stands; a type the catalogue does not hold is drawn as a usual cabinet. */

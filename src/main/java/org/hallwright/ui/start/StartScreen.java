@@ -74,7 +74,9 @@ public final class StartScreen implements Screen {
         Label text = Ui.label(w.t("start.text"), "muted");
         text.setWrapText(true);
         page.getChildren().addAll(Ui.column(4, title, text));
-        page.getChildren().add(Ui.row(8, Ui.button(w.t("start.open"), openFile)));
+        page.getChildren()
+                .add(Ui.row(
+                        8, Ui.button(w.t("start.open"), openFile), Ui.button(w.t("start.blank"), this::beginBlank)));
         var recents = desk.services().recent();
         if (!recents.isEmpty()) {
             page.getChildren().add(Ui.section(w.t("start.recent")));
@@ -93,6 +95,21 @@ public final class StartScreen implements Screen {
             cards.getChildren().add(card(t));
         }
         page.getChildren().add(cards);
+    }
+
+    /** An empty hall on the first template's site: rows, walls and plant are up to the planner. */
+    private void beginBlank() {
+        Words w = desk.words();
+        desk.work(() -> desk.services().template(desk.services().templates().getFirst()), outcome -> {
+            switch (outcome) {
+                case Outcome.Ok<Design> ok ->
+                    begin.accept(HallModel.blank(
+                            w.t("start.blank.name"),
+                            w.t("start.blank.hall"),
+                            ok.value().site()));
+                case Outcome.Failed<Design> failed -> desk.say(desk.firstSentence(failed.problems()));
+            }
+        });
     }
 
     private Button card(String template) {
