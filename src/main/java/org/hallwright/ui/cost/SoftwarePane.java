@@ -49,7 +49,7 @@ final class SoftwarePane {
         table.getColumns().add(Tables.text(w.t("port.cost"), 140 * s, p -> band(p.portCost(), 1 / MILLION), "number"));
         table.getColumns()
                 .add(Tables.text(w.t("port.leave"), 150 * s, p -> band(p.costToLeave(), 1 / MILLION), "number"));
-        table.getColumns().add(Tables.text("PyTorch", 130 * s, p -> p.to().word("pytorch"), ""));
+        table.getColumns().add(Tables.text(w.t("port.pytorch"), 130 * s, p -> p.to().word("pytorch"), ""));
         table.getColumns().add(Tables.text("JAX", 110 * s, p -> p.to().word("jax"), ""));
         table.getColumns().add(Tables.text(w.t("port.offline"), 260 * s, p -> p.to().word("airGapNote"), ""));
         Spinner<Integer> kernels = spinner(w.t("port.kernels"), EconomyReview.Stated.USUAL.kernelFamilies());
