@@ -3,14 +3,15 @@
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..\..')
 $version = ([xml](Get-Content pom.xml)).project.version
-mvn -q -B -DskipTests package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=target\libs
+mvn -q -B -DskipTests package
+mvn -q -B dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=target\libs
 $work = 'target\installer'
 Remove-Item -Recurse -Force $work -ErrorAction Ignore
 New-Item -ItemType Directory "$work\javafx", "$work\modules", dist -Force | Out-Null
 Copy-Item target\libs\javafx-*-win.jar "$work\javafx"
 Get-ChildItem target\libs\*.jar | Where-Object Name -notlike 'javafx-*' | Copy-Item -Destination "$work\modules"
 Copy-Item "target\hallwright-$version.jar" "$work\modules"
-$modules = 'java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.scripting,java.sql,java.sql.rowset,java.xml,java.instrument,java.transaction.xa,jdk.crypto.ec,jdk.localedata,jdk.unsupported,jdk.jfr,jdk.management,jdk.net,jdk.zipfs,javafx.controls'
+$modules = (Get-Content installer\common\modules.txt).Trim()
 & "$env:JAVA_HOME\bin\jlink" --module-path "$work\javafx" --add-modules $modules --include-locales=en,de,fr `
     --strip-debug --no-header-files --no-man-pages --output "$work\runtime"
 foreach ($jar in Get-ChildItem "$work\javafx\*.jar") { & "$env:JAVA_HOME\bin\jar" --extract --file $jar --dir "$work\natives" }
@@ -18,5 +19,5 @@ Get-ChildItem "$work\natives" -Filter *.dll | Copy-Item -Destination "$work\runt
 $options = Get-Content installer\java.options | Where-Object { $_ -notmatch '^#' } | ForEach-Object { '--java-options'; $_ }
 & "$env:JAVA_HOME\bin\jpackage" --type msi --name Hallwright --app-version $version --runtime-image "$work\runtime" `
     --input "$work\modules" --main-jar "hallwright-$version.jar" --main-class org.hallwright.boot.Main `
-    --license-file LICENSE --win-menu --win-shortcut --win-per-user-install `
+    --license-file LICENSE --icon installer\windows\hallwright.ico --file-associations installer\windows\hallwright.properties --win-menu --win-shortcut --win-per-user-install `
     --win-upgrade-uuid 7d2b1a3e-52a4-4f0a-9a53-1f3f6f0c6d11 --dest dist @options

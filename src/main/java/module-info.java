@@ -3,6 +3,7 @@ module org.hallwright {
     requires static org.jspecify;
     requires java.desktop;
     requires java.sql;
+    requires java.management;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires atlantafx.base;

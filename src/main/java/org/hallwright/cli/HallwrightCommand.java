@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             SoftwareCommand.class,
             PackCommand.class,
             RecoverCommand.class,
+            AssuranceCommand.class,
             YearCommand.class,
             ThroughputCommand.class,
             FacilityCommand.class,

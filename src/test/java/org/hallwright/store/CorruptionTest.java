@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CorruptionTest {
 
-    private static final int DAMAGES = Integer.getInteger("hallwright.damages", 300);
+    private static final int DAMAGES = Integer.getInteger("hallwright.damages", StoreFixture.LONG ? 10_000 : 300);
     private static final int BLOCK = 4_096;
 
     @TempDir

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a saving process (kill -9) at random moments. More: {@code -Dhallwright.kills=200}. */
 class KillLoopTest {
 
-    private static final int KILLS = Integer.getInteger("hallwright.kills", 6);
+    private static final int KILLS = Integer.getInteger("hallwright.kills", StoreFixture.LONG ? 500 : 6);
 
     @TempDir
     Path root;

@@ -38,7 +38,7 @@ class NthFaultTest {
         CLOSE
     }
 
-    private static final boolean EVERY_READ = Boolean.getBoolean("hallwright.everyRead");
+    private static final boolean EVERY_READ = StoreFixture.LONG || Boolean.getBoolean("hallwright.everyRead");
 
     private int calls;
     private int failing;

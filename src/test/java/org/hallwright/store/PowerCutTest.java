@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PowerCutTest {
 
-    private static final int CUTS = Integer.getInteger("hallwright.cuts", 100);
+    private static final int CUTS = Integer.getInteger("hallwright.cuts", StoreFixture.LONG ? 20_000 : 100);
     private static final int CUTS_PER_SESSION = 20;
 
     @TempDir

@@ -15,6 +15,9 @@ final class StoreFixture {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     static final InstantSource CLOCK = InstantSource.fixed(NOON);
 
+    /** The long forms, as the profile "long" asks for: thousands of cuts, kills and damages. */
+    static final boolean LONG = Boolean.getBoolean("hallwright.long");
+
     private StoreFixture() {}
 
     static RevisionStore open(Path root) {

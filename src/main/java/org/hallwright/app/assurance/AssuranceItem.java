@@ -1,0 +1,87 @@
+package org.hallwright.app.assurance;
+
+import java.util.List;
+import java.util.Locale;
+import org.hallwright.base.Message;
+
+/**
+ * The items. Standards: NIAP Protection Profile for Application Software 2.0, DISA Application Security and Development STIG
+ * V6, BSI IT-Grundschutz (edition 2023). A command is run at the root of a checkout; those that begin with {@code ./mvnw} are
+ * tests of every build.
+ */
+public enum AssuranceItem implements Message {
+    NO_NETWORK(
+            "NIAP FDP_NET_EXT.1, FTP_DIT_EXT.1; hardening 23",
+            test("ArchitectureTest"),
+            "installer/linux/smoke dist/hallwright_*.deb"),
+    NO_FOREIGN_RESOURCES("NIAP FDP_DEC_EXT.1, FPR_ANO_EXT.1", test("ArchitectureTest")),
+    FILE_MODES("NIAP FMT_CFG_EXT.1; STIG V-222430", test("FootprintTest"), "installer/linux/smoke dist/hallwright_*.deb"),
+    PLATFORM_PLACES("NIAP FMT_MEC_EXT.1; BSI APP.6", test("FootprintTest")),
+    RANDOM_BITS("NIAP FCS_RBG_EXT.1", test("ArchitectureTest,CryptoTest")),
+    KEYS_AT_REST("NIAP FCS_STO_EXT.1; STIG V-222588", test("StoreVaultTest,CryptoTest")),
+    DATA_AT_REST("NIAP FDP_DAR_EXT.1; STIG V-222588", test("CanaryTest,StoreVaultTest")),
+    MEMORY_PROTECTION("NIAP FPT_AEX_EXT.1"),
+    PROCESS_FLAGS("hardening 21; BSI APP.6", "./hallwright assurance"),
+    DOCUMENTED_INTERFACES("NIAP FPT_API_EXT.1", test("ArchitectureTest")),
+    IDENTIFICATION("NIAP FPT_IDV_EXT.1", "./hallwright --version", "test -s installer/common/hallwright.swidtag"),
+    LIBRARIES("NIAP FPT_LIB_EXT.1; BSI CON.8 A6, A20; BSI TR-03183-2", itest("LicenceIT"), ".ci/installer"),
+    NO_SELF_UPDATE("NIAP FPT_TUD_EXT.1", test("ArchitectureTest")),
+    CLEAN_REMOVAL("NIAP FPT_TUD_EXT.2; BSI APP.6", test("FootprintTest"), "installer/linux/smoke dist/hallwright_*.deb"),
+    REPRODUCIBLE("NIAP FPT_TUD_EXT.2; BSI CON.8 A8", "installer/linux/reproduce"),
+    TAMPER_EVIDENCE("STIG V-222588; hardening 2", test("CorruptionTest,RevisionStoreTest")),
+    DURABILITY("hardening 1, 5, 6, 7", test("PowerCutTest,KillLoopTest,NthFaultTest")),
+    XML("STIG V-222608", test("ArchitectureTest")),
+    INPUT("STIG V-222609; hardening 18, 19", test("MutantTest,PackAttackTest,DesignArchiveTest")),
+    SQL("STIG V-222607; hardening 4", test("RevisionStoreTest,ArchitectureTest")),
+    COMMANDS("STIG V-222604; hardening 20", test("ArchitectureTest")),
+    TEMPORARY_FILES("STIG V-222388", test("CanaryTest")),
+    NO_EMBEDDED_SECRETS("STIG V-222642", test("NoSecretsTest")),
+    MARKING("STIG V-222612 (classified output marked)", test("MarkingTest")),
+    FAIL_SECURE("STIG V-222585, V-222610; hardening 24", test("CommandLineTest")),
+    SIGNED_PACKS("hardening 16, 17, 18; CNSA 2.0; BSI TR-02102-1", test("PackAttackTest,PackShelfTest,PackReleaseTest")),
+    AUDIT("STIG V-222462; hardening 17", test("AuditLogTest")),
+    TRANSFER("BSI CON.9", test("TransferTest")),
+    THREAT_MODEL("BSI CON.8 A5, A21; STIG V-222655", "test -s src/docs/threat-model.md"),
+    CRYPTO_CONCEPT("BSI CON.1", "grep -q 'Cryptography on one page' src/docs/security.md"),
+    DEVELOPMENT_TESTS("BSI CON.8 A7", ".ci/run"),
+    VULNERABILITIES(
+            "CRA Annex I part II; BSI TR-03183-2",
+            "test -s SECURITY.md",
+            "grep -q '\"specVersion\": \"1.6\"' installer/common/vex.json");
+
+    private final String standards;
+    private final List<String> commands;
+
+    AssuranceItem(String standards, String... commands) {
+        this.standards = standards;
+        this.commands = List.of(commands);
+    }
+
+    private static String test(String names) {
+        return "./mvnw -Dtest=" + names + " test";
+    }
+
+    private static String itest(String name) {
+        return "./mvnw -Dit.test=" + name + " verify";
+    }
+
+    /** The requirements it answers, as officers cite them. */
+    public String standards() {
+        return standards;
+    }
+
+    /** Commands whose success is the evidence. */
+    public List<String> commands() {
+        return commands;
+    }
+
+    /** Stable name: lower case with hyphens. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String key() {
+        return "assurance." + id();
+    }
+}
