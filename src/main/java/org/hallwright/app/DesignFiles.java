@@ -31,7 +31,7 @@ public final class DesignFiles {
      * @param packs what its names are looked up in
      */
     public static Outcome<Design> read(Path path, Packs packs) {
-        return bytes(path).then(bytes -> checked(DesignReader.draft(bytes), packs));
+        return bytes(path).then(DesignFiles::unpacked).then(bytes -> checked(DesignReader.draft(bytes), packs));
     }
 
     /** Adds what only the packs and the design as a whole can tell, so that everything wrong is told at once. */
@@ -66,7 +66,15 @@ public final class DesignFiles {
 
     /** Reads a design as it stands, for the desktop: racks in one another's place are shown there, not refused. */
     public static Outcome<Design> readAsItIs(Path path) {
-        return bytes(path).then(DesignReader::read);
+        return bytes(path).then(DesignFiles::unpacked).then(DesignReader::read);
+    }
+
+    /** The design within an archive, every byte of which is checked; anything else as it is. */
+    private static Outcome<byte[]> unpacked(byte[] bytes) {
+        return org.hallwright.store.archive.DesignFiles.looksLikeArchive(bytes)
+                ? org.hallwright.store.archive.DesignFiles.read(bytes, null, false)
+                        .then(archive -> Outcome.ok(archive.design()))
+                : Outcome.ok(bytes);
     }
 
     private static Outcome<byte[]> bytes(Path path) {

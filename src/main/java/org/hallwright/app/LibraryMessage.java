@@ -7,6 +7,10 @@ public enum LibraryMessage implements Message {
     NO_SUCH_TEMPLATE("app.no-such-template"),
     NO_SUCH_FORMAT("app.no-such-format"),
     NO_SUCH_CHOICE("app.no-such-choice"),
+    /** An installed pack that this version does not read: {0} id. */
+    PACK_NOT_USED("app.pack-not-used"),
+    /** A pack without a file it needs, or with one that cannot be read: {0} id, {1} file. */
+    PACK_LACKS("app.pack-lacks"),
     CANNOT_READ("app.cannot-read"),
     CANNOT_WRITE("app.cannot-write"),
     EXISTS("app.exists"),

@@ -48,6 +48,8 @@ import picocli.CommandLine.Spec;
             SoftwareCommand.class,
             PackCommand.class,
             RecoverCommand.class,
+            TransferCommand.class,
+            AuditCommand.class,
             AssuranceCommand.class,
             YearCommand.class,
             ThroughputCommand.class,

@@ -1,9 +1,16 @@
 package org.hallwright.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.hallwright.app.Library;
+import org.hallwright.base.Outcome;
 import org.hallwright.codec.PackListWriter;
+import org.hallwright.codec.archive.ShelfSheet;
+import org.hallwright.engine.Packs;
 import org.hallwright.pack.BuiltInPack;
+import org.hallwright.pack.PackShelf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,30 +57,60 @@ final class PackCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Terminal terminal = new Terminal(spec, "en", json);
+            PackShelf shelf = Library.shelf();
+            Library.Loaded loaded = Library.loaded(shelf);
+            List<PackListWriter.Line> lines = new ArrayList<>();
+            List<ShelfSheet.Installed> installed = shelf.sheet() instanceof Outcome.Ok<ShelfSheet> sheet
+                    ? sheet.value().installed()
+                    : List.of();
+            for (BuiltInPack pack : BuiltInPack.all()) {
+                Packs.Ref used = loaded.packs().refs().stream()
+                        .filter(ref -> ref.id().equals(pack.index().id()))
+                        .findFirst()
+                        .orElseGet(pack::ref);
+                lines.add(
+                        used.sha256().equals(pack.sha256().hex())
+                                ? new PackListWriter.Line(
+                                        pack.index().id(),
+                                        pack.index().version(),
+                                        pack.index().date(),
+                                        pack.index().title(),
+                                        pack.sha256().hex(),
+                                        "program")
+                                : line(installed, used, pack.index().title()));
+            }
+            installed.stream()
+                    .filter(i -> !BuiltInPack.IDS.contains(i.id()))
+                    .forEach(i -> lines.add(line(List.of(i), new Packs.Ref(i.id(), i.version(), i.sha256()), "")));
             if (json) {
-                terminal.print(PackListWriter.write(BuiltInPack.all().stream()
-                        .map(pack -> new PackListWriter.Line(
-                                pack.index().id(),
-                                pack.index().version(),
-                                pack.index().date(),
-                                pack.index().title(),
-                                pack.sha256().hex(),
-                                "program"))
-                        .toList()));
+                terminal.print(PackListWriter.write(lines));
                 return HallwrightCommand.OK;
             }
-            for (BuiltInPack pack : BuiltInPack.all()) {
+            PackDesk.notes(terminal, null, loaded.notes());
+            for (PackListWriter.Line line : lines) {
                 terminal.out()
                         .printf(
-                                "%-12s %-9s %s  %s  %s%n",
-                                pack.index().id(),
-                                pack.index().version(),
-                                pack.index().date(),
-                                pack.sha256().brief(),
-                                pack.index().title());
+                                "%-12s %-9s %-10s  %s  %s (%s)%n",
+                                line.id(),
+                                line.version(),
+                                line.date(),
+                                line.sha256().substring(0, 12),
+                                line.title(),
+                                line.signer());
             }
             terminal.out().flush();
             return HallwrightCommand.OK;
+        }
+
+        private static PackListWriter.Line line(List<ShelfSheet.Installed> installed, Packs.Ref used, String title) {
+            for (ShelfSheet.Installed each : installed) {
+                if (each.id().equals(used.id())) {
+                    String day = each.at().substring(0, Math.min(10, each.at().length()));
+                    String signer = each.signer().isEmpty() ? "nobody" : each.signer();
+                    return new PackListWriter.Line(used.id(), used.version(), day, title, used.sha256(), signer);
+                }
+            }
+            return new PackListWriter.Line(used.id(), used.version(), "", title, used.sha256(), "?");
         }
     }
 }

@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.hallwright.app.Library;
+import org.hallwright.app.PackImport;
+import org.hallwright.app.Policy;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.pack.PackMessage;
 import org.hallwright.pack.PackShelf;
 import org.hallwright.pack.PackVerifier;
-import org.hallwright.store.StorePlace;
 import org.jspecify.annotations.Nullable;
 
 /** Where the pack commands find things. */
@@ -20,6 +22,7 @@ final class PackDesk {
 
     static final String SIGNATURES = ".sig.json";
 
+    private static final int MAX_TRUST = 4 << 20;
     private static final int MAX_SIGNATURES = 1 << 20;
     private static final int MAX_PASSPHRASE = 4_096;
 
@@ -27,9 +30,28 @@ final class PackDesk {
 
     /** The shelf in the application's state folder, or in another one. */
     static PackShelf shelf(@Nullable Path folder) {
-        Path state = StorePlace.stateFolder(
-                System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", "."));
-        return new PackShelf(folder == null ? state.resolve("packs") : folder);
+        return folder == null ? Library.shelf() : new PackShelf(folder);
+    }
+
+    /**
+     * The shelf with the policy of this machine. Where the policy names the trusted keys and none are in force yet, they
+     * are put in force first.
+     */
+    static Outcome<PackImport> desk(@Nullable Path folder) {
+        PackShelf shelf = shelf(folder);
+        return Policy.standard().then(policy -> {
+            PackImport desk = new PackImport(
+                    policy, shelf, actor(), Library.loaded(shelf).packs());
+            String keys = policy.trustedKeys();
+            if (keys.isEmpty() || shelf.trust(actor().today()).isOk()) {
+                return Outcome.ok(desk);
+            }
+            byte[] signatures = signatures(Path.of(keys));
+            return read(Path.of(keys), MAX_TRUST)
+                    .then(list ->
+                            shelf.installTrust(list, signatures == null ? new byte[0] : signatures, actor()))
+                    .then(trust -> Outcome.ok(desk));
+        });
     }
 
     static PackShelf.Actor actor() {
@@ -75,7 +97,7 @@ final class PackDesk {
     }
 
     /** Warnings go to standard error; what was asked for is on standard output. */
-    static void notes(Terminal terminal, Path file, List<Problem> problems) {
+    static void notes(Terminal terminal, @Nullable Path file, List<Problem> problems) {
         if (!terminal.json() && !problems.isEmpty()) {
             terminal.badInput(file, problems);
         }

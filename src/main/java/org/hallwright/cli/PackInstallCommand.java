@@ -29,6 +29,13 @@ final class PackInstallCommand implements Callable<Integer> {
     @Nullable
     String reason;
 
+    @Option(
+            names = "--unsigned",
+            paramLabel = "REASON",
+            description = "Install it without signatures, and why; only where the administrator's policy allows it.")
+    @Nullable
+    String unsignedReason;
+
     @Option(names = "--shelf", paramLabel = "FOLDER", description = "Where packs are installed; else the usual place.")
     @Nullable
     Path shelfFolder;
@@ -42,9 +49,9 @@ final class PackInstallCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec, language, json);
-        Outcome<SignedPack> installed = PackDesk.pack(file)
-                .then(bytes -> PackDesk.shelf(shelfFolder)
-                        .install(bytes, PackDesk.signatures(file), PackDesk.actor(), reason));
+        Outcome<SignedPack> installed = PackDesk.desk(shelfFolder)
+                .then(desk -> PackDesk.pack(file)
+                        .then(bytes -> desk.install(bytes, PackDesk.signatures(file), reason, unsignedReason)));
         if (!(installed instanceof Outcome.Ok<SignedPack> ok)) {
             return terminal.badInput(file, installed.problems());
         }
@@ -54,7 +61,7 @@ final class PackInstallCommand implements Callable<Integer> {
                         "installed %s %s, signed by %s%n",
                         ok.value().manifest().id(),
                         ok.value().manifest().version(),
-                        String.join(", ", ok.value().signers()));
+                        ok.value().signers().isEmpty() ? "nobody" : String.join(", ", ok.value().signers()));
         terminal.out().flush();
         return HallwrightCommand.OK;
     }

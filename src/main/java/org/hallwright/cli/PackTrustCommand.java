@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.hallwright.app.Policy;
+import org.hallwright.app.TransferMessage;
 import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
 import org.hallwright.codec.archive.TrustSheet;
+import org.hallwright.pack.PackShelf;
 import org.hallwright.pack.SigningKey;
 import org.hallwright.pack.Trust;
 import org.hallwright.store.crypto.EncryptedFile;
@@ -76,9 +80,15 @@ final class PackTrustCommand implements Callable<Integer> {
 
     private int install(Terminal terminal) {
         byte[] signatures = PackDesk.signatures(file);
-        Outcome<Trust> installed = PackDesk.read(file, MAX_BYTES)
-                .then(bytes -> PackDesk.shelf(shelfFolder)
-                        .installTrust(bytes, signatures == null ? new byte[0] : signatures, PackDesk.actor()));
+        PackShelf shelf = PackDesk.shelf(shelfFolder);
+        // Whom to believe first is the administrator's word; what follows is the present keys'.
+        Outcome<Trust> installed = Policy.standard()
+                .then(policy -> policy.trustedKeys().isEmpty()
+                                || file.toAbsolutePath().equals(Path.of(policy.trustedKeys()))
+                                || shelf.trust(PackDesk.actor().today()).isOk()
+                        ? PackDesk.read(file, MAX_BYTES)
+                        : Outcome.failed(Problem.error(TransferMessage.TRUST_BY_POLICY, "")))
+                .then(bytes -> shelf.installTrust(bytes, signatures == null ? new byte[0] : signatures, PackDesk.actor()));
         if (!(installed instanceof Outcome.Ok<Trust> ok)) {
             return terminal.badInput(file, installed.problems());
         }

@@ -1,14 +1,17 @@
 package org.hallwright.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hallwright.app.DesignFiles;
+import org.hallwright.app.Library;
+import org.hallwright.app.PackImport;
 import org.hallwright.base.Outcome;
-import org.hallwright.base.Sha256;
 import org.hallwright.codec.archive.PackReport;
-import org.hallwright.pack.PackDiff;
-import org.hallwright.pack.PackShelf;
-import org.hallwright.pack.PackVerifier;
+import org.hallwright.design.Design;
+import org.hallwright.engine.Packs;
 import org.hallwright.pack.SignedPack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +35,12 @@ final class PackVerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The pack; its signatures lie beside it in FILE.sig.json.")
     Path file = Path.of("");
 
+    @Option(
+            names = "--against",
+            paramLabel = "DESIGN",
+            description = "Say which verdicts of this design would turn; may be given more than once.")
+    List<Path> against = List.of();
+
     @Option(names = "--shelf", paramLabel = "FOLDER", description = "Where packs are installed; else the usual place.")
     @Nullable
     Path shelfFolder;
@@ -45,48 +54,64 @@ final class PackVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec, language, json);
-        PackShelf shelf = PackDesk.shelf(shelfFolder);
-        Outcome<SignedPack> verified = PackDesk.pack(file)
-                .then(bytes -> shelf.trust(PackDesk.actor().today())
-                        .then(trust -> new PackVerifier(trust, PackDesk.actor().today())
-                                .verify(bytes, PackDesk.signatures(file))));
-        if (!(verified instanceof Outcome.Ok<SignedPack> ok)) {
-            return terminal.badInput(file, verified.problems());
+        Packs packs = Library.loaded(PackDesk.shelf(shelfFolder)).packs();
+        List<Design> designs = new ArrayList<>();
+        for (Path each : against) {
+            Outcome<Design> read = DesignFiles.read(each, packs);
+            if (!(read instanceof Outcome.Ok<Design> design)) {
+                return terminal.badInput(each, read.problems());
+            }
+            designs.add(design.value());
         }
-        Outcome<List<PackDiff.Change>> diff = shelf.diff(ok.value());
-        if (!(diff instanceof Outcome.Ok<List<PackDiff.Change>> changes)) {
-            return terminal.badInput(file, diff.problems());
+        Outcome<PackImport.Preview> preview = PackDesk.desk(shelfFolder)
+                .then(desk -> PackDesk.pack(file)
+                        .then(bytes -> desk.preview(bytes, PackDesk.signatures(file), designs)));
+        if (!(preview instanceof Outcome.Ok<PackImport.Preview> ok)) {
+            return terminal.badInput(file, preview.problems());
         }
-        PackDesk.notes(terminal, file, verified.problems());
-        print(terminal, ok.value(), changes.value());
+        PackDesk.notes(terminal, file, preview.problems());
+        print(terminal, ok.value());
         return HallwrightCommand.OK;
     }
 
-    private static void print(Terminal terminal, SignedPack pack, List<PackDiff.Change> changes) {
-        String sha256 = Sha256.of(pack.bytes()).hex();
-        List<PackReport.Change> lines = changes.stream()
+    private static void print(Terminal terminal, PackImport.Preview preview) {
+        SignedPack pack = preview.pack();
+        List<PackReport.Change> lines = preview.changes().stream()
                 .map(c -> new PackReport.Change(c.path(), c.kind().name(), c.before(), c.after()))
                 .toList();
+        List<PackReport.Flip> flips = preview.flips().stream()
+                .map(f -> new PackReport.Flip(
+                        f.design(), f.rule(), f.object(), f.before().name(), f.after().name()))
+                .toList();
         if (terminal.json()) {
-            terminal.print(PackReport.write(pack.manifest(), sha256, pack.signers(), lines));
+            terminal.print(PackReport.write(pack.manifest(), preview.sha256(), pack.signers(), lines, flips));
             return;
         }
+        LocalDate expires = pack.manifest().expires();
         terminal.out()
                 .printf(
-                        "%s %s (number %d), made %s%n",
+                        "%s %s (number %d), made %s, %s%n",
                         pack.manifest().id(),
                         pack.manifest().version(),
                         pack.manifest().sequence(),
-                        pack.manifest().date());
+                        pack.manifest().date(),
+                        expires == null ? "without expiry" : "to be renewed by " + expires);
         terminal.out()
                 .printf(
                         "signed by    %s, as %s%n",
                         String.join(", ", pack.signers()), pack.manifest().role());
-        terminal.out().printf("fingerprint  %s%n", sha256.replaceAll("(.{4})(?!$)", "$1 "));
-        terminal.out().printf("changes      %d%n", changes.size());
+        terminal.out().printf("fingerprint  %s%n", preview.sha256().replaceAll("(.{4})(?!$)", "$1 "));
+        terminal.out().printf("changes      %d%n", lines.size());
         for (PackReport.Change change : lines) {
             terminal.out()
                     .printf("  %-8s %s  %s -> %s%n", change.kind(), change.path(), change.before(), change.after());
+        }
+        terminal.out().printf("verdicts     %d would turn%n", flips.size());
+        for (PackReport.Flip flip : flips) {
+            terminal.out()
+                    .printf(
+                            "  %s: %s %s  %s -> %s%n",
+                            flip.design(), flip.rule(), flip.object(), flip.before(), flip.after());
         }
         terminal.out().flush();
     }

@@ -3,17 +3,23 @@ package org.hallwright.pack;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
+import org.hallwright.codec.file.SafeFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who did what and when, one line each, appended and forced. Every line ends with a SHA-256 over itself and the line
@@ -25,6 +31,9 @@ public final class AuditLog {
     private static final String FIRST = "0".repeat(64);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\t]+");
     private static final int MAX_FIELD = 500;
+
+    /** Some hundred thousand lines; beyond it a log is archived by hand. */
+    private static final int MAX_BYTES = 64 << 20;
 
     private final Path file;
 
@@ -44,43 +53,64 @@ public final class AuditLog {
      */
     public record Line(Instant at, String who, String what, String subject, String detail, String hash) {}
 
-    /** Appends a line; when this returns, the disk has it. */
+    /** Appends a line; when this returns, the disk has it. Two processes do so one after the other. */
     public Line append(Instant at, String who, String what, String subject, String detail) throws IOException {
-        List<String> lines = lines();
-        String before = lines.isEmpty() ? FIRST : hashOf(lines.getLast());
-        String text = String.join("\t", at.toString(), clean(who), clean(what), clean(subject), clean(detail));
-        String hash = chain(before, text);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
-            Files.createDirectories(folder);
+            makePrivate(folder);
         }
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = open();
+                FileLock lock = channel.lock()) {
+            ByteBuffer content = ByteBuffer.allocate((int) Math.min(channel.size(), MAX_BYTES));
+            while (content.hasRemaining() && channel.read(content, content.position()) >= 0) {
+                // reads on until all of it is there
+            }
+            String all = new String(content.array(), 0, content.position(), StandardCharsets.UTF_8);
+            // A last line without its end was cut off by a power failure and never acknowledged.
+            String whole = all.substring(0, all.lastIndexOf('\n') + 1);
+            int lastLine = whole.lastIndexOf('\n', whole.length() - 2) + 1;
+            String before = whole.isEmpty() ? FIRST : hashOf(whole.substring(lastLine, whole.length() - 1));
+            String text = String.join("\t", at.toString(), clean(who), clean(what), clean(subject), clean(detail));
+            String hash = chain(before, text);
+            long end = whole.getBytes(StandardCharsets.UTF_8).length;
+            channel.truncate(end);
             ByteBuffer bytes = ByteBuffer.wrap((text + "\t" + hash + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
-                channel.write(bytes);
+                end += channel.write(bytes, end);
             }
             channel.force(true);
+            return new Line(at, clean(who), clean(what), clean(subject), clean(detail), lock.isValid() ? hash : "");
         }
-        return new Line(at, clean(who), clean(what), clean(subject), clean(detail), hash);
+    }
+
+    private FileChannel open() throws IOException {
+        Set<StandardOpenOption> options =
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            return FileChannel.open(
+                    file, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (UnsupportedOperationException noPosix) {
+            return FileChannel.open(file, options);
+        }
+    }
+
+    static void makePrivate(Path folder) throws IOException {
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (UnsupportedOperationException noPosix) {
+            Files.createDirectories(folder);
+        }
     }
 
     /** Every line, if the chain is whole; else the first line that does not fit. */
     public Outcome<List<Line>> verify() {
-        List<Line> read = new ArrayList<>();
         try {
-            String before = FIRST;
-            for (String line : lines()) {
-                String[] fields = line.split("\t", -1);
-                int number = read.size() + 1;
-                if (fields.length != 6
-                        || !fields[5].equals(chain(before, line.substring(0, Math.max(0, line.lastIndexOf('\t')))))) {
-                    return Outcome.failed(Problem.error(PackMessage.AUDIT_BROKEN, "line " + number, number));
-                }
-                read.add(new Line(Instant.parse(fields[0]), fields[1], fields[2], fields[3], fields[4], fields[5]));
-                before = fields[5];
+            if (!Files.exists(file)) {
+                return Outcome.ok(List.of());
             }
-            return Outcome.ok(List.copyOf(read));
+            byte[] bytes = SafeFiles.read(file, MAX_BYTES);
+            return verify(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Outcome.failed(Problem.error(
                     PackMessage.IO,
@@ -89,8 +119,52 @@ public final class AuditLog {
         }
     }
 
-    private List<String> lines() throws IOException {
-        return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+    /** As {@link #verify()}, of a log's text, such as an exported copy. */
+    public static Outcome<List<Line>> verify(String log) {
+        List<Line> read = new ArrayList<>();
+        String before = FIRST;
+        int from = 0;
+        while (from < log.length()) {
+            int end = log.indexOf('\n', from);
+            int number = read.size() + 1;
+            Line line = end < 0 ? null : parse(log.substring(from, end), before);
+            if (line == null) {
+                return Outcome.failed(Problem.error(PackMessage.AUDIT_BROKEN, "line " + number, number));
+            }
+            read.add(line);
+            before = line.hash();
+            from = end + 1;
+        }
+        return Outcome.ok(List.copyOf(read));
+    }
+
+    /** The log's text, as {@link #verify(String)} reads it. */
+    public static String text(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            text.append(String.join(
+                            "\t",
+                            line.at().toString(),
+                            line.who(),
+                            line.what(),
+                            line.subject(),
+                            line.detail(),
+                            line.hash()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static @Nullable Line parse(String line, String before) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length != 6 || !fields[5].equals(chain(before, line.substring(0, line.lastIndexOf('\t'))))) {
+            return null;
+        }
+        try {
+            return new Line(Instant.parse(fields[0]), fields[1], fields[2], fields[3], fields[4], fields[5]);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static String hashOf(String line) {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hallwright.base.Sha256;
 import org.hallwright.codec.PackIndexReader;
 import org.hallwright.codec.PackIndexReader.PackIndex;
@@ -47,6 +49,15 @@ public record BuiltInPack(PackIndex index, Sha256 sha256) {
     /** How results name this pack. */
     public Packs.Ref ref() {
         return new Packs.Ref(index.id(), index.version(), sha256.hex());
+    }
+
+    /** The data files of a pack on board by name. */
+    public static SortedMap<String, byte[]> files(String id) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String file : describe(id).index().files()) {
+            files.put(file, bytes(id, file));
+        }
+        return files;
     }
 
     /** A file of a pack on board. */

@@ -79,6 +79,8 @@ public enum PackMessage implements Message {
     DATED_LATER,
     /** It expires before it was made: {0} date, {1} expiry. */
     EXPIRES_BEFORE_DATE,
+    /** The pack is not the one that the installed release names: {0} id, {1} its sequence, {2} the release's. */
+    NOT_OF_RELEASE,
     /** A roll-back without a reason. */
     REASON_NEEDED,
     /** A deliberate roll-back: {0} from, {1} to, {2} reason. */
@@ -102,7 +104,9 @@ public enum PackMessage implements Message {
     /** Reading or writing failed: {0} what. */
     IO,
     /** The audit log has been changed or cut: {0} line. */
-    AUDIT_BROKEN;
+    AUDIT_BROKEN,
+    /** A hash that was noted earlier is not in the log any more: {0} hash. */
+    AUDIT_CUT;
 
     @Override
     public String key() {

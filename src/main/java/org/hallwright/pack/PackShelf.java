@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
@@ -104,7 +106,7 @@ public final class PackShelf {
 
     private Outcome<Trust> placeTrust(ShelfSheet sheet, Trust trust, byte[] json, byte[] signatures, Actor actor) {
         try {
-            Files.createDirectories(folder);
+            AuditLog.makePrivate(folder);
             audit.append(
                     actor.at(),
                     actor.who(),
@@ -131,11 +133,29 @@ public final class PackShelf {
             byte[] pack, byte @Nullable [] signatures, Actor actor, @Nullable String rollBackReason) {
         return sheet().then(sheet -> trust(actor.today())
                 .then(trust -> new PackVerifier(trust, actor.today()).verify(pack, signatures))
-                .then(signed -> place(sheet, signed, actor, rollBackReason)));
+                .then(signed -> place(sheet, signed, actor, rollBackReason, null)));
+    }
+
+    /**
+     * Installs a pack that nobody signed. Whether that is allowed is the caller's to know; the reason goes into the log.
+     *
+     * @param reason why; not blank
+     */
+    public Outcome<SignedPack> installUnsigned(
+            byte[] pack, Actor actor, String reason, @Nullable String rollBackReason) {
+        if (reason.isBlank()) {
+            return Outcome.failed(Problem.error(PackMessage.REASON_NEEDED, ""));
+        }
+        return sheet().then(sheet -> PackVerifier.unsigned(pack, actor.today())
+                .then(read -> place(sheet, read, actor, rollBackReason, reason)));
     }
 
     private Outcome<SignedPack> place(
-            ShelfSheet sheet, SignedPack signed, Actor actor, @Nullable String rollBackReason) {
+            ShelfSheet sheet,
+            SignedPack signed,
+            Actor actor,
+            @Nullable String rollBackReason,
+            @Nullable String unsignedReason) {
         PackManifest manifest = signed.manifest();
         String digest = Sha256.of(signed.bytes()).hex();
         List<Problem> notes = new ArrayList<>();
@@ -143,6 +163,11 @@ public final class PackShelf {
         if (refusal != null) {
             return Outcome.failed(refusal);
         }
+        Outcome<List<Problem>> together = PackRelease.check(this, sheet, signed, digest, rollBackReason != null);
+        if (!(together instanceof Outcome.Ok<List<Problem>> belonging)) {
+            return Outcome.failed(together.problems());
+        }
+        notes.addAll(belonging.value());
         List<ShelfSheet.Installed> installed = new ArrayList<>();
         List<ShelfSheet.Seen> seen = new ArrayList<>();
         sheet.installed().stream().filter(i -> !i.id().equals(manifest.id())).forEach(installed::add);
@@ -156,13 +181,19 @@ public final class PackShelf {
                 actor.at().toString()));
         seen.add(new ShelfSheet.Seen(manifest.id(), Math.max(manifest.sequence(), seen(sheet, manifest.id()))));
         try {
-            Files.createDirectories(folder);
+            AuditLog.makePrivate(folder);
             audit.append(
                     actor.at(),
                     actor.who(),
-                    rollBackReason == null ? "pack-install" : "pack-roll-back",
+                    unsignedReason != null
+                            ? "pack-install-unsigned"
+                            : rollBackReason == null ? "pack-install" : "pack-roll-back",
                     manifest.id() + " " + manifest.version() + " (" + manifest.sequence() + ") " + digest,
-                    rollBackReason == null ? "" : rollBackReason);
+                    String.join(
+                            "; ",
+                            Stream.of(unsignedReason, rollBackReason)
+                                    .filter(Objects::nonNull)
+                                    .toList()));
             SafeFiles.write(fileOf(manifest.id(), manifest.sequence()), signed.bytes());
             write(new ShelfSheet(sheet.trustVersion(), installed, seen));
             return Outcome.ok(signed, notes);
@@ -241,13 +272,15 @@ public final class PackShelf {
         }
     }
 
-    /** What a verified pack would change: a line for each file, compared with the installed version. */
+    /** What a verified pack would change: a line for each file, compared with the installed version, or the one on board. */
     public Outcome<List<PackDiff.Change>> diff(SignedPack next) {
         return sheet().then(sheet -> {
             boolean there = sheet.installed().stream()
                     .anyMatch(i -> i.id().equals(next.manifest().id()));
-            Outcome<SortedMap<String, byte[]>> before =
-                    there ? files(next.manifest().id()) : Outcome.ok(new TreeMap<>());
+            String id = next.manifest().id();
+            Outcome<SortedMap<String, byte[]>> before = there
+                    ? files(id)
+                    : Outcome.ok(BuiltInPack.IDS.contains(id) ? BuiltInPack.files(id) : new TreeMap<>());
             return before.then(old -> Outcome.ok(PackDiff.of(old, next.files())));
         });
     }

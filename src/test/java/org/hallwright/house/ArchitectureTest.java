@@ -114,6 +114,34 @@ final class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule ONLY_DOCUMENTED_INTERFACES = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("sun..", "jdk.internal..", "com.sun.."))
+            .because("undocumented parts of the platform change without notice")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_PLATFORMS_RANDOM_BITS_FOR_SECRETS = noClasses()
+            .that(resideInAnyPackage(ROOT + "pack..", ROOT + "store.."))
+            .should()
+            .dependOnClassesThat(describe(
+                    "throw ordinary dice",
+                    type -> Set.of(
+                                    "java.util.Random",
+                                    "java.util.SplittableRandom",
+                                    "java.util.concurrent.ThreadLocalRandom")
+                            .contains(type.getName())))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NO_XML_READER = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "javax.xml.parsers..", "javax.xml.stream..", "javax.xml.transform..", "org.xml.sax..", "org.w3c.dom.."))
+            .because("no document type and no outside entity is ever read; a reader that is needed goes through one strict place")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule PURE_ROOMS_READ_NO_FILE = noClasses()
             .that(resideInAnyPackage(PURE).and(not(Thing.FILES)))
             .should()

@@ -112,6 +112,36 @@ final class Node {
         return has(name) ? text(name) : otherwise;
     }
 
+    boolean flagOr(String name, boolean otherwise) throws Mismatch {
+        if (!has(name)) {
+            return otherwise;
+        }
+        JsonNode found = field(name);
+        if (!found.isBoolean()) {
+            throw new Mismatch(Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name, "true or false"));
+        }
+        return found.booleanValue();
+    }
+
+    /** A list of texts; none where the field is absent. */
+    List<String> texts(String name) throws Mismatch {
+        List<String> all = new ArrayList<>();
+        if (has(name)) {
+            JsonNode found = field(name);
+            if (!found.isArray()) {
+                throw new Mismatch(Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name, "array"));
+            }
+            for (JsonNode each : found) {
+                if (!each.isString() || each.stringValue().length() > MAX_TEXT) {
+                    throw new Mismatch(
+                            Problem.error(CodecMessage.WRONG_TYPE, pointer + "/" + name + "/" + all.size(), "text"));
+                }
+                all.add(each.stringValue());
+            }
+        }
+        return List.copyOf(all);
+    }
+
     /** Text of exactly so many lower-case hexadecimal digits. */
     String hex(String name, int digits) throws Mismatch {
         String text = text(name);

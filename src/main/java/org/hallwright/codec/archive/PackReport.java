@@ -13,8 +13,12 @@ public final class PackReport {
     /** A place in a pack, what happens to it, and its values. */
     public record Change(String path, String kind, String before, String after) {}
 
-    /** A pack with its signers and what it would change. */
-    public static String write(PackManifest manifest, String sha256, List<String> signers, List<Change> changes) {
+    /** A verdict of a design that would turn. */
+    public record Flip(String design, String rule, String object, String before, String after) {}
+
+    /** A pack with its signers, what it would change, and the verdicts that would turn. */
+    public static String write(
+            PackManifest manifest, String sha256, List<String> signers, List<Change> changes, List<Flip> flips) {
         ObjectNode root = Node.object();
         root.put("id", manifest.id()).put("version", manifest.version()).put("sequence", manifest.sequence());
         root.put("role", manifest.role())
@@ -29,6 +33,15 @@ public final class PackReport {
                     .put("kind", change.kind())
                     .put("before", change.before())
                     .put("after", change.after());
+        }
+        ArrayNode turning = root.putArray("flips");
+        for (Flip flip : flips) {
+            turning.addObject()
+                    .put("design", flip.design())
+                    .put("rule", flip.rule())
+                    .put("object", flip.object())
+                    .put("before", flip.before())
+                    .put("after", flip.after());
         }
         return new String(Node.bytes(root), StandardCharsets.UTF_8);
     }

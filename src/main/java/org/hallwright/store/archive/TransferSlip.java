@@ -1,7 +1,9 @@
 package org.hallwright.store.archive;
 
+import java.util.List;
 import java.util.Locale;
 import org.hallwright.base.Sha256;
+import org.hallwright.base.Texts;
 import org.hallwright.codec.archive.ArchiveManifest;
 
 /** The sheet of paper that goes with a medium: what is on it, and two lines for signatures. */
@@ -17,18 +19,23 @@ public final class TransferSlip {
      * @param fileName name of the file on the medium
      * @param bytes the file's bytes as they are on the medium, encrypted or not
      */
-    public static String of(String fileName, byte[] bytes, ArchiveManifest manifest) {
+    public static String of(String fileName, byte[] bytes, ArchiveManifest manifest, Locale locale) {
         StringBuilder slip = new StringBuilder();
-        String marking = manifest.marking().isEmpty() ? "no marking" : manifest.marking();
-        slip.append(marking).append("\n\nTRANSFER SLIP\n\n");
-        line(slip, "File", fileName);
-        line(slip, "Size", String.format(Locale.ROOT, "%d bytes", bytes.length));
-        line(slip, "Design", manifest.designName());
-        line(slip, "Entries", String.valueOf(manifest.files().size()));
-        slip.append("\nSHA-256 of the file\n").append(grouped(Sha256.of(bytes).hex()));
-        slip.append("\nSHA-256 of the design\n").append(grouped(manifest.designHash()));
+        String marking = manifest.marking().isEmpty() ? Texts.of(SlipWord.NO_MARKING, locale) : manifest.marking();
+        slip.append(marking)
+                .append("\n\n")
+                .append(Texts.of(SlipWord.TITLE, locale).toUpperCase(locale))
+                .append("\n\n");
+        line(slip, Texts.of(SlipWord.FILE, locale), fileName);
+        line(slip, Texts.of(SlipWord.SIZE, locale), bytes.length + " " + Texts.of(SlipWord.BYTES, locale));
+        line(slip, Texts.of(SlipWord.DESIGN, locale), manifest.designName());
+        line(slip, Texts.of(SlipWord.ENTRIES, locale), String.valueOf(manifest.files().size()));
+        slip.append('\n').append(Texts.of(SlipWord.FILE_HASH, locale)).append('\n');
+        slip.append(grouped(Sha256.of(bytes).hex()));
+        slip.append('\n').append(Texts.of(SlipWord.DESIGN_HASH, locale)).append('\n');
+        slip.append(grouped(manifest.designHash()));
         if (!manifest.packs().isEmpty()) {
-            slip.append("\nPacks it was assessed with\n");
+            slip.append('\n').append(Texts.of(SlipWord.PACKS, locale)).append('\n');
             for (ArchiveManifest.PackRef pack : manifest.packs()) {
                 slip.append("  ")
                         .append(pack.id())
@@ -38,9 +45,17 @@ public final class TransferSlip {
                 slip.append(pack.sha256(), 0, 16).append('\n');
             }
         }
-        slip.append("\nHanded over  ______________________________  Date ______________\n");
-        slip.append("\nReceived     ______________________________  Date ______________\n\n");
-        return slip.append(marking).append('\n').toString();
+        for (SlipWord who : List.of(SlipWord.HANDED_OVER, SlipWord.RECEIVED)) {
+            slip.append('\n')
+                    .append(String.format(locale, "%-12s ", Texts.of(who, locale)))
+                    .append("_".repeat(30))
+                    .append("  ")
+                    .append(Texts.of(SlipWord.DATE, locale))
+                    .append(' ')
+                    .append("_".repeat(14))
+                    .append('\n');
+        }
+        return slip.append('\n').append(marking).append('\n').toString();
     }
 
     private static void line(StringBuilder slip, String name, String value) {

@@ -146,7 +146,7 @@ class DesignArchiveTest {
     void slip() {
         DesignArchive archive = sample("{}");
         byte[] bytes = archive.toBytes();
-        String slip = TransferSlip.of("plan.hallwright", bytes, archive.manifest());
+        String slip = TransferSlip.of("plan.hallwright", bytes, archive.manifest(), java.util.Locale.ENGLISH);
         String hash = org.hallwright.base.Sha256.of(bytes).hex();
         assertTrue(slip.contains(hash.substring(0, 4) + " " + hash.substring(4, 8)), slip);
         assertTrue(slip.startsWith("OFFICIAL\n") && slip.endsWith("OFFICIAL\n"), slip);
