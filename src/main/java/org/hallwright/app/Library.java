@@ -65,7 +65,8 @@ public final class Library {
                     }
                     Packs before = packs;
                     Outcome<Packs> next = shelf.files(each.id())
-                            .then(files -> with(before, new Packs.Ref(each.id(), each.version(), each.sha256()), files));
+                            .then(files ->
+                                    with(before, new Packs.Ref(each.id(), each.version(), each.sha256()), files));
                     if (next instanceof Outcome.Ok<Packs> ok) {
                         packs = ok.value();
                     } else {
@@ -85,54 +86,53 @@ public final class Library {
 
     /** These packs with one of them replaced by the files of another version; a pack that cannot be read is a failure. */
     public static Outcome<Packs> with(Packs packs, Packs.Ref ref, Map<String, byte[]> files) {
-        Outcome<Packs> next =
-                switch (ref.id()) {
-                    case "catalog" ->
-                        file(ref, files, "catalog.json")
-                                .then(catalog -> file(ref, files, "facility-equipment.json")
-                                        .then(equipment -> CatalogReader.read(catalog, equipment)))
-                                .then(read -> Outcome.ok(new Packs(
-                                        read,
-                                        packs.regions(),
-                                        packs.climates(),
-                                        packs.economics(),
-                                        packs.calibration(),
-                                        packs.models(),
-                                        refs(packs, ref))));
-                    case "regions" ->
-                        RegionPacks.imported(files)
-                                .then(read -> Outcome.ok(new Packs(
-                                        packs.catalog(),
-                                        read,
-                                        packs.climates(),
-                                        packs.economics(),
-                                        packs.calibration(),
-                                        packs.models(),
-                                        refs(packs, ref))));
-                    case "climate" ->
-                        file(ref, files, "climate-tables.json")
-                                .then(ClimateReader::tables)
-                                .then(read -> Outcome.ok(new Packs(
-                                        packs.catalog(),
-                                        packs.regions(),
-                                        read,
-                                        packs.economics(),
-                                        packs.calibration(),
-                                        packs.models(),
-                                        refs(packs, ref))));
-                    case "economics" ->
-                        file(ref, files, "economics.json")
-                                .then(bytes -> economics(ref, bytes))
-                                .then(read -> Outcome.ok(new Packs(
-                                        packs.catalog(),
-                                        packs.regions(),
-                                        packs.climates(),
-                                        read,
-                                        packs.calibration(),
-                                        packs.models(),
-                                        refs(packs, ref))));
-                    default -> Outcome.failed(Problem.error(LibraryMessage.PACK_NOT_USED, "", ref.id()));
-                };
+        Outcome<Packs> next = switch (ref.id()) {
+            case "catalog" ->
+                file(ref, files, "catalog.json")
+                        .then(catalog -> file(ref, files, "facility-equipment.json")
+                                .then(equipment -> CatalogReader.read(catalog, equipment)))
+                        .then(read -> Outcome.ok(new Packs(
+                                read,
+                                packs.regions(),
+                                packs.climates(),
+                                packs.economics(),
+                                packs.calibration(),
+                                packs.models(),
+                                refs(packs, ref))));
+            case "regions" ->
+                RegionPacks.imported(files)
+                        .then(read -> Outcome.ok(new Packs(
+                                packs.catalog(),
+                                read,
+                                packs.climates(),
+                                packs.economics(),
+                                packs.calibration(),
+                                packs.models(),
+                                refs(packs, ref))));
+            case "climate" ->
+                file(ref, files, "climate-tables.json")
+                        .then(ClimateReader::tables)
+                        .then(read -> Outcome.ok(new Packs(
+                                packs.catalog(),
+                                packs.regions(),
+                                read,
+                                packs.economics(),
+                                packs.calibration(),
+                                packs.models(),
+                                refs(packs, ref))));
+            case "economics" ->
+                file(ref, files, "economics.json")
+                        .then(bytes -> economics(ref, bytes))
+                        .then(read -> Outcome.ok(new Packs(
+                                packs.catalog(),
+                                packs.regions(),
+                                packs.climates(),
+                                read,
+                                packs.calibration(),
+                                packs.models(),
+                                refs(packs, ref))));
+            default -> Outcome.failed(Problem.error(LibraryMessage.PACK_NOT_USED, "", ref.id()));
+        };
         return next;
     }
 
@@ -147,7 +147,8 @@ public final class Library {
         try {
             return Outcome.ok(EconomicsReader.read(new ByteArrayInputStream(bytes)));
         } catch (IOException | IllegalArgumentException e) {
-            return Outcome.failed(Problem.error(LibraryMessage.PACK_LACKS, "economics.json", ref.id(), "economics.json"));
+            return Outcome.failed(
+                    Problem.error(LibraryMessage.PACK_LACKS, "economics.json", ref.id(), "economics.json"));
         }
     }
 

@@ -61,8 +61,8 @@ public final class PackImport {
                 .then(trust -> new PackVerifier(trust, actor.today()).verify(pack, signatures))
                 .then(signed -> shelf.diff(signed)
                         .then(changes -> readable(signed)
-                                .then(next -> Outcome.ok(new Preview(
-                                        signed, Sha256.of(pack).hex(), changes, flips(next, designs))))));
+                                .then(next -> Outcome.ok(
+                                        new Preview(signed, Sha256.of(pack).hex(), changes, flips(next, designs))))));
     }
 
     /** The packs as they would be; a pack whose id is none of those on board changes nothing of them. */

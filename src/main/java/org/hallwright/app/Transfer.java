@@ -124,9 +124,7 @@ public final class Transfer {
                 DesignWriter.write(parcel.design()),
                 attachments);
         byte[] plain = archive.toBytes();
-        byte[] bytes = passphrase == null
-                ? plain
-                : EncryptedFile.encrypt(plain, passphrase, settings);
+        byte[] bytes = passphrase == null ? plain : EncryptedFile.encrypt(plain, passphrase, settings);
         return place(file, bytes, archive, parcel);
     }
 
@@ -237,15 +235,14 @@ public final class Transfer {
                             List.of(),
                             none.problems().stream()
                                     .map(p -> Problem.warning(
-                                            p.message(), p.place(), p.arguments().toArray()))
+                                            p.message(),
+                                            p.place(),
+                                            p.arguments().toArray()))
                                     .toList());
             };
         } catch (IOException e) {
             return Outcome.failed(Problem.error(
-                    LibraryMessage.CANNOT_READ,
-                    "",
-                    name(beside),
-                    e.getClass().getSimpleName()));
+                    LibraryMessage.CANNOT_READ, "", name(beside), e.getClass().getSimpleName()));
         }
     }
 

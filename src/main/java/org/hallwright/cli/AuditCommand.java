@@ -133,10 +133,10 @@ final class AuditCommand implements Callable<Integer> {
                     : PackDesk.read(from, MAX_BYTES)
                             .then(bytes -> AuditLog.verify(new String(bytes, StandardCharsets.UTF_8)));
             String noted = last;
-            Outcome<List<AuditLog.Line>> checked = read.then(lines -> noted == null
-                            || lines.stream().anyMatch(line -> line.hash().equals(noted))
-                    ? Outcome.ok(lines)
-                    : Outcome.failed(Problem.error(PackMessage.AUDIT_CUT, "", noted)));
+            Outcome<List<AuditLog.Line>> checked = read.then(lines ->
+                    noted == null || lines.stream().anyMatch(line -> line.hash().equals(noted))
+                            ? Outcome.ok(lines)
+                            : Outcome.failed(Problem.error(PackMessage.AUDIT_CUT, "", noted)));
             if (!(checked instanceof Outcome.Ok<List<AuditLog.Line>> ok)) {
                 return terminal.badInput(from == null ? Path.of("audit.log") : from, checked.problems());
             }
@@ -144,7 +144,10 @@ final class AuditCommand implements Callable<Integer> {
             if (json) {
                 terminal.print(JsonText.of(Map.of("lines", ok.value().size(), "last", hash)));
             } else {
-                terminal.out().printf("%d lines, the chain is whole; last %s%n", ok.value().size(), hash);
+                terminal.out()
+                        .printf(
+                                "%d lines, the chain is whole; last %s%n",
+                                ok.value().size(), hash);
                 terminal.out().flush();
             }
             return HallwrightCommand.OK;
@@ -155,7 +158,8 @@ final class AuditCommand implements Callable<Integer> {
     @Command(
             name = "export",
             mixinStandardHelpOptions = true,
-            description = "Write a copy of the log to a new file, after checking it. 'audit verify FILE' checks the copy.")
+            description =
+                    "Write a copy of the log to a new file, after checking it. 'audit verify FILE' checks the copy.")
     static final class Export implements Callable<Integer> {
 
         @Spec

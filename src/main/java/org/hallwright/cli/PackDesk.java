@@ -40,16 +40,15 @@ final class PackDesk {
     static Outcome<PackImport> desk(@Nullable Path folder) {
         PackShelf shelf = shelf(folder);
         return Policy.standard().then(policy -> {
-            PackImport desk = new PackImport(
-                    policy, shelf, actor(), Library.loaded(shelf).packs());
+            PackImport desk =
+                    new PackImport(policy, shelf, actor(), Library.loaded(shelf).packs());
             String keys = policy.trustedKeys();
             if (keys.isEmpty() || shelf.trust(actor().today()).isOk()) {
                 return Outcome.ok(desk);
             }
             byte[] signatures = signatures(Path.of(keys));
             return read(Path.of(keys), MAX_TRUST)
-                    .then(list ->
-                            shelf.installTrust(list, signatures == null ? new byte[0] : signatures, actor()))
+                    .then(list -> shelf.installTrust(list, signatures == null ? new byte[0] : signatures, actor()))
                     .then(trust -> Outcome.ok(desk));
         });
     }

@@ -61,7 +61,9 @@ final class PackInstallCommand implements Callable<Integer> {
                         "installed %s %s, signed by %s%n",
                         ok.value().manifest().id(),
                         ok.value().manifest().version(),
-                        ok.value().signers().isEmpty() ? "nobody" : String.join(", ", ok.value().signers()));
+                        ok.value().signers().isEmpty()
+                                ? "nobody"
+                                : String.join(", ", ok.value().signers()));
         terminal.out().flush();
         return HallwrightCommand.OK;
     }

@@ -88,7 +88,8 @@ final class PackTrustCommand implements Callable<Integer> {
                                 || shelf.trust(PackDesk.actor().today()).isOk()
                         ? PackDesk.read(file, MAX_BYTES)
                         : Outcome.failed(Problem.error(TransferMessage.TRUST_BY_POLICY, "")))
-                .then(bytes -> shelf.installTrust(bytes, signatures == null ? new byte[0] : signatures, PackDesk.actor()));
+                .then(bytes ->
+                        shelf.installTrust(bytes, signatures == null ? new byte[0] : signatures, PackDesk.actor()));
         if (!(installed instanceof Outcome.Ok<Trust> ok)) {
             return terminal.badInput(file, installed.problems());
         }

@@ -64,8 +64,8 @@ final class PackVerifyCommand implements Callable<Integer> {
             designs.add(design.value());
         }
         Outcome<PackImport.Preview> preview = PackDesk.desk(shelfFolder)
-                .then(desk -> PackDesk.pack(file)
-                        .then(bytes -> desk.preview(bytes, PackDesk.signatures(file), designs)));
+                .then(desk ->
+                        PackDesk.pack(file).then(bytes -> desk.preview(bytes, PackDesk.signatures(file), designs)));
         if (!(preview instanceof Outcome.Ok<PackImport.Preview> ok)) {
             return terminal.badInput(file, preview.problems());
         }
@@ -81,7 +81,11 @@ final class PackVerifyCommand implements Callable<Integer> {
                 .toList();
         List<PackReport.Flip> flips = preview.flips().stream()
                 .map(f -> new PackReport.Flip(
-                        f.design(), f.rule(), f.object(), f.before().name(), f.after().name()))
+                        f.design(),
+                        f.rule(),
+                        f.object(),
+                        f.before().name(),
+                        f.after().name()))
                 .toList();
         if (terminal.json()) {
             terminal.print(PackReport.write(pack.manifest(), preview.sha256(), pack.signers(), lines, flips));

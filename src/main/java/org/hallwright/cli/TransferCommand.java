@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "transfer",
         mixinStandardHelpOptions = true,
-        description = "Send and receive designs by courier: one file, a slip of paper with its hash, a line in the log.",
+        description =
+                "Send and receive designs by courier: one file, a slip of paper with its hash, a line in the log.",
         subcommands = {TransferCommand.Send.class, TransferCommand.Receive.class})
 final class TransferCommand implements Callable<Integer> {
 
@@ -135,8 +136,8 @@ final class TransferCommand implements Callable<Integer> {
             try {
                 Outcome<Transfer.Sent> sent = Policy.standard()
                         .then(policy -> DesignFiles.read(file, packs)
-                                .then(design -> key()
-                                        .then(signer -> send(policy, design, attachments, passphrase, signer, packs))));
+                                .then(design -> key().then(signer ->
+                                        send(policy, design, attachments, passphrase, signer, packs))));
                 if (!(sent instanceof Outcome.Ok<Transfer.Sent> ok)) {
                     return terminal.badInput(file, sent.problems());
                 }
@@ -294,7 +295,11 @@ final class TransferCommand implements Callable<Integer> {
                 terminal.print(JsonText.of(root));
                 return;
             }
-            terminal.out().printf("%s  %s%n", received.manifest().designName(), received.manifest().marking());
+            terminal.out()
+                    .printf(
+                            "%s  %s%n",
+                            received.manifest().designName(),
+                            received.manifest().marking());
             terminal.out()
                     .printf(
                             "%d bytes, %d entries, signed by %s%n",

@@ -44,8 +44,10 @@ public final class DetachedSignature {
                 problems.add(Problem.error(PackMessage.NO_SIGNATURES, "", DESIGN));
             }
             return problems.isEmpty()
-                    ? Outcome.ok(
-                            found.stream().map(id -> java.util.Objects.requireNonNull(byId.get(id)).name()).toList())
+                    ? Outcome.ok(found.stream()
+                            .map(id -> java.util.Objects.requireNonNull(byId.get(id))
+                                    .name())
+                            .toList())
                     : Outcome.failed(problems);
         });
     }

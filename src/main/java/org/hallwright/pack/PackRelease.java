@@ -28,7 +28,8 @@ public final class PackRelease {
             PackShelf shelf, ShelfSheet sheet, SignedPack next, String digest, boolean rollBack) {
         String id = next.manifest().id();
         if (id.equals(RELEASE) != next.manifest().role().equals(RELEASE)) {
-            return Outcome.failed(Problem.error(PackMessage.ROLE_DIFFERS, "/role", next.manifest().role(), RELEASE));
+            return Outcome.failed(Problem.error(
+                    PackMessage.ROLE_DIFFERS, "/role", next.manifest().role(), RELEASE));
         }
         if (id.equals(RELEASE)) {
             return read(next.files()).then(list -> Outcome.ok(stragglers(list, sheet)));
@@ -38,7 +39,8 @@ public final class PackRelease {
         }
         return shelf.files(RELEASE).then(PackRelease::read).then(list -> {
             for (ReleaseSheet.Member member : list.packs()) {
-                boolean same = member.sequence() == next.manifest().sequence() && member.sha256().equals(digest);
+                boolean same = member.sequence() == next.manifest().sequence()
+                        && member.sha256().equals(digest);
                 if (member.id().equals(id) && !same) {
                     Object[] told = {id, next.manifest().sequence(), member.sequence()};
                     return rollBack

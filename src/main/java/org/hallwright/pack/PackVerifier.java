@@ -90,8 +90,7 @@ public final class PackVerifier {
                 : open(pack, null, List.of(), today);
     }
 
-    private static Outcome<SignedPack> open(
-            byte[] pack, @Nullable String role, List<String> signers, LocalDate today) {
+    private static Outcome<SignedPack> open(byte[] pack, @Nullable String role, List<String> signers, LocalDate today) {
         Map<String, byte[]> entries;
         try {
             entries = StrictZip.read(pack);

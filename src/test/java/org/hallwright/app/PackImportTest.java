@@ -58,7 +58,8 @@ class PackImportTest {
                                 new TrustSheet.Role("prices", 1, List.of(KEY.publicKey()))),
                         List.of())
                 .toJson();
-        shelf.installTrust(trust, Trust.sign(trust, List.of(KEY)).toJson(), ACTOR).orThrow();
+        shelf.installTrust(trust, Trust.sign(trust, List.of(KEY)).toJson(), ACTOR)
+                .orThrow();
     }
 
     private PackImport desk(boolean unsigned) {
@@ -139,7 +140,11 @@ class PackImportTest {
         byte[] pack = pack("prices", "prices", Map.of("prices.json", "{}".getBytes(StandardCharsets.UTF_8)));
         assertEquals(
                 TransferMessage.NO_UNSIGNED,
-                desk(false).install(pack, null, null, "in a hurry").problems().getFirst().message());
+                desk(false)
+                        .install(pack, null, null, "in a hurry")
+                        .problems()
+                        .getFirst()
+                        .message());
         assertFalse(desk(true).install(pack, null, null, " ").isOk());
         desk(true).install(pack, null, null, "exercise of 22 November").orThrow();
         var last = shelf.audit().verify().orThrow().getLast();
@@ -147,6 +152,10 @@ class PackImportTest {
         assertEquals("exercise of 22 November", last.detail());
         assertEquals(
                 TransferMessage.NO_ROLL_BACK,
-                desk(true).install(pack, null, "older is better", null).problems().getFirst().message());
+                desk(true)
+                        .install(pack, null, "older is better", null)
+                        .problems()
+                        .getFirst()
+                        .message());
     }
 }

@@ -48,8 +48,7 @@ class TransferTest {
     }
 
     private Transfer desk(PolicySheet policy) {
-        return new Transfer(
-                policy, shelf(), ACTOR, new KdfSettings(KdfSettings.Kind.ARGON2ID, 64 * 1024, 3, 4));
+        return new Transfer(policy, shelf(), ACTOR, new KdfSettings(KdfSettings.Kind.ARGON2ID, 64 * 1024, 3, 4));
     }
 
     private static Transfer.Parcel parcel(String marking, char @Nullable [] passphrase, @Nullable SigningKey key) {
@@ -68,11 +67,15 @@ class TransferTest {
         Path one = folder.resolve("one.hallwright");
         Path two = folder.resolve("two.hallwright");
         Transfer desk = desk(PolicySheet.NONE);
-        Transfer.Sent sent = desk.send(parcel("OFFICIAL", null, null), PACKS, one).orThrow();
+        Transfer.Sent sent =
+                desk.send(parcel("OFFICIAL", null, null), PACKS, one).orThrow();
         desk.send(parcel("OFFICIAL", null, null), PACKS, two).orThrow();
         assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
         String slip = Files.readString(sent.slip());
-        assertTrue(slip.contains(sent.sha256().substring(0, 4) + " " + sent.sha256().substring(4, 8)), slip);
+        assertTrue(
+                slip.contains(
+                        sent.sha256().substring(0, 4) + " " + sent.sha256().substring(4, 8)),
+                slip);
         String read = slip.lines().skip(10).limit(2).reduce("", String::concat);
         Transfer.Received received = desk.receive(one, null, read, PACKS).orThrow();
         assertEquals(DesignWriter.hash(DESIGN), DesignWriter.hash(received.design()));
@@ -93,7 +96,10 @@ class TransferTest {
         desk.send(parcel("", null, null), PACKS, file).orThrow();
         assertEquals(
                 TransferMessage.OTHER_HASH,
-                desk.receive(file, null, "0".repeat(64), PACKS).problems().getFirst().message());
+                desk.receive(file, null, "0".repeat(64), PACKS)
+                        .problems()
+                        .getFirst()
+                        .message());
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
@@ -107,12 +113,15 @@ class TransferTest {
     @DisplayName("opens with its passphrase alone, and must have one where the policy says so")
     void passphrase() {
         Path file = folder.resolve("a.hallwright");
-        PolicySheet strict = new PolicySheet(
-                new PolicySheet.Marking(List.of("SECRET"), "SECRET"), "", true, false, "", true, false);
+        PolicySheet strict =
+                new PolicySheet(new PolicySheet.Marking(List.of("SECRET"), "SECRET"), "", true, false, "", true, false);
         Transfer desk = desk(strict);
         assertEquals(
                 TransferMessage.MUST_ENCRYPT,
-                desk.send(parcel("SECRET", null, null), PACKS, file).problems().getFirst().message());
+                desk.send(parcel("SECRET", null, null), PACKS, file)
+                        .problems()
+                        .getFirst()
+                        .message());
         assertEquals(
                 TransferMessage.MARKING_NOT_ALLOWED,
                 desk.send(parcel("PUBLIC", "pw".toCharArray(), null), PACKS, file)
@@ -123,7 +132,10 @@ class TransferTest {
         desk.send(parcel("SECRET", "pw".toCharArray(), null), PACKS, file).orThrow();
         assertEquals(
                 CryptoMessage.WRONG_PASSPHRASE,
-                desk.receive(file, "pW".toCharArray(), "", PACKS).problems().getLast().message());
+                desk.receive(file, "pW".toCharArray(), "", PACKS)
+                        .problems()
+                        .getLast()
+                        .message());
         assertEquals(
                 CryptoMessage.NEEDS_PASSPHRASE,
                 DesignFiles.read(file, PACKS).problems().getFirst().message());
@@ -148,9 +160,11 @@ class TransferTest {
                         List.of(new TrustSheet.Role(DetachedSignature.DESIGN, 1, List.of(signer.publicKey()))),
                         List.of())
                 .toJson();
-        shelf().installTrust(trust, Trust.sign(trust, List.of(signer)).toJson(), ACTOR).orThrow();
+        shelf().installTrust(trust, Trust.sign(trust, List.of(signer)).toJson(), ACTOR)
+                .orThrow();
         assertEquals(
-                List.of("Design office"), desk.receive(file, null, "", PACKS).orThrow().signers());
+                List.of("Design office"),
+                desk.receive(file, null, "", PACKS).orThrow().signers());
         Files.write(
                 folder.resolve("a.hallwright.sig.json"),
                 DetachedSignature.sign(Files.readAllBytes(file), stranger).toJson());

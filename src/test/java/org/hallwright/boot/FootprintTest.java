@@ -33,15 +33,13 @@ class FootprintTest {
         run(home, tmp, work, "new", "paris-ministry", "-o", "a.hallwright");
         run(home, tmp, work, "transfer", "send", "a.hallwright", "-o", "b.hallwright");
         assertEquals(
-                List.of("a.hallwright", "b.hallwright", "b.hallwright.slip.txt"), below(work, false), "what was asked for");
+                List.of("a.hallwright", "b.hallwright", "b.hallwright.slip.txt"),
+                below(work, false),
+                "what was asked for");
         assertEquals(List.of(), below(tmp, false), "left in the temporary folder");
-        assertEquals(
-                List.of(".local/state/hallwright/packs/audit.log"),
-                below(home, false),
-                "left in the home folder");
+        assertEquals(List.of(".local/state/hallwright/packs/audit.log"), below(home, false), "left in the home folder");
         for (Path each : all(home.resolve(".local/state/hallwright"))) {
-            String mode =
-                    PosixFilePermissions.toString(Files.getPosixFilePermissions(each, LinkOption.NOFOLLOW_LINKS));
+            String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(each, LinkOption.NOFOLLOW_LINKS));
             assertEquals("------", mode.substring(3), each + " is open to others");
         }
     }
@@ -60,8 +58,8 @@ class FootprintTest {
     }
 
     private static void run(Path home, Path tmp, Path work, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1"));
         Files.readAllLines(Path.of("installer/java.options")).stream()
                 .map(String::strip)
                 .filter(line -> line.startsWith("-") && !line.startsWith("--"))
@@ -73,11 +71,13 @@ class FootprintTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().put("HOME", home.toString());
         builder.environment().put("PATH", "/usr/bin:/bin");
-        Process process = builder.redirectOutput(home.resolveSibling("out.txt").toFile()).start();
+        Process process =
+                builder.redirectOutput(home.resolveSibling("out.txt").toFile()).start();
         assertTrue(process.waitFor(120, TimeUnit.SECONDS));
         assertEquals(0, process.exitValue(), Files.readString(home.resolveSibling("out.txt")));
     }

@@ -51,7 +51,8 @@ class CommandLineTest {
         Run run = run(line().addSubcommand(new Broken()), "broken");
         assertEquals(HallwrightCommand.INTERNAL, run.exit());
         assertEquals("", run.out());
-        assertTrue(run.err().matches("hallwright: internal error IllegalStateException-[0-9A-F]{4}\\. .*\\R"), run.err());
+        assertTrue(
+                run.err().matches("hallwright: internal error IllegalStateException-[0-9A-F]{4}\\. .*\\R"), run.err());
         assertFalse(run.err().contains("secret-site"));
     }
 

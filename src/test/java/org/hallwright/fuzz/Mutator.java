@@ -115,8 +115,7 @@ final class Mutator {
         byte[] word = random.nextBoolean()
                 ? NASTY.get(random.nextInt(NASTY.size())).getBytes(StandardCharsets.UTF_8)
                 : text.substring(source[0], source[1]).getBytes(StandardCharsets.ISO_8859_1);
-        return join(
-                Arrays.copyOf(file, from + place[0]), word, Arrays.copyOfRange(file, from + place[1], file.length));
+        return join(Arrays.copyOf(file, from + place[0]), word, Arrays.copyOfRange(file, from + place[1], file.length));
     }
 
     private static byte[] join(byte[]... parts) {

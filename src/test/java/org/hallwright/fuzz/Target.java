@@ -74,9 +74,8 @@ enum Target {
             bytes -> PackVerifier.unsigned(pack(new String(bytes, StandardCharsets.UTF_8)), DAY())),
     PACK_MANIFEST(
             40,
-            () -> List.of(new PackManifest(
-                            "prices", "1", 1, "prices", DAY(), DAY(), "t", List.of(), List.of())
-                    .toJson()),
+            () -> List.of(
+                    new PackManifest("prices", "1", 1, "prices", DAY(), DAY(), "t", List.of(), List.of()).toJson()),
             PackManifest::read),
     ARCHIVE_MANIFEST(
             30,
@@ -87,7 +86,8 @@ enum Target {
             ArchiveManifest::read),
     SIGNATURES(
             30,
-            () -> List.of(DetachedSignature.sign(new byte[3], SigningKey.generate("a")).toJson()),
+            () -> List.of(DetachedSignature.sign(new byte[3], SigningKey.generate("a"))
+                    .toJson()),
             SignatureSheet::read),
     TRUST(
             20,
@@ -108,7 +108,10 @@ enum Target {
             20,
             () -> List.of("2026-11-22T12:00:00Z\tw\tx\ty\tz\t00\n".getBytes(StandardCharsets.UTF_8)),
             bytes -> AuditLog.verify(new String(bytes, StandardCharsets.UTF_8))),
-    JSON(60, () -> List.of("{\"a\": [1, 2.5e3, \"x\", null, true, {\"b\": {}}]}".getBytes(StandardCharsets.UTF_8)), Json::read),
+    JSON(
+            60,
+            () -> List.of("{\"a\": [1, 2.5e3, \"x\", null, true, {\"b\": {}}]}".getBytes(StandardCharsets.UTF_8)),
+            Json::read),
     YAML(
             70,
             () -> List.of(
@@ -226,8 +229,7 @@ enum Target {
                   - name: PS1
                     type: iec-60320-c14
                     maximum_draw: 800
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A year of weather in the EPW shape: eight header lines and 8,760 hours. */
@@ -240,7 +242,12 @@ enum Target {
         for (int month = 1; month <= 12; month++) {
             for (int day = 1; day <= days[month - 1]; day++) {
                 for (int hour = 1; hour <= 24; hour++) {
-                    text.append("2015,").append(month).append(',').append(day).append(',').append(hour);
+                    text.append("2015,")
+                            .append(month)
+                            .append(',')
+                            .append(day)
+                            .append(',')
+                            .append(hour);
                     text.append(",60,?9?9?9,10.0,5.0,71,101325,0,0,300,0,0,0,0,0,0,0,180,3.0,5,5,20.0,77777,9,");
                     text.append("999999999,89,0.0,0,88,0.2,0.0,1.0\n");
                 }

@@ -137,8 +137,13 @@ final class ArchitectureTest {
     static final ArchRule NO_XML_READER = noClasses()
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "javax.xml.parsers..", "javax.xml.stream..", "javax.xml.transform..", "org.xml.sax..", "org.w3c.dom.."))
-            .because("no document type and no outside entity is ever read; a reader that is needed goes through one strict place")
+                    "javax.xml.parsers..",
+                    "javax.xml.stream..",
+                    "javax.xml.transform..",
+                    "org.xml.sax..",
+                    "org.w3c.dom.."))
+            .because(
+                    "no document type and no outside entity is ever read; a reader that is needed goes through one strict place")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -61,8 +61,8 @@ class AuditLogTest {
         String cut = String.join("\n", lines.subList(0, 3)) + "\n";
         assertEquals(3, AuditLog.verify(cut).orThrow().size(), "only the noted hash shows a cut end");
         String noted = log.verify().orThrow().getLast().hash();
-        assertTrue(AuditLog.verify(cut).orThrow().stream()
-                .noneMatch(l -> l.hash().equals(noted)));
+        assertTrue(
+                AuditLog.verify(cut).orThrow().stream().noneMatch(l -> l.hash().equals(noted)));
     }
 
     @Test
@@ -86,7 +86,11 @@ class AuditLogTest {
         log.append(NOON, "a\tb\nc", "x", "y\r\n", "z".repeat(2_000));
         assertEquals(2, log.verify().orThrow().size());
         assertEquals("a b c", log.verify().orThrow().getLast().who());
-        assertEquals(2, new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().count());
+        assertEquals(
+                2,
+                new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                        .lines()
+                        .count());
     }
 
     @Test

@@ -39,13 +39,16 @@ class PackReleaseTest {
         for (String role : List.of("catalogue", "prices", "release")) {
             roles.add(new TrustSheet.Role(role, 1, List.of(KEY.publicKey())));
         }
-        byte[] trust = new TrustSheet(1, LocalDate.of(2028, 1, 1), 1, List.of(KEY.publicKey()), roles, List.of()).toJson();
-        shelf.installTrust(trust, Trust.sign(trust, List.of(KEY)).toJson(), ACTOR).orThrow();
+        byte[] trust =
+                new TrustSheet(1, LocalDate.of(2028, 1, 1), 1, List.of(KEY.publicKey()), roles, List.of()).toJson();
+        shelf.installTrust(trust, Trust.sign(trust, List.of(KEY)).toJson(), ACTOR)
+                .orThrow();
     }
 
     private static byte[] pack(String id, String role, long number, String file, String content) {
         return SignedPack.build(
-                new PackManifest(id, "v" + number, number, role, LocalDate.of(2026, 1, 1), null, "t", List.of(), List.of()),
+                new PackManifest(
+                        id, "v" + number, number, role, LocalDate.of(2026, 1, 1), null, "t", List.of(), List.of()),
                 Map.of(file, content.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -74,9 +77,11 @@ class PackReleaseTest {
                 PackMessage.NOT_OF_RELEASE,
                 install(prices(3), "prices", null).problems().getFirst().message());
         install(prices(2), "prices", null).orThrow();
-        assertEquals(List.of(), install(release(2, 3), "release", null).problems().stream()
-                .filter(p -> p.message() != PackMessage.NOT_OF_RELEASE)
-                .toList());
+        assertEquals(
+                List.of(),
+                install(release(2, 3), "release", null).problems().stream()
+                        .filter(p -> p.message() != PackMessage.NOT_OF_RELEASE)
+                        .toList());
         install(prices(3), "prices", null).orThrow();
         assertEquals(
                 PackMessage.OLDER,
@@ -93,7 +98,8 @@ class PackReleaseTest {
         Outcome<SignedPack> back = install(prices(1), "prices", "tariff 2 is wrong");
         assertTrue(back.isOk());
         assertTrue(back.problems().stream().anyMatch(p -> p.message() == PackMessage.NOT_OF_RELEASE));
-        assertEquals("tariff 2 is wrong", shelf.audit().verify().orThrow().getLast().detail());
+        assertEquals(
+                "tariff 2 is wrong", shelf.audit().verify().orThrow().getLast().detail());
     }
 
     @Test

@@ -23,7 +23,8 @@ public final class Assurance {
 
         @Override
         public String key() {
-            return "assurance.status-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "assurance.status-"
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

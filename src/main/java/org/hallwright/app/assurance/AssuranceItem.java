@@ -15,7 +15,8 @@ public enum AssuranceItem implements Message {
             test("ArchitectureTest"),
             "installer/linux/smoke dist/hallwright_*.deb"),
     NO_FOREIGN_RESOURCES("NIAP FDP_DEC_EXT.1, FPR_ANO_EXT.1", test("ArchitectureTest")),
-    FILE_MODES("NIAP FMT_CFG_EXT.1; STIG V-222430", test("FootprintTest"), "installer/linux/smoke dist/hallwright_*.deb"),
+    FILE_MODES(
+            "NIAP FMT_CFG_EXT.1; STIG V-222430", test("FootprintTest"), "installer/linux/smoke dist/hallwright_*.deb"),
     PLATFORM_PLACES("NIAP FMT_MEC_EXT.1; BSI APP.6", test("FootprintTest")),
     RANDOM_BITS("NIAP FCS_RBG_EXT.1", test("ArchitectureTest,CryptoTest")),
     KEYS_AT_REST("NIAP FCS_STO_EXT.1; STIG V-222588", test("StoreVaultTest,CryptoTest")),
@@ -26,7 +27,8 @@ public enum AssuranceItem implements Message {
     IDENTIFICATION("NIAP FPT_IDV_EXT.1", "./hallwright --version", "test -s installer/common/hallwright.swidtag"),
     LIBRARIES("NIAP FPT_LIB_EXT.1; BSI CON.8 A6, A20; BSI TR-03183-2", itest("LicenceIT"), ".ci/installer"),
     NO_SELF_UPDATE("NIAP FPT_TUD_EXT.1", test("ArchitectureTest")),
-    CLEAN_REMOVAL("NIAP FPT_TUD_EXT.2; BSI APP.6", test("FootprintTest"), "installer/linux/smoke dist/hallwright_*.deb"),
+    CLEAN_REMOVAL(
+            "NIAP FPT_TUD_EXT.2; BSI APP.6", test("FootprintTest"), "installer/linux/smoke dist/hallwright_*.deb"),
     REPRODUCIBLE("NIAP FPT_TUD_EXT.2; BSI CON.8 A8", "installer/linux/reproduce"),
     TAMPER_EVIDENCE("STIG V-222588", test("CorruptionTest,RevisionStoreTest")),
     DURABILITY("NIAP FDP_DAR_EXT.1; BSI CON.3", test("PowerCutTest,KillLoopTest,NthFaultTest")),

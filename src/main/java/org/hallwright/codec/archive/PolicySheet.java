@@ -26,7 +26,8 @@ public record PolicySheet(
     private static final String SCHEMA = "hallwright.policy/1";
 
     /** Where there is no policy file: nothing is forced, and nothing unsigned gets in. */
-    public static final PolicySheet NONE = new PolicySheet(new Marking(List.of(), ""), "", false, false, "", true, false);
+    public static final PolicySheet NONE =
+            new PolicySheet(new Marking(List.of(), ""), "", false, false, "", true, false);
 
     /**
      * The markings of a house.
@@ -52,8 +53,7 @@ public record PolicySheet(
                 SCHEMA,
                 root -> new PolicySheet(
                         root.has("marking")
-                                ? root.object(
-                                        "marking", m -> new Marking(m.texts("allowed"), m.textOr("default", "")))
+                                ? root.object("marking", m -> new Marking(m.texts("allowed"), m.textOr("default", "")))
                                 : NONE.marking(),
                         root.textOr("defaultRegion", ""),
                         root.flagOr("forceEncryption", false),

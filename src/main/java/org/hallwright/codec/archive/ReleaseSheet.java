@@ -36,7 +36,10 @@ public record ReleaseSheet(List<Member> packs) {
         root.put("schema", SCHEMA);
         ArrayNode array = root.putArray("packs");
         for (Member each : packs) {
-            array.addObject().put("id", each.id()).put("sequence", each.sequence()).put("sha256", each.sha256());
+            array.addObject()
+                    .put("id", each.id())
+                    .put("sequence", each.sequence())
+                    .put("sha256", each.sha256());
         }
         return Node.bytes(root);
     }

@@ -29,7 +29,10 @@ public final class TransferSlip {
         line(slip, Texts.of(SlipWord.FILE, locale), fileName);
         line(slip, Texts.of(SlipWord.SIZE, locale), bytes.length + " " + Texts.of(SlipWord.BYTES, locale));
         line(slip, Texts.of(SlipWord.DESIGN, locale), manifest.designName());
-        line(slip, Texts.of(SlipWord.ENTRIES, locale), String.valueOf(manifest.files().size()));
+        line(
+                slip,
+                Texts.of(SlipWord.ENTRIES, locale),
+                String.valueOf(manifest.files().size()));
         slip.append('\n').append(Texts.of(SlipWord.FILE_HASH, locale)).append('\n');
         slip.append(grouped(Sha256.of(bytes).hex()));
         slip.append('\n').append(Texts.of(SlipWord.DESIGN_HASH, locale)).append('\n');

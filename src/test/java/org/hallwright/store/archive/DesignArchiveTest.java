@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DesignArchiveTest {
 
-    private static final int DAMAGES = Integer.getInteger("hallwright.damages", Boolean.getBoolean("hallwright.long") ? 10_000 : 300);
+    private static final int DAMAGES =
+            Integer.getInteger("hallwright.damages", Boolean.getBoolean("hallwright.long") ? 10_000 : 300);
     private static final KdfSettings CHEAP = new KdfSettings(KdfSettings.Kind.ARGON2ID, 64 * 1024, 3, 4);
 
     @TempDir

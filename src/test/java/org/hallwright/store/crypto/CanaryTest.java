@@ -51,7 +51,9 @@ class CanaryTest {
         try (Victim victim = new Victim(root)) {
             assertEquals(
                     0,
-                    new ProcessBuilder("kill", "-SEGV", String.valueOf(victim.process.pid())).start().waitFor());
+                    new ProcessBuilder("kill", "-SEGV", String.valueOf(victim.process.pid()))
+                            .start()
+                            .waitFor());
             victim.process.waitFor();
         }
         try (var crash = Files.list(root.resolve("crash"))) {
@@ -126,7 +128,8 @@ class CanaryTest {
                     RevisionStore.open(options, InstantSource.system()).orThrow();
             byte[] design = (CANARY + " ").repeat(3_000).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 20; i++) {
-                store.create(CANARY, new Edit(CANARY, CANARY, CANARY), design, CANARY).orThrow();
+                store.create(CANARY, new Edit(CANARY, CANARY, CANARY), design, CANARY)
+                        .orThrow();
             }
             System.out.println("working");
             Thread.sleep(60_000);
