@@ -97,7 +97,8 @@ public final class DesignFiles {
             return Outcome.failed(Problem.error(LibraryMessage.EXISTS, "", name(path)));
         }
         try {
-            SafeFiles.write(path.toAbsolutePath(), DesignWriter.write(design));
+            byte[] bytes = DesignWriter.write(design);
+            SafeFiles.writeKeepingPrevious(path.toAbsolutePath(), out -> out.write(bytes));
             return Outcome.ok(path);
         } catch (IOException e) {
             return Outcome.failed(Problem.error(

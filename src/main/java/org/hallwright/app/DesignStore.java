@@ -16,6 +16,7 @@ import org.hallwright.store.DesignEntry;
 import org.hallwright.store.History;
 import org.hallwright.store.Revision;
 import org.hallwright.store.RevisionStore;
+import org.hallwright.store.StoreOptions;
 import org.hallwright.store.StorePlace;
 
 /** The designs a planner works on, each with all of its revisions, in the application's own store. */
@@ -36,6 +37,11 @@ public final class DesignStore implements AutoCloseable {
      */
     public static Outcome<DesignStore> open(StorePlace place, InstantSource clock, String author) {
         return RevisionStore.open(place, clock).then(store -> Outcome.ok(new DesignStore(store, author)));
+    }
+
+    /** Opens a store with other than the usual options, such as an encrypted one. */
+    public static Outcome<DesignStore> open(StoreOptions options, InstantSource clock, String author) {
+        return RevisionStore.open(options, clock).then(store -> Outcome.ok(new DesignStore(store, author)));
     }
 
     /** All designs, oldest first. */

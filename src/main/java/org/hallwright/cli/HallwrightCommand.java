@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             SoftwareCommand.class,
             PackCommand.class,
             RecoverCommand.class,
+            StoreCommand.class,
             TransferCommand.class,
             AuditCommand.class,
             AssuranceCommand.class,

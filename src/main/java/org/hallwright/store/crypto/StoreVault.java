@@ -3,9 +3,15 @@ package org.hallwright.store.crypto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.Comparator;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.file.Disk;
 import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.store.RevisionStore;
+import org.hallwright.store.StoreCopy;
 import org.hallwright.store.StoreKeys;
 import org.hallwright.store.StoreOptions;
 import org.hallwright.store.StorePlace;
@@ -64,6 +70,66 @@ public final class StoreVault {
                         Trouble.of(e, String.valueOf(place.keyFile().getFileName())));
             }
         });
+    }
+
+    /**
+     * Puts a store that is not open under a passphrase: all of it is copied into a new one, read again, and only then takes the
+     * old one's place. The old one stays beside it, still in the clear, for its owner to delete.
+     *
+     * @return the folder of the old one
+     */
+    public static Outcome<Path> encrypt(StorePlace place, char[] passphrase, KdfSettings settings) {
+        StorePlace fresh = new StorePlace(beside(place, ".encrypting"), place.memory());
+        Path before = beside(place, ".before-encryption");
+        if (isLocked(place) || Files.exists(before)) {
+            return Outcome.failed(Problem.error(CryptoMessage.NOT_EMPTY, String.valueOf(before.getFileName())));
+        }
+        try {
+            delete(fresh.folder());
+            return RevisionStore.open(place, InstantSource.system()).then(open -> {
+                try (open) {
+                    return create(fresh, passphrase, settings).then(options -> StoreCopy.copy(open, options));
+                }
+            }).then(count -> {
+                try {
+                    Files.move(place.folder(), before, StandardCopyOption.ATOMIC_MOVE);
+                    return finish(place).then(done -> Outcome.ok(before));
+                } catch (IOException e) {
+                    return Outcome.failed(Trouble.of(e, String.valueOf(place.folder().getFileName())));
+                }
+            });
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(e, String.valueOf(fresh.folder().getFileName())));
+        }
+    }
+
+    /** Ends an {@link #encrypt} that was killed between its last two steps; does nothing otherwise. */
+    public static Outcome<StorePlace> finish(StorePlace place) {
+        Path fresh = beside(place, ".encrypting");
+        if (Files.exists(place.folder()) || !Files.exists(fresh) || !Files.exists(beside(place, ".before-encryption"))) {
+            return Outcome.ok(place);
+        }
+        try {
+            Files.move(fresh, place.folder(), StandardCopyOption.ATOMIC_MOVE);
+            Disk.REAL.forceFolder(place.folder().toAbsolutePath().resolveSibling("."));
+            return Outcome.ok(place);
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(e, String.valueOf(fresh.getFileName())));
+        }
+    }
+
+    private static Path beside(StorePlace place, String suffix) {
+        return place.folder().resolveSibling(place.folder().getFileName() + suffix);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     private static Outcome<byte[]> header(StorePlace place) {
