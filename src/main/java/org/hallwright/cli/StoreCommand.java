@@ -93,7 +93,8 @@ final class StoreCommand implements Callable<Integer> {
     @Command(
             name = "passphrase",
             mixinStandardHelpOptions = true,
-            description = "Change the passphrase. Only the wrapped key is written anew, 132 bytes, at any size of the store.")
+            description =
+                    "Change the passphrase. Only the wrapped key is written anew, 132 bytes, at any size of the store.")
     static final class Change implements Callable<Integer> {
 
         @Spec

@@ -54,8 +54,7 @@ public final class StoreCopy {
                         Edit edit = new Edit(old.author(), old.editName(), json);
                         return first
                                 ? fresh.create(design.name(), edit, snapshot, old.designHash())
-                                : before.then(at -> fresh.append(
-                                                at.id(), at.headId(), edit, snapshot, old.designHash())
+                                : before.then(at -> fresh.append(at.id(), at.headId(), edit, snapshot, old.designHash())
                                         .then(revision -> fresh.design(at.id())));
                     }));
             if (!(made instanceof Outcome.Ok<DesignEntry> ok)) {
@@ -82,7 +81,8 @@ public final class StoreCopy {
                     if (history.revisions().get(i).id() == each.revisionId()) {
                         long at = copies[i];
                         now.set(each.at());
-                        done = done.then(d -> fresh.goTo(d.id(), at)).then(r -> fresh.checkpoint(copy.id(), each.name()));
+                        done = done.then(d -> fresh.goTo(d.id(), at))
+                                .then(r -> fresh.checkpoint(copy.id(), each.name()));
                     }
                 }
             }

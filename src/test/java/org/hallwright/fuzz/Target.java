@@ -1,5 +1,6 @@
 package org.hallwright.fuzz;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.hallwright.app.Library;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
@@ -17,6 +20,7 @@ import org.hallwright.codec.CatalogReader;
 import org.hallwright.codec.DesignReader;
 import org.hallwright.codec.DesignWriter;
 import org.hallwright.codec.Json;
+import org.hallwright.codec.MappingSheet;
 import org.hallwright.codec.PackIndexReader;
 import org.hallwright.codec.archive.ArchiveManifest;
 import org.hallwright.codec.archive.PackManifest;
@@ -32,6 +36,8 @@ import org.hallwright.codec.throughput.MeasurementFile;
 import org.hallwright.codec.yaml.YamlReader;
 import org.hallwright.engine.Packs;
 import org.hallwright.exchange.epw.EpwReader;
+import org.hallwright.exchange.table.TableImport;
+import org.hallwright.exchange.table.TableOptions;
 import org.hallwright.pack.AuditLog;
 import org.hallwright.pack.BuiltInPack;
 import org.hallwright.pack.DetachedSignature;
@@ -49,7 +55,7 @@ import org.hallwright.store.crypto.KdfSettings;
  * a thousand mutants a target gets: what is slow to read gets few.
  */
 enum Target {
-    DESIGN(215, () -> List.of(design(Templates.PARIS_MINISTRY), design(Templates.FRANKFURT_GB200)), DesignReader::read),
+    DESIGN(155, () -> List.of(design(Templates.PARIS_MINISTRY), design(Templates.FRANKFURT_GB200)), DesignReader::read),
     /** The damaged archive itself. */
     ARCHIVE(
             120,
@@ -150,6 +156,17 @@ enum Target {
             10,
             () -> List.of("{\"rows\": [{\"id\": \"a\", \"value\": 3}]}".getBytes(StandardCharsets.UTF_8)),
             FacilityRowsReader::read),
+    CSV(
+            25,
+            () -> List.of("rack;row;height U;design kW\nA01;A;48;\"12,5\"\nA02;A;48;40 kBTU/h\n"
+                    .getBytes(StandardCharsets.UTF_8)),
+            bytes -> table(bytes, "racks.csv")),
+    XLSX(25, () -> List.of(workbook()), bytes -> table(bytes, "racks.xlsx")),
+    MAPPING(
+            10,
+            () -> List.of("{\"schema\": \"hallwright.mapping/1\", \"columns\": {\"rack\": \"name\"}}"
+                    .getBytes(StandardCharsets.UTF_8)),
+            MappingSheet::read),
     EPW(7, () -> List.of(epw()), bytes -> EpwReader.read(bytes, "weather.epw"));
 
     private final int share;
@@ -230,6 +247,42 @@ enum Target {
                     type: iec-60320-c14
                     maximum_draw: 800
                 """.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Outcome<?> table(byte[] bytes, String name) {
+        try {
+            Path folder = Files.createTempDirectory("mutant");
+            Path file = folder.resolve(name);
+            try {
+                Files.write(file, bytes);
+                return TableImport.review(file, TableOptions.NONE);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] workbook() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Racks");
+            String[] heads = {"rack", "row", "height U", "design kW"};
+            for (int i = 0; i < heads.length; i++) {
+                sheet.value(0, i, heads[i]);
+            }
+            for (int row = 1; row < 20; row++) {
+                sheet.value(row, 0, "A" + row);
+                sheet.value(row, 1, "A");
+                sheet.value(row, 2, 48);
+                sheet.value(row, 3, 12.5);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** A year of weather in the EPW shape: eight header lines and 8,760 hours. */

@@ -30,13 +30,14 @@ class StoreCopyTest {
             History history = store.history(design.id()).orThrow();
             lines.add(design.name() + " at " + history.current());
             for (Revision revision : history.revisions()) {
-                lines.add(revision.author() + revision.at() + revision.editName() + revision.designHash()
+                lines.add(revision.author()
+                        + revision.at()
+                        + revision.editName()
+                        + revision.designHash()
                         + store.editJson(revision.id()).orThrow()
                         + new String(store.snapshot(revision.id()).orThrow(), java.nio.charset.StandardCharsets.UTF_8));
             }
-            store.checkpoints(design.id())
-                    .orThrow()
-                    .forEach(c -> lines.add(c.name() + c.at()));
+            store.checkpoints(design.id()).orThrow().forEach(c -> lines.add(c.name() + c.at()));
         }
         return lines;
     }
@@ -44,7 +45,8 @@ class StoreCopyTest {
     private StorePlace plainStore() {
         StorePlace place = StorePlace.under(root);
         try (RevisionStore store = RevisionStore.open(place, StoreFixture.CLOCK).orThrow()) {
-            DesignEntry a = store.create("a", StoreFixture.edit("new"), StoreFixture.text("a0"), "a0").orThrow();
+            DesignEntry a = store.create("a", StoreFixture.edit("new"), StoreFixture.text("a0"), "a0")
+                    .orThrow();
             long head = a.headId();
             for (int i = 1; i < 5; i++) {
                 head = store.append(a.id(), head, StoreFixture.edit("e" + i), StoreFixture.text("a" + i), "a" + i)
@@ -54,13 +56,15 @@ class StoreCopyTest {
             }
             store.undo(a.id()).orThrow();
             store.branch(store.design(a.id()).orThrow().headId(), "b").orThrow();
-            store.create("c", StoreFixture.edit("new"), StoreFixture.text("c0"), "c0").orThrow();
+            store.create("c", StoreFixture.edit("new"), StoreFixture.text("c0"), "c0")
+                    .orThrow();
         }
         return place;
     }
 
     @Test
-    @DisplayName("A store put under a passphrase has every design, revision, name and time; the old one stays beside it")
+    @DisplayName(
+            "A store put under a passphrase has every design, revision, name and time; the old one stays beside it")
     void encrypt() throws Exception {
         StorePlace place = plainStore();
         List<String> before;
@@ -70,11 +74,14 @@ class StoreCopyTest {
         Path old = StoreVault.encrypt(place, "pw".toCharArray(), CHEAP).orThrow();
         assertTrue(StoreVault.isLocked(place));
         assertFalse(RevisionStore.open(place, StoreFixture.CLOCK).isOk(), "in the clear it does not open any more");
-        StoreOptions options = StoreVault.unlock(place, "pw".toCharArray(), false).orThrow();
-        try (RevisionStore store = RevisionStore.open(options, StoreFixture.CLOCK).orThrow()) {
+        StoreOptions options =
+                StoreVault.unlock(place, "pw".toCharArray(), false).orThrow();
+        try (RevisionStore store =
+                RevisionStore.open(options, StoreFixture.CLOCK).orThrow()) {
             assertEquals(before, content(store));
         }
-        try (RevisionStore store = RevisionStore.open(new StorePlace(old, root.resolve("other-memory")), StoreFixture.CLOCK)
+        try (RevisionStore store = RevisionStore.open(
+                        new StorePlace(old, root.resolve("other-memory")), StoreFixture.CLOCK)
                 .orThrow()) {
             assertEquals(before, content(store));
         }
@@ -86,8 +93,7 @@ class StoreCopyTest {
         StorePlace place = plainStore();
         Path old = StoreVault.encrypt(place, "pw".toCharArray(), CHEAP).orThrow();
         byte[] key = Files.readAllBytes(place.keyFile());
-        Files.move(
-                place.folder(), place.folder().resolveSibling("store.encrypting"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(place.folder(), place.folder().resolveSibling("store.encrypting"), StandardCopyOption.ATOMIC_MOVE);
         StoreVault.finish(place).orThrow();
         assertArrayEquals(key, Files.readAllBytes(place.keyFile()));
         assertTrue(Files.exists(old));

@@ -86,18 +86,21 @@ public final class StoreVault {
         }
         try {
             delete(fresh.folder());
-            return RevisionStore.open(place, InstantSource.system()).then(open -> {
-                try (open) {
-                    return create(fresh, passphrase, settings).then(options -> StoreCopy.copy(open, options));
-                }
-            }).then(count -> {
-                try {
-                    Files.move(place.folder(), before, StandardCopyOption.ATOMIC_MOVE);
-                    return finish(place).then(done -> Outcome.ok(before));
-                } catch (IOException e) {
-                    return Outcome.failed(Trouble.of(e, String.valueOf(place.folder().getFileName())));
-                }
-            });
+            return RevisionStore.open(place, InstantSource.system())
+                    .then(open -> {
+                        try (open) {
+                            return create(fresh, passphrase, settings).then(options -> StoreCopy.copy(open, options));
+                        }
+                    })
+                    .then(count -> {
+                        try {
+                            Files.move(place.folder(), before, StandardCopyOption.ATOMIC_MOVE);
+                            return finish(place).then(done -> Outcome.ok(before));
+                        } catch (IOException e) {
+                            return Outcome.failed(
+                                    Trouble.of(e, String.valueOf(place.folder().getFileName())));
+                        }
+                    });
         } catch (IOException e) {
             return Outcome.failed(Trouble.of(e, String.valueOf(fresh.folder().getFileName())));
         }
@@ -106,7 +109,9 @@ public final class StoreVault {
     /** Ends an {@link #encrypt} that was killed between its last two steps; does nothing otherwise. */
     public static Outcome<StorePlace> finish(StorePlace place) {
         Path fresh = beside(place, ".encrypting");
-        if (Files.exists(place.folder()) || !Files.exists(fresh) || !Files.exists(beside(place, ".before-encryption"))) {
+        if (Files.exists(place.folder())
+                || !Files.exists(fresh)
+                || !Files.exists(beside(place, ".before-encryption"))) {
             return Outcome.ok(place);
         }
         try {
