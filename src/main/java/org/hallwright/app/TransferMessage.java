@@ -9,6 +9,8 @@ public enum TransferMessage implements Message {
     BAD_POLICY,
     /** The policy asks for a passphrase. */
     MUST_ENCRYPT,
+    /** The policy wants the store under a passphrase, and it is in the clear. */
+    STORE_IN_CLEAR,
     /** The policy does not know the marking: {0} marking, {1} those allowed. */
     MARKING_NOT_ALLOWED,
     /** The policy names the trusted keys; a user may not. */

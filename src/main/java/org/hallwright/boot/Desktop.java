@@ -3,6 +3,7 @@ package org.hallwright.boot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
@@ -19,17 +20,38 @@ final class Desktop {
      * @param file a design to begin with, or null for the start page; one that cannot be opened is told of there
      */
     static int run(@Nullable Path file) {
-        try (DesktopServices services = new DesktopServices()) {
-            List<Problem> notices = new ArrayList<>(services.notices());
-            Workspace opened = null;
-            if (file != null) {
-                switch (services.open(file)) {
-                    case Outcome.Ok<Workspace> ok -> opened = ok.value();
-                    case Outcome.Failed<Workspace> failed -> notices.addAll(failed.problems());
-                }
+        StoreDoor door = StoreDoor.standard();
+        AtomicReference<@Nullable DesktopServices> made = new AtomicReference<>();
+        try {
+            if (door.asks()) {
+                HallwrightApp.run(new HallwrightApp.Locked(
+                        DesktopServices.settings(door),
+                        door.isNew(),
+                        passphrase -> door.open(passphrase)
+                                .then(opened -> Outcome.ok(start(new DesktopServices(door, opened), made, file)))));
+            } else {
+                HallwrightApp.run(start(new DesktopServices(door, door.open()), made, file));
             }
-            HallwrightApp.run(new HallwrightApp.Start(services, services.settings(), opened, notices));
+        } finally {
+            DesktopServices services = made.get();
+            if (services != null) {
+                services.close();
+            }
         }
         return 0;
+    }
+
+    private static HallwrightApp.Start start(
+            DesktopServices services, AtomicReference<@Nullable DesktopServices> made, @Nullable Path file) {
+        made.set(services);
+        List<Problem> notices = new ArrayList<>(services.notices());
+        Workspace opened = null;
+        if (file != null) {
+            switch (services.open(file)) {
+                case Outcome.Ok<Workspace> ok -> opened = ok.value();
+                case Outcome.Failed<Workspace> failed -> notices.addAll(failed.problems());
+            }
+        }
+        return new HallwrightApp.Start(services, services.settings(), opened, notices);
     }
 }

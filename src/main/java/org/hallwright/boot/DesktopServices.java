@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -32,12 +31,13 @@ import org.hallwright.app.Workspace;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.archive.PolicySheet;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.design.Design;
 import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.Unit;
 import org.hallwright.store.DesignEntry;
-import org.hallwright.store.StorePlace;
+import org.hallwright.ui.model.Marking;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
 import org.jspecify.annotations.Nullable;
@@ -52,24 +52,21 @@ final class DesktopServices implements Services, AutoCloseable {
 
     private final Assessor assessor = new Assessor(Library.load());
     private final Path folder;
+    private final PolicySheet policy;
     private final @Nullable DesignStore store;
     private final List<Problem> notices = new ArrayList<>();
     private @Nullable DesignLease lease;
 
-    DesktopServices() {
-        StorePlace place = StorePlace.standard();
-        folder = Objects.requireNonNullElse(place.memory().toAbsolutePath().getParent(), place.memory());
-        String author = System.getProperty("user.name", "planner");
-        switch (DesignStore.open(place, Clock.systemUTC(), author)) {
-            case Outcome.Ok<DesignStore> ok -> {
-                store = ok.value();
-                notices.addAll(ok.problems());
-            }
-            case Outcome.Failed<DesignStore> failed -> {
-                store = null;
-                notices.addAll(failed.problems());
-            }
-        }
+    DesktopServices(StoreDoor door, StoreDoor.Opened opened) {
+        folder = folder(door);
+        policy = door.policy();
+        store = opened.store();
+        notices.addAll(opened.notices());
+    }
+
+    private static Path folder(StoreDoor door) {
+        Path memory = door.place().memory();
+        return Objects.requireNonNullElse(memory.toAbsolutePath().getParent(), memory);
     }
 
     /** What the store had to say when it was opened: that it was rebuilt, or that another process holds it. */
@@ -173,6 +170,27 @@ final class DesktopServices implements Services, AutoCloseable {
     // --- settings and log ---
 
     Settings settings() {
+        return marked(read(folder), policy);
+    }
+
+    /** The settings before there is a store, for the window that asks for its passphrase. */
+    static Settings settings(StoreDoor door) {
+        return marked(read(folder(door)), door.policy());
+    }
+
+    /** A marking that the policy does not know gives way to the policy's own. */
+    private static Settings marked(Settings read, PolicySheet policy) {
+        PolicySheet.Marking house = policy.marking();
+        String preset = house.preset();
+        boolean untouched = read.marking().equals(Settings.DEFAULT.marking());
+        if ((house.allows(read.marking()) && !untouched) || (preset.isEmpty() && house.allowed().isEmpty())) {
+            return read;
+        }
+        Marking marking = Marking.own(preset.isEmpty() ? house.allowed().getFirst() : preset);
+        return read.withMarking(marking.words(), marking.colour());
+    }
+
+    private static Settings read(Path folder) {
         Properties p = new Properties();
         try {
             p.load(new StringReader(Files.readString(folder.resolve("desk.properties"))));

@@ -189,6 +189,8 @@ final class Generations {
         database.close();
         String sha256 = copyHashing(place.workingFile(), null);
         long next = identity.current() + 1;
+        // H2 makes a new file when it compacts.
+        StorePlace.restrict(place.workingFile());
         SafeFiles.moveIntoPlace(disk, place.workingFile(), place.generation(next));
         Identity settled = identity.next(new Identity.Generation(sha256, changes));
         settled.write(disk, place.identityFile());
@@ -237,6 +239,9 @@ final class Generations {
                 out.write(buffer, 0, n);
             }
         }
+        if (to != null) {
+            StorePlace.restrict(to);
+        }
         return HexFormat.of().formatHex(sha.digest());
     }
 
@@ -244,11 +249,23 @@ final class Generations {
         StoreKeys keys = options.keys();
         char @Nullable [] password = keys == null ? null : keys.filePassword();
         try {
-            return Database.open(options.fileSystem(), place.working(), create, password);
+            Database database = Database.open(options.fileSystem(), place.working(), create, password);
+            if (create) {
+                restrictWorking();
+            }
+            return database;
         } finally {
             if (password != null) {
                 Arrays.fill(password, '\0');
             }
+        }
+    }
+
+    private void restrictWorking() throws StoreFailure {
+        try {
+            StorePlace.restrict(place.workingFile());
+        } catch (IOException e) {
+            throw new StoreFailure(Trouble.of(e, String.valueOf(place.workingFile().getFileName())), e);
         }
     }
 

@@ -48,6 +48,7 @@ final class StoreLock implements AutoCloseable {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
+            StorePlace.restrict(file);
             FileLock lock;
             try {
                 lock = channel.tryLock(LOCKED_BYTE, 1, false);

@@ -86,6 +86,15 @@ public record StorePlace(Path folder, Path memory) {
         return folder.resolve("store.lock");
     }
 
+    /** Leaves a file to its owner alone; where there are no such modes, the folder's own must do. */
+    static void restrict(Path file) throws IOException {
+        try {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (UnsupportedOperationException noPosix) {
+            // Windows: the user's own folder is closed to others
+        }
+    }
+
     /** Makes a folder, and those above it, that only its owner may enter. */
     public static void createPrivate(Path folder) throws IOException {
         try {

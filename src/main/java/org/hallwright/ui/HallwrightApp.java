@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
@@ -14,24 +15,39 @@ import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.hallwright.app.Workspace;
+import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
+import org.hallwright.ui.start.PassphraseGate;
 import org.hallwright.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** The desktop program. The composition root gives it the application's services and starts it. */
 public final class HallwrightApp extends Application {
+    /** What there is to begin with. */
+    public sealed interface Opening permits Start, Locked {}
+
+    /**
+     * A store that asks for its passphrase first.
+     *
+     * @param fresh whether the passphrase is yet to be chosen
+     * @param unlock opens with a passphrase; a wrong one is a failure
+     */
+    public record Locked(Settings settings, boolean fresh, Function<char[], Outcome<Start>> unlock)
+            implements Opening {}
+
     /** What the window starts with; JavaFX makes the application object itself, so this is handed over beside it. */
     public record Start(
-            Services services, Settings settings, @Nullable Workspace workspace, List<Problem> notices) {
+            Services services, Settings settings, @Nullable Workspace workspace, List<Problem> notices)
+            implements Opening {
         public Start {
             notices = List.copyOf(notices);
         }
     }
 
-    private static final java.util.concurrent.atomic.AtomicReference<@Nullable Start> START =
+    private static final java.util.concurrent.atomic.AtomicReference<@Nullable Opening> START =
             new java.util.concurrent.atomic.AtomicReference<>();
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(named("hallwright-edits"));
@@ -46,15 +62,24 @@ public final class HallwrightApp extends Application {
     }
 
     /** Runs the desktop until its window is closed. */
-    public static void run(Start start, String... args) {
+    public static void run(Opening start, String... args) {
         START.set(start);
         launch(HallwrightApp.class, args);
     }
 
     @Override
     public void start(Stage stage) {
-        Start start = Objects.requireNonNull(START.get(), "HallwrightApp.run was not called");
         Theme.loadFonts();
+        switch (Objects.requireNonNull(START.get(), "HallwrightApp.run was not called")) {
+            case Start start -> open(stage, start);
+            case Locked locked ->
+                new PassphraseGate<>(
+                                locked.settings(), locked.fresh(), locked.unlock(), start -> open(stage, start))
+                        .show();
+        }
+    }
+
+    private void open(Stage stage, Start start) {
         Desk desk = new Desk(start.services(), start.settings(), worker, longWorker, Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> desk.unexpected(error));
         for (int size : new int[] {16, 24, 32, 48, 64, 128, 256, 512}) {

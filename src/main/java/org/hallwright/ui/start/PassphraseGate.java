@@ -1,0 +1,136 @@
+package org.hallwright.ui.start;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Texts;
+import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.model.Settings;
+import org.hallwright.ui.model.Words;
+import org.hallwright.ui.theme.Theme;
+
+/** Asks for the store's passphrase, or for a new one twice, before the desk is shown. */
+public final class PassphraseGate<T> {
+
+    /** Shorter ones are guessed however dear each guess is (NIST SP 800-63B-4: at least 15 where it stands alone). */
+    private static final int LEAST_NEW = 15;
+
+    private final Words words;
+    private final boolean fresh;
+    private final Function<char[], Outcome<T>> opener;
+    private final Consumer<T> then;
+    private final Stage stage = new Stage();
+    private final PasswordField first = new PasswordField();
+    private final PasswordField second = new PasswordField();
+    private final Label error = Ui.label("", "field-error");
+    private final Button open;
+
+    /**
+     * @param fresh whether a passphrase is chosen rather than asked for
+     * @param opener opens with a passphrase, which is wiped afterwards; called on a thread of its own, for it takes a second
+     * @param then what happens with what was opened
+     */
+    public PassphraseGate(
+            Settings settings, boolean fresh, Function<char[], Outcome<T>> opener, Consumer<T> then) {
+        this.words = settings.words();
+        this.fresh = fresh;
+        this.opener = opener;
+        this.then = then;
+        this.open = new Button(words.t(fresh ? "gate.make" : "gate.open"));
+        Theme theme = Theme.ofPlatform();
+        for (Theme each : Theme.values()) {
+            theme = each.name().equalsIgnoreCase(settings.theme()) ? each : theme;
+        }
+        javafx.application.Application.setUserAgentStylesheet(theme.userAgentStylesheet());
+        Scene scene = new Scene(page());
+        scene.getStylesheets().addAll(theme.stylesheets(settings.textScale()));
+        stage.setTitle("Hallwright");
+        stage.setScene(scene);
+    }
+
+    private VBox page() {
+        Label text = Ui.label(words.t(fresh ? "gate.text-new" : "gate.text"), "muted");
+        text.setWrapText(true);
+        text.setMaxWidth(420);
+        error.setWrapText(true);
+        error.setMaxWidth(420);
+        name(first, words.t("gate.passphrase"));
+        name(second, words.t("gate.again"));
+        Button cancel = new Button(words.t("dialog.cancel"));
+        cancel.setCancelButton(true);
+        cancel.setOnAction(e -> stage.close());
+        open.setDefaultButton(true);
+        open.getStyleClass().add("accent");
+        open.setOnAction(e -> attempt());
+        HBox buttons = new HBox(10, cancel, open);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox page = new VBox(12);
+        page.setPadding(new Insets(28));
+        page.getStyleClass().add("page");
+        page.getChildren().addAll(Ui.label(words.t(fresh ? "gate.title-new" : "gate.title"), "page-title"), text, first);
+        if (fresh) {
+            page.getChildren().add(second);
+        }
+        page.getChildren().addAll(error, buttons);
+        return page;
+    }
+
+    private static void name(PasswordField field, String name) {
+        field.setPromptText(name);
+        field.setAccessibleText(name);
+        field.setPrefColumnCount(32);
+    }
+
+    /** Shows the gate; closing it ends the program. */
+    public void show() {
+        stage.show();
+        stage.toFront();
+        first.requestFocus();
+    }
+
+    private void attempt() {
+        if (fresh && first.getLength() < LEAST_NEW) {
+            error.setText(words.t("gate.short", LEAST_NEW));
+            return;
+        }
+        if (fresh && !first.getText().equals(second.getText())) {
+            error.setText(words.t("gate.differ"));
+            return;
+        }
+        char[] passphrase = first.getText().toCharArray();
+        open.setDisable(true);
+        error.setText(words.t("gate.working"));
+        Thread.ofVirtual().start(() -> {
+            Outcome<T> outcome = opener.apply(passphrase);
+            Arrays.fill(passphrase, '\0');
+            Platform.runLater(() -> show(outcome));
+        });
+    }
+
+    private void show(Outcome<T> outcome) {
+        open.setDisable(false);
+        first.clear();
+        second.clear();
+        if (outcome instanceof Outcome.Ok<T> ok) {
+            then.accept(ok.value());
+            stage.close();
+            return;
+        }
+        error.setText(outcome.problems().stream()
+                .map(p -> Texts.of(p, words.locale()))
+                .collect(Collectors.joining("\n")));
+        first.requestFocus();
+    }
+}
