@@ -183,7 +183,8 @@ final class DesktopServices implements Services, AutoCloseable {
         PolicySheet.Marking house = policy.marking();
         String preset = house.preset();
         boolean untouched = read.marking().equals(Settings.DEFAULT.marking());
-        if ((house.allows(read.marking()) && !untouched) || (preset.isEmpty() && house.allowed().isEmpty())) {
+        if ((house.allows(read.marking()) && !untouched)
+                || (preset.isEmpty() && house.allowed().isEmpty())) {
             return read;
         }
         Marking marking = Marking.own(preset.isEmpty() ? house.allowed().getFirst() : preset);

@@ -265,7 +265,8 @@ final class Generations {
         try {
             StorePlace.restrict(place.workingFile());
         } catch (IOException e) {
-            throw new StoreFailure(Trouble.of(e, String.valueOf(place.workingFile().getFileName())), e);
+            throw new StoreFailure(
+                    Trouble.of(e, String.valueOf(place.workingFile().getFileName())), e);
         }
     }
 

@@ -73,8 +73,7 @@ public final class HallwrightApp extends Application {
         switch (Objects.requireNonNull(START.get(), "HallwrightApp.run was not called")) {
             case Start start -> open(stage, start);
             case Locked locked ->
-                new PassphraseGate<>(
-                                locked.settings(), locked.fresh(), locked.unlock(), start -> open(stage, start))
+                new PassphraseGate<>(locked.settings(), locked.fresh(), locked.unlock(), start -> open(stage, start))
                         .show();
         }
     }

@@ -425,10 +425,9 @@ class RevisionStoreTest {
     @Test
     @DisplayName("Every file of the store is for its owner alone, open, after a kill and closed")
     void modes() throws Exception {
-        StorePlace place = StorePlace.under(folder.resolve("modes"));
+        StorePlace place = StorePlace.under(root.resolve("modes"));
         for (int sitting = 0; sitting < 3; sitting++) {
-            RevisionStore store =
-                    RevisionStore.open(place, StoreFixture.CLOCK).orThrow();
+            RevisionStore store = RevisionStore.open(place, StoreFixture.CLOCK).orThrow();
             store.create("d" + sitting, StoreFixture.edit("new"), StoreFixture.text("x"), "x")
                     .orThrow();
             assertModes(place);
@@ -444,7 +443,8 @@ class RevisionStoreTest {
     private static void assertModes(StorePlace place) throws Exception {
         try (var files = Files.walk(place.folder())) {
             for (Path each : files.toList()) {
-                String mode = java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(each));
+                String mode =
+                        java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(each));
                 assertEquals("------", mode.substring(3), each + " is open to others");
             }
         }

@@ -38,7 +38,7 @@ public enum AssuranceItem implements Message {
     COMMANDS("STIG V-222604", test("ArchitectureTest")),
     TEMPORARY_FILES("STIG V-222388", test("CanaryTest")),
     NO_EMBEDDED_SECRETS("ASD STIG: no embedded secrets", test("NoSecretsTest")),
-    MARKING("ASD STIG: classified output is marked", test("MarkingTest")),
+    MARKING("ASD STIG: classified output is marked", test("MarkingTest,WritersTest,PdfWriterTest")),
     FAIL_SECURE("ASD STIG: fail secure, messages without internals", test("CommandLineTest")),
     SIGNED_PACKS("CNSA 2.0; BSI TR-02102-1", test("PackAttackTest,PackShelfTest,PackReleaseTest")),
     AUDIT("ASD STIG: audit records; BSI OPS.1.1.5", test("AuditLogTest")),

@@ -42,8 +42,7 @@ public final class PassphraseGate<T> {
      * @param opener opens with a passphrase, which is wiped afterwards; called on a thread of its own, for it takes a second
      * @param then what happens with what was opened
      */
-    public PassphraseGate(
-            Settings settings, boolean fresh, Function<char[], Outcome<T>> opener, Consumer<T> then) {
+    public PassphraseGate(Settings settings, boolean fresh, Function<char[], Outcome<T>> opener, Consumer<T> then) {
         this.words = settings.words();
         this.fresh = fresh;
         this.opener = opener;
@@ -79,7 +78,8 @@ public final class PassphraseGate<T> {
         VBox page = new VBox(12);
         page.setPadding(new Insets(28));
         page.getStyleClass().add("page");
-        page.getChildren().addAll(Ui.label(words.t(fresh ? "gate.title-new" : "gate.title"), "page-title"), text, first);
+        page.getChildren()
+                .addAll(Ui.label(words.t(fresh ? "gate.title-new" : "gate.title"), "page-title"), text, first);
         if (fresh) {
             page.getChildren().add(second);
         }
