@@ -55,7 +55,7 @@ import org.hallwright.store.crypto.KdfSettings;
  * a thousand mutants a target gets: what is slow to read gets few.
  */
 enum Target {
-    DESIGN(155, () -> List.of(design(Templates.PARIS_MINISTRY), design(Templates.FRANKFURT_GB200)), DesignReader::read),
+    DESIGN(179, () -> List.of(design(Templates.PARIS_MINISTRY), design(Templates.FRANKFURT_GB200)), DesignReader::read),
     /** The damaged archive itself. */
     ARCHIVE(
             120,
@@ -67,7 +67,7 @@ enum Target {
             () -> List.of(design(Templates.PARIS_MINISTRY), design(Templates.FRANKFURT_GB200)),
             bytes -> DesignArchive.read(archive(bytes)).then(a -> DesignReader.read(a.design()))),
     ENCRYPTED(
-            2,
+            1,
             () -> List.of(EncryptedFile.encrypt(
                     archive(design(Templates.PARIS_MINISTRY)),
                     "x".toCharArray(),
@@ -132,20 +132,20 @@ enum Target {
             bytes -> FactsReader.read(bytes, PACKS().regions().metrics())),
     PACK_INDEX(20, () -> List.of(BuiltInPack.bytes("catalog", "pack.json")), PackIndexReader::read),
     REGIONS(
-            4,
+            2,
             () -> List.of(BuiltInPack.bytes("regions", "additions.json"), BuiltInPack.bytes("regions", "regions.json")),
             bytes -> RegionPackReader.read(Map.of("regions.json", bytes))),
     CATALOGUE(
-            6,
+            3,
             () -> List.of(BuiltInPack.bytes("catalog", "catalog.json")),
             bytes -> CatalogReader.read(bytes, BuiltInPack.bytes("catalog", "facility-equipment.json"))),
     EQUIPMENT(
-            6,
+            3,
             () -> List.of(BuiltInPack.bytes("catalog", "facility-equipment.json")),
             bytes -> CatalogReader.read(BuiltInPack.bytes("catalog", "catalog.json"), bytes)),
-    CLIMATE(6, () -> List.of(BuiltInPack.bytes("climate", "climate-tables.json")), ClimateReader::tables),
+    CLIMATE(3, () -> List.of(BuiltInPack.bytes("climate", "climate-tables.json")), ClimateReader::tables),
     ECONOMICS(
-            4,
+            2,
             () -> List.of(BuiltInPack.bytes("economics", "economics.json")),
             bytes -> Library.with(PACKS(), new Packs.Ref("economics", "1", "0"), Map.of("economics.json", bytes))),
     MEASUREMENTS(
@@ -161,13 +161,13 @@ enum Target {
             () -> List.of("rack;row;height U;design kW\nA01;A;48;\"12,5\"\nA02;A;48;40 kBTU/h\n"
                     .getBytes(StandardCharsets.UTF_8)),
             bytes -> table(bytes, "racks.csv")),
-    XLSX(25, () -> List.of(workbook()), bytes -> table(bytes, "racks.xlsx")),
+    XLSX(15, () -> List.of(workbook()), bytes -> table(bytes, "racks.xlsx")),
     MAPPING(
             10,
             () -> List.of("{\"schema\": \"hallwright.mapping/1\", \"columns\": {\"rack\": \"name\"}}"
                     .getBytes(StandardCharsets.UTF_8)),
             MappingSheet::read),
-    EPW(7, () -> List.of(epw()), bytes -> EpwReader.read(bytes, "weather.epw"));
+    EPW(4, () -> List.of(epw()), bytes -> EpwReader.read(bytes, "weather.epw"));
 
     private final int share;
     private final Supplier<List<byte[]>> seeds;
