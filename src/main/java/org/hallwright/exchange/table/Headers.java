@@ -11,6 +11,9 @@ final class Headers {
     private static final Pattern WITH_UNIT = Pattern.compile("(.*?)[\\s_]*[(\\[/]\\s*([^)\\]]{1,8})\\s*[)\\]]?\\s*");
     private static final Pattern TRAILING = Pattern.compile("(.+)[ _]([A-Za-z]{1,3})");
 
+    /** A longer one is a sentence, not a name with a unit; and the patterns above take the cube of its length. */
+    private static final int LONGEST = 100;
+
     private Headers() {}
 
     static boolean same(String one, String other) {
@@ -32,6 +35,9 @@ final class Headers {
 
     /** "Power (kW)", "power_kw" and "weight [lb]" carry a unit of the field; "name" does not. */
     static Parts parts(String header, Field field) {
+        if (header.length() > LONGEST) {
+            return new Parts(header, "");
+        }
         Matcher bracket = WITH_UNIT.matcher(header);
         if (bracket.matches() && Amounts.isUnit(bracket.group(2), field)) {
             return new Parts(bracket.group(1), bracket.group(2));
