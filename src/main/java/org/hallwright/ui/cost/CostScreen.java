@@ -40,6 +40,7 @@ public final class CostScreen implements Screen {
                 new Tab(w.t("cost.tab.supply")),
                 new Tab(w.t("cost.tab.alternatives")),
                 new Tab(w.t("cost.tab.software")));
+        tabs.setAccessibleText(w.t("screen.cost"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> fill());
     }
