@@ -62,6 +62,19 @@ public final class ScreenshotTool {
     private static void shot(
             String[] p, Path dir, int width, int height, TestServices services, java.util.concurrent.Executor worker)
             throws Exception {
+        String name = String.join("-", p).replace('+', '-').replace("--", "-");
+        draw(p, dir.resolve(name + ".png"), width, height, services, worker);
+    }
+
+    /** Draws one shot into a file. */
+    static void draw(
+            String[] p,
+            Path file,
+            int width,
+            int height,
+            org.hallwright.ui.model.Services services,
+            java.util.concurrent.Executor worker)
+            throws Exception {
         List<String> words = new ArrayList<>(List.of(p[0].split("\\+")));
         Settings settings = Settings.DEFAULT
                 .withTheme(p.length > 2 && !p[2].isEmpty() ? p[2] : "light")
@@ -110,9 +123,8 @@ public final class ScreenshotTool {
         MainWindowAccess.settle(worker);
         pulses(8);
         var image = onFx(() -> stage.getScene().snapshot(null));
-        String name = String.join("-", p).replace('+', '-').replace("--", "-");
-        Png.write(image, dir.resolve(name + ".png"));
-        System.out.println("wrote " + dir.resolve(name + ".png"));
+        Png.write(image, file);
+        System.out.println("wrote " + file);
         onFx(() -> {
             stage.close();
             return null;

@@ -19,7 +19,7 @@ import org.hallwright.ui.model.Settings;
 import org.hallwright.ui.theme.Theme;
 
 /** Real windows for tests, without a display: opened, walked through, closed. */
-final class Windows {
+public final class Windows {
     static final TestServices SERVICES = new TestServices();
 
     /** What JavaFX warned of in style sheets since the toolkit came up. */
@@ -73,7 +73,7 @@ final class Windows {
     }
 
     /** Starts the toolkit once for all test classes. */
-    static synchronized void start() throws Exception {
+    public static synchronized void start() throws Exception {
         if (started) {
             return;
         }

@@ -75,6 +75,9 @@ public final class Frame extends VBox {
         problems = new ProblemsPane(desk, this::reveal, this::selectProblem);
         inspector = new Inspector(desk);
         place.getStyleClass().add("place");
+        // a screen that wants more room than there is does not push the inspector out of the window
+        place.setMinSize(0, 0);
+        vertical.setMinWidth(0);
         vertical.setOrientation(Orientation.VERTICAL);
         vertical.getItems().setAll(place);
         horizontal = new SplitPane(vertical, inspector);
@@ -173,7 +176,7 @@ public final class Frame extends VBox {
         boolean dock = screen.docksProblems() && desk.isOpen();
         if (dock && vertical.getItems().size() == 1) {
             vertical.getItems().add(problems);
-            vertical.setDividerPositions(0.73);
+            vertical.setDividerPositions(desk.settings().textScale() < 1.5 ? 0.73 : 0.55);
         } else if (!dock && vertical.getItems().size() == 2) {
             vertical.getItems().remove(problems);
         }

@@ -49,6 +49,9 @@ public final class Inspector extends ScrollPane {
     /** Up to here racks are looked up one by one. */
     private static final int ONE_BY_ONE = 20;
 
+    /** Characters of value and band that fit beside a name in the narrowest inspector. */
+    private static final int MOST_BESIDE = 20;
+
     private final Desk desk;
     private final VBox content = new VBox();
     private final VBox whyPlace = new VBox();
@@ -305,14 +308,16 @@ public final class Inspector extends ScrollPane {
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         value.setMinWidth(Region.USE_PREF_SIZE);
-        // value over band where text is large, so that neither is cut
+        // value over band where they are long or text is large, so that neither is cut
         Node right;
         if (band.getText().isEmpty()) {
             right = value;
-        } else if (desk.settings().textScale() < 1.5) {
+        } else if (desk.settings().textScale() < 1.5
+                && band.getText().length() + value.getText().length() <= MOST_BESIDE) {
             band.setMinWidth(Region.USE_PREF_SIZE);
             right = Ui.row(8, band, value);
         } else {
+            band.setMinWidth(Region.USE_PREF_SIZE);
             VBox two = new VBox(value, band);
             two.setAlignment(Pos.CENTER_RIGHT);
             right = two;

@@ -5,9 +5,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
@@ -71,7 +73,12 @@ public final class ProblemsPane extends StackPane {
         tabs.setAccessibleText(w.t("pane.problems"));
         fix = Ui.button(w.t("action.fix"), this::fix, "flat");
         waive = Ui.button(w.t("action.waive"), this::waive, "flat");
-        HBox tools = Ui.row(8, fix, waive, grouping(w), filter(w));
+        // in a narrow window grouping gives way; fixing and accepting also stand in the context menu and the palette
+        ComboBox<Grouping> grouping = grouping(w);
+        double scale = desk.settings().textScale();
+        show(widthProperty().greaterThan(700 * scale), grouping);
+        show(widthProperty().greaterThan(540 * scale), fix, waive);
+        HBox tools = Ui.row(8, fix, waive, grouping, filter(w));
         tools.getStyleClass().add("problem-tools");
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         if (desk.settings().textScale() < 1.5) {
@@ -85,6 +92,13 @@ public final class ProblemsPane extends StackPane {
             getChildren().add(tabs);
         }
         buttons();
+    }
+
+    private static void show(BooleanBinding when, Node... nodes) {
+        for (Node node : nodes) {
+            node.visibleProperty().bind(when);
+            node.managedProperty().bind(when);
+        }
     }
 
     private void table(Words w) {

@@ -82,7 +82,11 @@ public final class Tables {
     public static <T> TableView<T> table(String name, double textScale) {
         TableView<T> table = new TableView<>();
         table.setFixedCellSize(30 * textScale);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        // with large text the columns keep their width and the table scrolls sideways
+        table.setColumnResizePolicy(
+                textScale < 1.5
+                        ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                        : TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setAccessibleText(name);
         return table;
     }

@@ -16,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where am I, is it kept, back and forth, how does it stand, what can I do. */
 final class TopBar extends HBox {
+    private static final double NARROW_PX = 1180;
+
     private final Desk desk;
     private final HBox where = Ui.row(6);
     private final Button undo;
@@ -51,10 +53,20 @@ final class TopBar extends HBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(name, where, undo, redo, chips, Ui.spring(), search, compareButton, reportButton);
         refresh();
+        widthProperty().addListener((o, was, is) -> {
+            if (was.doubleValue() < NARROW_PX != is.doubleValue() < NARROW_PX) {
+                refresh();
+            }
+        });
     }
 
     private boolean large() {
         return desk.settings().textScale() >= 1.5;
+    }
+
+    /** Whether there is no room for words beside the marks. */
+    private boolean narrow() {
+        return large() || getWidth() > 0 && getWidth() < NARROW_PX;
     }
 
     Button searchButton() {
@@ -77,7 +89,7 @@ final class TopBar extends HBox {
         if (hall != null) {
             where.getChildren().addAll(Ui.label("›", "crumb-gap"), Ui.cut(hall.name(), "crumb-here"));
         }
-        if (!large()) {
+        if (!narrow()) {
             where.getChildren().add(Ui.cut("· " + desk.savedState(), "muted"));
         }
         if (desk.isReadOnly()) {
@@ -90,7 +102,7 @@ final class TopBar extends HBox {
             long n = desk.count(v);
             String word = w.t("verdict." + v.style());
             // large text leaves room for mark and number; the word is in the tooltip and for readers
-            String text = v.mark() + " " + w.integer(n) + (large() ? "" : " " + word);
+            String text = v.mark() + " " + w.integer(n) + (narrow() ? "" : " " + word);
             Button chip = Ui.button(text, () -> only.accept(v), "chip", "chip-" + v.style());
             chip.setAccessibleText(w.integer(n) + " " + word);
             Ui.tip(chip, w.integer(n) + " " + word);

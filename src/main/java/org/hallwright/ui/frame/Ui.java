@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.hallwright.ui.model.Verdict;
 import org.hallwright.ui.model.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -126,6 +127,8 @@ public final class Ui {
         Label body = label(text, "muted");
         body.setWrapText(true);
         body.setMaxWidth(460);
+        body.setAlignment(Pos.CENTER);
+        body.setTextAlignment(TextAlignment.CENTER);
         VBox box = new VBox(10, head, body);
         box.getChildren().addAll(actions);
         box.setAlignment(Pos.CENTER);

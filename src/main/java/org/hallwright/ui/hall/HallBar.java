@@ -70,12 +70,18 @@ final class HallBar extends VBox {
     private final ToggleButton planButton = new ToggleButton();
     private final ToggleButton tableButton = new ToggleButton();
     private final HBox zoom;
+    private final int layersAtHand;
+    private final int toolsAtHand;
     private boolean quiet;
 
     HallBar(Desk desk, Catalog catalog, Owner owner, Supplier<List<MenuItem>> arrange) {
         this.words = desk.words();
         this.owner = owner;
         double textScale = desk.settings().textScale();
+        // large text leaves room for a few; the others are in the menu beside them
+        boolean large = textScale >= 1.5;
+        layersAtHand = large ? 2 : Layer.AT_HAND;
+        toolsAtHand = large ? 3 : Tool.AT_HAND;
         halls.setAccessibleText(words.t("hall.hall"));
         halls.setConverter(named(Hall::name));
         halls.setOnAction(e -> {
@@ -131,7 +137,7 @@ final class HallBar extends VBox {
         menu.setAccessibleText(words.t("hall.more-tools"));
         for (Tool tool : Tool.values()) {
             String name = words.t("tool." + tool.word());
-            if (tool.ordinal() < Tool.AT_HAND) {
+            if (tool.ordinal() < toolsAtHand) {
                 ToggleButton b = new ToggleButton(name);
                 b.setOnAction(e -> owner.tool(tool));
                 tools.put(tool, b);
@@ -225,7 +231,7 @@ final class HallBar extends VBox {
     private HBox layers() {
         List<ToggleButton> buttons = new ArrayList<>();
         for (Layer layer : Layer.values()) {
-            if (layer.ordinal() < Layer.AT_HAND) {
+            if (layer.ordinal() < layersAtHand) {
                 ToggleButton b = new ToggleButton(words.t("layer." + layer.word() + ".short"));
                 b.setAccessibleText(words.t("layer." + layer.word()));
                 b.setOnAction(e -> owner.layer(layer));
