@@ -72,7 +72,7 @@ public final class ScreenshotTool {
             Path file,
             int width,
             int height,
-            org.hallwright.ui.model.Services services,
+            TestServices services,
             java.util.concurrent.Executor worker)
             throws Exception {
         List<String> words = new ArrayList<>(List.of(p[0].split("\\+")));
