@@ -8,6 +8,7 @@ import org.hallwright.catalog.Catalog;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.SiteWeather;
+import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.exchange.ImportPlan;
 import org.hallwright.exchange.Reviewed;
 import org.hallwright.exchange.drawing.Scans;
@@ -103,6 +104,33 @@ public sealed interface ImportSession {
         public Outcome<ImportPlan> plan(Design design, Catalog catalog, ImportOptions options) {
             return Outcome.ok(
                     org.hallwright.exchange.table.TablePlan.of(review, design, catalog, options.hall(), name));
+        }
+    }
+
+    /** A language model's configuration. A design names the library's models, so there is nothing to take into one. */
+    record Model(String name, TransformerModel model, List<Problem> problems) implements ImportSession {
+        public Model {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String source() {
+            return "model";
+        }
+
+        @Override
+        public List<? extends Reviewed> items() {
+            return List.of(new ModelReview(name, model));
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of();
+        }
+
+        @Override
+        public Outcome<ImportPlan> plan(Design design, Catalog catalog, ImportOptions options) {
+            return Outcome.failed(Problem.error(LibraryMessage.MODEL_NOT_KEPT, name, model.name()));
         }
     }
 

@@ -13,8 +13,10 @@ import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
 import org.hallwright.codec.file.FileTooLargeException;
 import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.codec.throughput.ModelConfig;
 import org.hallwright.design.SiteWeather;
 import org.hallwright.engine.climate.WeatherYear;
+import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.exchange.drawing.DrawingMessage;
 import org.hallwright.exchange.drawing.DxfReader;
 import org.hallwright.exchange.drawing.Scans;
@@ -43,12 +45,13 @@ public final class Imports {
             case "csv", "tsv", "txt", "xlsx", "xlsm" -> table(path, table);
             case "epw" -> weather(path);
             case "dxf", "dwg", "svg", "png", "jpg", "jpeg" -> drawing(path);
+            case "json" -> model(path);
             default ->
                 Outcome.failed(Problem.error(
                         LibraryMessage.NO_SUCH_FORMAT,
                         "",
                         ending(path),
-                        "yaml, zip, csv, xlsx, dxf, svg, png, jpg, epw"));
+                        "yaml, zip, csv, xlsx, dxf, svg, png, jpg, epw, json"));
         };
     }
 
@@ -106,6 +109,30 @@ public final class Imports {
 
     private static double tenths(double value) {
         return Math.round(10 * value) / 10.0;
+    }
+
+    /** A Hugging Face {@code config.json}. */
+    public static Outcome<ImportSession> model(Path path) {
+        String name = name(path);
+        try {
+            byte[] bytes = SafeFiles.read(path, ModelConfig.LARGEST_BYTES);
+            Path folder = path.toAbsolutePath().getParent();
+            // "config.json" says nothing; the folder it lies in is called like the model.
+            String title = name.equals("config.json") && folder != null
+                    ? String.valueOf(folder.getFileName())
+                    : name.replaceAll("\\.json$", "");
+            return switch (ModelConfig.read(bytes, title)) {
+                case Outcome.Failed<TransformerModel> failed -> Outcome.failed(failed.problems());
+                case Outcome.Ok<TransformerModel> ok ->
+                    Outcome.ok(new ImportSession.Model(name, ok.value(), ok.problems()));
+            };
+        } catch (FileTooLargeException e) {
+            return Outcome.failed(
+                    Problem.error(LibraryMessage.CANNOT_READ, "", name, "> " + ModelConfig.LARGEST_BYTES + " B"));
+        } catch (IOException e) {
+            return Outcome.failed(Problem.error(
+                    LibraryMessage.CANNOT_READ, "", name, e.getClass().getSimpleName()));
+        }
     }
 
     /** A DXF or SVG drawing, or a PNG or JPEG scan. */

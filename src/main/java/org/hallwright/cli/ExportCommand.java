@@ -28,13 +28,13 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Write the racks as a table (csv, xlsx, netbox: what NetBox imports), the own types as NetBox YAML",
+            "Write the racks as a table (csv, xlsx, netbox: what NetBox imports), what is mounted (devices), the own types as NetBox YAML",
             "(netbox-types), the plan of a hall (svg, png, dxf), or the design itself (json).",
             "Tables, types and JSON can be imported again without loss."
         })
 final class ExportCommand implements Callable<Integer> {
 
-    private static final String FORMATS = "csv, xlsx, netbox, netbox-types, json, svg, png, dxf";
+    private static final String FORMATS = "csv, xlsx, devices, netbox, netbox-types, json, svg, png, dxf";
 
     @Spec
     @Nullable
@@ -85,6 +85,7 @@ final class ExportCommand implements Callable<Integer> {
         return switch (format) {
             case "csv" -> utf8(Export.racks(review, packs).csv());
             case "xlsx" -> Outcome.ok(Export.racks(review, packs).xlsx());
+            case "devices" -> utf8(Export.racks(review, packs).devices());
             case "netbox" -> utf8(Export.racks(review, packs).netBox());
             case "netbox-types" -> utf8(Export.netBoxTypes(design));
             case "json" -> Outcome.ok(Export.json(design));

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
             "An import never changes a design unasked: it says for each field what was taken, converted,",
             "defaulted, doubted or missing, and why."
         },
-        subcommands = {ImportNetBox.class, ImportTable.class, ImportDrawing.class, ImportEpw.class})
+        subcommands = {
+            ImportNetBox.class,
+            ImportTable.class,
+            ImportDrawing.class,
+            ImportModelFile.class,
+            ImportEpw.class
+        })
 public final class ImportCommand implements Callable<Integer> {
 
     private static final int BAD_INPUT = 2;

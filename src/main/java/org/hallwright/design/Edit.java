@@ -481,6 +481,18 @@ public sealed interface Edit {
         }
     }
 
+    /** All that an import brings: one step, all of it or none. */
+    record TakeIn(List<Edit> edits) implements Edit {
+        public TakeIn {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Outcome<Design> apply(Design design) {
+            return new Together(edits).apply(design);
+        }
+    }
+
     /** Several edits that count as one: all of them or none. */
     record Together(List<Edit> edits) implements Edit {
         public Together {

@@ -32,6 +32,6 @@ public record ImportPlan(List<Edit> edits, int added, int changed, int unchanged
 
     /** The one edit, or null where there is nothing to do. */
     public @Nullable Edit edit() {
-        return edits.isEmpty() ? null : edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits);
+        return edits.isEmpty() ? null : new Edit.TakeIn(edits);
     }
 }

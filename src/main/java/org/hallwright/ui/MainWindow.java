@@ -15,6 +15,7 @@ import org.hallwright.ui.frame.Action;
 import org.hallwright.ui.frame.Frame;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.hall.HallScreen;
+import org.hallwright.ui.imports.ImportScreen;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
@@ -127,6 +128,7 @@ public final class MainWindow {
         makers.put(Screen.Id.COMPARE, () -> new CompareScreen(desk, palette));
         makers.put(Screen.Id.REPORT, () -> new ReportScreen(desk, door::saveBytes));
         makers.put(Screen.Id.PACKS, () -> new PacksScreen(desk, this::settings));
+        makers.put(Screen.Id.IMPORT, () -> new ImportScreen(desk));
         return makers;
     }
 

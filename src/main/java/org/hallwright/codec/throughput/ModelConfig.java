@@ -1,29 +1,38 @@
 package org.hallwright.codec.throughput;
 
+import java.nio.charset.StandardCharsets;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.Json;
 import org.hallwright.engine.throughput.ThroughputMessage;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.engine.throughput.model.TransformerModel.Latent;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a Hugging Face {@code config.json} of a decoder transformer. */
 public final class ModelConfig {
     private static final int LARGEST = 10_000_000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The largest file, bytes: a configuration is some kilobytes. */
+    public static final int LARGEST_BYTES = 4 << 20;
 
     private ModelConfig() {}
 
     /** The model a configuration describes, or the named problem that stops it. */
     public static Outcome<TransformerModel> read(String text, String name) {
-        JsonNode node;
-        try {
-            node = JSON.readTree(text);
-        } catch (JacksonException malformed) {
-            return failed("not JSON: " + malformed.getOriginalMessage());
+        return read(text.getBytes(StandardCharsets.UTF_8), name);
+    }
+
+    /** The same from the file's bytes; JSON is read strictly and within bounds. */
+    public static Outcome<TransformerModel> read(byte[] bytes, String name) {
+        if (bytes.length > LARGEST_BYTES) {
+            return failed("larger than " + LARGEST_BYTES + " bytes");
         }
+        return Json.read(bytes).then(node -> of(node, name));
+    }
+
+    private static Outcome<TransformerModel> of(JsonNode root, String name) {
+        JsonNode node = root;
         if (!node.isObject()) {
             return failed("not a JSON object");
         }

@@ -21,7 +21,7 @@ public final class Profiles {
     public static final Profile HALLWRIGHT_DEVICES = profile(
             "hallwright-devices",
             RowKind.DEVICES,
-            "rack=rack name=name manufacturer=manufacturer model=model position_u=position face=face height_u=height"
+            "rack=rack id=id name=name manufacturer=manufacturer model=model position_u=position face=face height_u=height"
                     + " full_depth=full_depth power_w=power mass_kg=mass");
 
     /** Racks as NetBox 4 exports and imports them. */

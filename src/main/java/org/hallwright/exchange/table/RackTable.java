@@ -15,7 +15,9 @@ import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
 import org.hallwright.codec.csv.CsvText;
 import org.hallwright.design.Design;
+import org.hallwright.design.Fitting;
 import org.hallwright.design.Hall;
+import org.hallwright.design.OwnEquipment.OwnDevice;
 import org.hallwright.design.OwnEquipment.OwnRack;
 import org.hallwright.design.OwnEquipment.Value;
 import org.hallwright.design.Rack;
@@ -190,6 +192,45 @@ public final class RackTable {
             throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** What is mounted in the racks, as {@link Profiles#HALLWRIGHT_DEVICES} reads it back. */
+    public String devices() {
+        CsvText csv = new CsvText()
+                .row(List.of(
+                        "rack",
+                        "id",
+                        "name",
+                        "model",
+                        "position_u",
+                        "height_u",
+                        "face",
+                        "full_depth",
+                        "power_w",
+                        "mass_kg"));
+        Map<String, OwnDevice> own = new HashMap<>();
+        design.equipment().devices().forEach(each -> own.put(each.id(), each));
+        for (Rack rack : design.racks()) {
+            for (Fitting f : rack.fittings()) {
+                if (f.face().isLane()) {
+                    continue;
+                }
+                String item = f.item();
+                OwnDevice type = item == null ? null : own.get(item);
+                csv.row(List.of(
+                        rack.id(),
+                        f.id(),
+                        f.name(),
+                        type != null ? type.name() : item == null ? f.name() : item,
+                        scaled(f.bottomSixths() / (double) Fitting.UNIT + 1, 1),
+                        scaled(f.heightSixths() / (double) Fitting.UNIT, 1),
+                        f.face() == Fitting.Face.REAR ? "rear" : "front",
+                        Boolean.toString(f.face() == Fitting.Face.FULL),
+                        scaled(f.powerW(), 1),
+                        scaled(f.massKg(), 1)));
+            }
+        }
+        return csv.toString();
     }
 
     /** Racks as NetBox 4 imports them; what it has no field for stands in custom fields ({@code cf_}). */

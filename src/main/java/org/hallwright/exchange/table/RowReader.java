@@ -119,7 +119,8 @@ final class RowReader {
         String unit = unit(column);
         OptionalDouble read = Amounts.parse(text, field, unit, decimalComma);
         if (read.isEmpty()) {
-            refuse(column, text, TableMessage.NOT_A_NUMBER, column.header(), shortened(text), shown(field));
+            TableMessage why = field.unit().isEmpty() ? TableMessage.NOT_A_COUNT : TableMessage.NOT_A_NUMBER;
+            refuse(column, text, why, column.header(), shortened(text), field.unit());
             return;
         }
         double value = read.getAsDouble();
@@ -140,10 +141,6 @@ final class RowReader {
                 field.unit(),
                 reason,
                 null));
-    }
-
-    private static String shown(Field field) {
-        return field.unit().isEmpty() ? "1" : field.unit();
     }
 
     /** A unit in a column of its own holds for its row: NetBox writes weight_unit and outer_unit. */

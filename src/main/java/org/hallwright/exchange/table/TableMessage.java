@@ -27,6 +27,7 @@ public enum TableMessage implements Message {
     BAD_PROFILE("table.bad-profile"),
     MISSING_VALUE("table.missing-value"),
     NOT_A_NUMBER("table.not-a-number"),
+    NOT_A_COUNT("table.not-a-count"),
     OUT_OF_RANGE("table.out-of-range"),
     NOT_ONE_OF("table.not-one-of"),
     CONVERTED("table.converted"),

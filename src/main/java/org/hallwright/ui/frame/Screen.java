@@ -19,7 +19,8 @@ public interface Screen {
         COST("fth-dollar-sign", "desk.md", "workload-year-cost"),
         COMPARE("fth-columns", "desk.md", "compare-report-packs"),
         REPORT("fth-file-text", "reports.md", "reports"),
-        PACKS("fth-package", "desk.md", "compare-report-packs");
+        PACKS("fth-package", "desk.md", "compare-report-packs"),
+        IMPORT("fth-download", "importing.md", "importing");
 
         private final String icon;
         private final String manualPage;

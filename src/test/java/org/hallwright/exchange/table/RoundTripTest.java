@@ -154,4 +154,38 @@ final class RoundTripTest {
         assertEquals(List.of(0, 1, design.rackCount() - 1), List.of(plan.added(), plan.changed(), plan.unchanged()));
         assertEquals(moved.halls(), plan.applyTo(design).orThrow().halls());
     }
+
+    @Test
+    @DisplayName("what is mounted comes back as well, and two things in the same units are told")
+    void devices() throws Exception {
+        Design design = Templates.values()[0].create(PACKS.catalog());
+        Rack rack = design.racks().getFirst();
+        String list = "rack,name,manufacturer,model,position,height,face,half_depth,power_w,weight_kg\n"
+                + rack.name() + ",sw-1,Acme,Switch 9,47,1,front,yes,350,8\n"
+                + rack.name() + ",sw-2,Acme,Switch 9,47,1,rear,yes,350,8\n"
+                + rack.name() + ",sw-3,Acme,Store,46.5,1,front,no,900,20\n"
+                + rack.name() + ",none,Acme,Shelf,,1,,,,\n"
+                + "nowhere,x,Acme,Shelf,1,1,,,,\n";
+        Path file = Files.writeString(folder.resolve("devices.csv"), list);
+        TableReview review = TableImport.review(file, TableOptions.NONE).orThrow();
+        assertEquals(RowKind.DEVICES, review.profile().rows());
+        ImportPlan plan = TablePlan.of(review, design, catalog(design), null, "devices.csv");
+        assertEquals(
+                List.of("table.taken-units", "table.not-placed", "table.no-such-rack"),
+                plan.problems().stream().map(p -> p.code()).toList());
+        Design after = plan.applyTo(design).orThrow();
+        List<org.hallwright.design.Fitting> mounted = after.racks().getFirst().fittings();
+        assertEquals(List.of("sw-1", "sw-2"), mounted.stream().map(f -> f.id()).toList());
+        assertEquals(46 * 6, mounted.getFirst().bottomSixths());
+        assertEquals(350.0, mounted.getFirst().powerW());
+        assertNull(
+                TablePlan.of(review, after, catalog(after), null, "devices.csv").edit());
+        Path again = Files.writeString(folder.resolve("again.csv"), table(after).devices());
+        assertEquals(
+                "hallwright-devices",
+                TableImport.review(again, TableOptions.NONE).orThrow().profile().id());
+        assertNull(plan(again, after).edit());
+        Design bare = after.withHalls(design.halls());
+        assertEquals(after.halls(), plan(again, bare).applyTo(bare).orThrow().halls());
+    }
 }

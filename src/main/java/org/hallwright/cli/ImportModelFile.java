@@ -1,0 +1,40 @@
+package org.hallwright.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.hallwright.app.ImportOptions;
+import org.hallwright.app.Imports;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hallwright import model FILE}. */
+@Command(
+        name = "model",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Review a Hugging Face config.json: what of the model is read and how many weights follow.",
+            "A design names models of the library; 'throughput train|serve --config FILE' computes with this one."
+        })
+final class ImportModelFile implements Callable<Integer> {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    ImportTarget target = new ImportTarget();
+
+    @Parameters(paramLabel = "FILE", description = "A config.json.")
+    @Nullable
+    Path file;
+
+    @Override
+    public Integer call() {
+        return target.run(spec, Imports.model(Objects.requireNonNull(file)), ImportOptions.NONE);
+    }
+}
