@@ -11,7 +11,7 @@ final class Headers {
     private static final Pattern WITH_UNIT = Pattern.compile("(.*?)[\\s_]*[(\\[/]\\s*([^)\\]]{1,8})\\s*[)\\]]?\\s*");
     private static final Pattern TRAILING = Pattern.compile("(.+)[ _]([A-Za-z]{1,3})");
 
-    /** A longer one is a sentence, not a name with a unit; and the patterns above take the cube of its length. */
+    /** A longer one is a sentence, not a name with a unit; taking it apart a hundred times is what a hostile file is after. */
     private static final int LONGEST = 100;
 
     private Headers() {}
@@ -21,6 +21,9 @@ final class Headers {
     }
 
     static String fold(String header) {
+        if (header.length() > LONGEST) {
+            return header;
+        }
         String plain = Normalizer.normalize(header, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return plain.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-:#]+", " ").strip();
     }
