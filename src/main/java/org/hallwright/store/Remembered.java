@@ -71,6 +71,9 @@ final class Remembered {
                         .array(),
                 SLOT_BYTES);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (channel.size() == 0) {
+                StorePlace.restrict(file);
+            }
             channel.write(ByteBuffer.wrap(slot), (state.changes() & 1) * SLOT_BYTES);
         }
     }
