@@ -68,12 +68,7 @@ public final class ScreenshotTool {
 
     /** Draws one shot into a file. */
     static void draw(
-            String[] p,
-            Path file,
-            int width,
-            int height,
-            TestServices services,
-            java.util.concurrent.Executor worker)
+            String[] p, Path file, int width, int height, TestServices services, java.util.concurrent.Executor worker)
             throws Exception {
         List<String> words = new ArrayList<>(List.of(p[0].split("\\+")));
         Settings settings = Settings.DEFAULT
