@@ -52,7 +52,8 @@ public final class ReviewReport {
         if (plan != null) {
             all.addAll(plan.problems());
         }
-        root.put("problems", all.stream().map(this::problem).toList());
+        root.put(
+                "problems", all.stream().map(p -> ReviewJson.problem(p, locale)).toList());
         return JsonText.of(root);
     }
 
@@ -78,37 +79,12 @@ public final class ReviewReport {
         json.put("kind", item.kindWord());
         json.put("title", item.title());
         json.put("id", item.id());
-        json.put("fields", item.fields().stream().map(this::field).toList());
-        json.put("remarks", item.remarks().stream().map(this::problem).toList());
-        return json;
-    }
-
-    private Map<String, @Nullable Object> field(ReviewedField field) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("field", field.name());
-        json.put("state", field.state().word());
-        json.put("value", field.value());
-        if (!field.unit().isEmpty()) {
-            json.put("unit", field.unit());
-        }
-        Problem reason = field.reason();
-        if (reason != null) {
-            json.put("written", field.written());
-            json.put("reason", reason.code());
-            json.put("message", Texts.of(reason, locale));
-        }
-        if (field.suggestion() != null) {
-            json.put("suggestion", field.suggestion());
-        }
-        return json;
-    }
-
-    private Map<String, @Nullable Object> problem(Problem problem) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("code", problem.code());
-        json.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-        json.put("pointer", problem.place());
-        json.put("message", Texts.of(problem, locale));
+        json.put(
+                "fields",
+                item.fields().stream().map(f -> ReviewJson.field(f, locale)).toList());
+        json.put(
+                "remarks",
+                item.remarks().stream().map(p -> ReviewJson.problem(p, locale)).toList());
         return json;
     }
 

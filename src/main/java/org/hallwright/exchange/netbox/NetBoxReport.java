@@ -11,6 +11,7 @@ import org.hallwright.base.Texts;
 import org.hallwright.codec.JsonText;
 import org.hallwright.exchange.FieldState;
 import org.hallwright.exchange.Question;
+import org.hallwright.exchange.ReviewJson;
 import org.hallwright.exchange.ReviewedField;
 import org.hallwright.exchange.netbox.TypeReview.Stated;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,11 @@ public final class NetBoxReport {
         root.put("source", "netbox");
         root.put("counts", counts());
         root.put("types", result.types().stream().map(this::type).toList());
-        root.put("problems", result.refused().stream().map(this::problem).toList());
+        root.put(
+                "problems",
+                result.refused().stream()
+                        .map(p -> ReviewJson.problem(p, locale))
+                        .toList());
         return JsonText.of(root);
     }
 
@@ -75,9 +80,13 @@ public final class NetBoxReport {
         json.put("model", type.model());
         json.put("id", type.id());
         json.put("stated", stated(type.stated()));
-        json.put("fields", type.fields().stream().map(this::field).toList());
+        json.put(
+                "fields",
+                type.fields().stream().map(f -> ReviewJson.field(f, locale)).toList());
         json.put("questions", type.questions().stream().map(this::question).toList());
-        json.put("remarks", type.remarks().stream().map(this::problem).toList());
+        json.put(
+                "remarks",
+                type.remarks().stream().map(p -> ReviewJson.problem(p, locale)).toList());
         return json;
     }
 
@@ -89,26 +98,6 @@ public final class NetBoxReport {
         json.put("power_ports", stated.powerPorts());
         json.put("sum_maximum_draw_w", stated.sumMaximumDrawW());
         json.put("largest_port_draw_w", stated.largestPortDrawW());
-        return json;
-    }
-
-    private Map<String, @Nullable Object> field(ReviewedField field) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("field", field.name());
-        json.put("state", field.state().word());
-        json.put("value", field.value());
-        if (!field.unit().isEmpty()) {
-            json.put("unit", field.unit());
-        }
-        Problem reason = field.reason();
-        if (reason != null) {
-            json.put("written", field.written());
-            json.put("reason", reason.code());
-            json.put("message", Texts.of(reason, locale));
-        }
-        if (field.suggestion() != null) {
-            json.put("suggestion", field.suggestion());
-        }
         return json;
     }
 
@@ -127,15 +116,6 @@ public final class NetBoxReport {
             answers.add(each);
         }
         json.put("answers", answers);
-        return json;
-    }
-
-    private Map<String, @Nullable Object> problem(Problem problem) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("code", problem.code());
-        json.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-        json.put("pointer", problem.place());
-        json.put("message", Texts.of(problem, locale));
         return json;
     }
 
