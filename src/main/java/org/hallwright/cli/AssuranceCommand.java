@@ -12,11 +12,8 @@ import org.hallwright.app.assurance.SelfLook;
 import org.hallwright.base.Texts;
 import org.hallwright.codec.JsonText;
 import org.hallwright.store.StorePlace;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code hallwright assurance [--json]}: what a security officer ticks. */
 @Command(
@@ -28,25 +25,17 @@ import picocli.CommandLine.Spec;
         })
 final class AssuranceCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language of the texts: en, de, fr.")
-    String language = "en";
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
         List<Assurance.Line> lines = Assurance.lines(SelfLook.now(StorePlace.stateFolder(
                 System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", "."))));
-        if (json) {
+        if (terminal.json()) {
             terminal.print(JsonText.of(document(lines, terminal.locale())));
         } else {
-            lines.forEach(line -> print(terminal, line));
+            lines.forEach(line -> print(line));
             terminal.out().flush();
         }
         boolean holds = lines.stream().noneMatch(l -> l.status() == Assurance.Status.DOES_NOT_HOLD);
@@ -82,7 +71,7 @@ final class AssuranceCommand implements Callable<Integer> {
         return root;
     }
 
-    private static void print(Terminal terminal, Assurance.Line line) {
+    private void print(Assurance.Line line) {
         terminal.out()
                 .printf(
                         "%-22s %-18s %s%n",

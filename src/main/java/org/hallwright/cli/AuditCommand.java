@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hallwright.app.Library;
 import org.hallwright.base.Outcome;
@@ -18,12 +17,10 @@ import org.hallwright.codec.JsonText;
 import org.hallwright.pack.AuditLog;
 import org.hallwright.pack.PackMessage;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright audit list|verify|export}: who installed, sent and received what, and when. */
 @Command(
@@ -34,20 +31,9 @@ import picocli.CommandLine.Spec;
             "one before, so that none can be changed or left out; note the last hash elsewhere to notice a cut end."
         },
         subcommands = {AuditCommand.ListLines.class, AuditCommand.Verify.class, AuditCommand.Export.class})
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand {
 
     private static final int MAX_BYTES = 64 << 20;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        CommandLine own = Objects.requireNonNull(spec).commandLine();
-        own.usage(own.getErr());
-        return HallwrightCommand.BAD_INPUT;
-    }
 
     private static String json(List<AuditLog.Line> lines) {
         List<Object> all = new ArrayList<>();
@@ -68,21 +54,16 @@ final class AuditCommand implements Callable<Integer> {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Print the log, oldest first.")
     static final class ListLines implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
-
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Override
         public Integer call() {
-            Terminal terminal = new Terminal(spec, "en", json);
             Outcome<List<AuditLog.Line>> read = Library.shelf().audit().verify();
             if (!(read instanceof Outcome.Ok<List<AuditLog.Line>> ok)) {
                 return terminal.badInput(Path.of("audit.log"), read.problems());
             }
-            if (json) {
+            if (terminal.json()) {
                 terminal.print(json(ok.value()));
                 return HallwrightCommand.OK;
             }
@@ -109,9 +90,8 @@ final class AuditCommand implements Callable<Integer> {
             description = "Check the chain of the log, or of an exported copy.")
     static final class Verify implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Parameters(paramLabel = "FILE", arity = "0..1", description = "An exported copy; else this machine's log.")
         @Nullable
@@ -121,12 +101,8 @@ final class AuditCommand implements Callable<Integer> {
         @Nullable
         String last;
 
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
-
         @Override
         public Integer call() {
-            Terminal terminal = new Terminal(spec, "en", json);
             Path from = file;
             Outcome<List<AuditLog.Line>> read = from == null
                     ? Library.shelf().audit().verify()
@@ -141,7 +117,7 @@ final class AuditCommand implements Callable<Integer> {
                 return terminal.badInput(from == null ? Path.of("audit.log") : from, checked.problems());
             }
             String hash = ok.value().isEmpty() ? "" : ok.value().getLast().hash();
-            if (json) {
+            if (terminal.json()) {
                 terminal.print(JsonText.of(Map.of("lines", ok.value().size(), "last", hash)));
             } else {
                 terminal.out()
@@ -162,16 +138,14 @@ final class AuditCommand implements Callable<Integer> {
                     "Write a copy of the log to a new file, after checking it. 'audit verify FILE' checks the copy.")
     static final class Export implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Parameters(paramLabel = "FILE", description = "File to write; must not exist.")
         Path file = Path.of("");
 
         @Override
         public Integer call() throws IOException {
-            Terminal terminal = new Terminal(spec, "en", false);
             if (Files.exists(file)) {
                 return terminal.badInput(file, List.of(Problem.error(PackMessage.IO, "", "FileAlreadyExists")));
             }

@@ -19,12 +19,10 @@ import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Range;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright compare DESIGN DESIGN… [--differences] [--json]}. */
 @Command(
@@ -38,9 +36,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private static final int DRIVERS = 8;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Parameters(paramLabel = "DESIGN", description = "Two to five .hallwright files.")
     List<Path> files = List.of();
@@ -48,15 +45,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--differences", description = "Only figures that differ.")
     boolean differences;
 
-    @Option(names = "--json", description = "Print JSON (schema hallwright.comparison/1).")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
         if (files.size() < 2 || files.size() > Comparison.MOST) {
             return terminal.badInput(
                     null, List.of(Problem.error(CostMessage.COMPARE_COUNT, "", files.size(), Comparison.MOST)));
@@ -75,15 +65,15 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         Comparison comparison = Comparison.of(assessments);
-        if (json) {
+        if (terminal.json()) {
             terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).comparison(comparison, differences));
         } else {
-            print(terminal, comparison);
+            print(comparison);
         }
         return HallwrightCommand.OK;
     }
 
-    private void print(Terminal terminal, Comparison comparison) {
+    private void print(Comparison comparison) {
         PrintWriter out = terminal.out();
         MoneyText money = new MoneyText(terminal.locale(), "USD", 1);
         for (int d = 0; d < comparison.designs().size(); d++) {

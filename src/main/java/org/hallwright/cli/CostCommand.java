@@ -1,18 +1,12 @@
 package org.hallwright.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.EconomyReview;
 import org.hallwright.app.Library;
-import org.hallwright.app.Review;
-import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.catalog.economics.Exchange;
@@ -27,10 +21,8 @@ import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Range;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright cost DESIGN [--against CLOUD] [--currency EUR] [--json]}. */
 @Command(
@@ -44,13 +36,11 @@ final class CostCommand implements Callable<Integer> {
 
     private static final int DRIVERS = 8;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Option(
             names = "--against",
@@ -65,16 +55,8 @@ final class CostCommand implements Callable<Integer> {
             description = "ISO code; rates are those of the economics pack.")
     String currency = "USD";
 
-    @Option(names = "--json", description = "Print JSON (schema hallwright.cost/1).")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
-        Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
         Exchange exchange = packs.economics().exchange();
         OptionalDouble rate = exchange.convert(1, "USD", currency.toUpperCase(Locale.ROOT));
@@ -83,39 +65,27 @@ final class CostCommand implements Callable<Integer> {
                     null,
                     List.of(Problem.error(CostMessage.CURRENCY_UNKNOWN, "--currency", currency, exchange.date())));
         }
-        Outcome<Design> read = DesignFiles.read(path, packs);
-        return switch (read) {
-            case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Design> ok -> {
-                Review review = new Assessor(packs).review(ok.value(), null);
-                CostResult cost = review.assessment().cost();
-                if (cost == null) {
-                    yield terminal.badInput(
-                            path,
-                            List.of(Problem.unknown(
-                                    CostMessage.NOTHING_TO_COST, "", ok.value().name())));
-                }
-                List<RentComparison> rents = EconomyReview.of(review, packs).rents(against == null ? "" : against);
-                String unit = currency.toUpperCase(Locale.ROOT);
-                if (json) {
-                    terminal.print(new EconomyWriter(terminal.locale(), unit, rate.getAsDouble())
-                            .cost(ok.value().name(), packs.economics().asOf(), cost, rents));
-                } else {
-                    MoneyText money = new MoneyText(terminal.locale(), unit, rate.getAsDouble());
-                    print(terminal, ok.value(), packs, cost, rents, money);
-                }
-                yield HallwrightCommand.OK;
+        return terminal.answer(file.path, file.review(packs), review -> {
+            Design design = review.design();
+            CostResult cost = review.assessment().cost();
+            if (cost == null) {
+                return terminal.badInput(
+                        file.path, List.of(Problem.unknown(CostMessage.NOTHING_TO_COST, "", design.name())));
             }
-        };
+            List<RentComparison> rents = EconomyReview.of(review, packs).rents(against == null ? "" : against);
+            String unit = currency.toUpperCase(Locale.ROOT);
+            if (terminal.json()) {
+                terminal.print(new EconomyWriter(terminal.locale(), unit, rate.getAsDouble())
+                        .cost(design.name(), packs.economics().asOf(), cost, rents));
+            } else {
+                MoneyText money = new MoneyText(terminal.locale(), unit, rate.getAsDouble());
+                print(design, packs, cost, rents, money);
+            }
+            return HallwrightCommand.OK;
+        });
     }
 
-    private static void print(
-            Terminal terminal,
-            Design design,
-            Packs packs,
-            CostResult cost,
-            List<RentComparison> rents,
-            MoneyText money) {
+    private void print(Design design, Packs packs, CostResult cost, List<RentComparison> rents, MoneyText money) {
         PrintWriter out = terminal.out();
         out.printf(
                 "%s — real money of %s%s%n%n",

@@ -1,25 +1,16 @@
 package org.hallwright.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Explain;
 import org.hallwright.app.Library;
-import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
 import org.hallwright.codec.ExplanationWriter;
-import org.hallwright.design.Design;
-import org.hallwright.engine.Packs;
 import org.hallwright.engine.explain.Figure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright explain DESIGN FIGURE [OBJECT]}. */
 @Command(
@@ -28,13 +19,11 @@ import picocli.CommandLine.Spec;
         description = "Print why a figure is what it is: formula, inputs and sources, down to the leaves.")
 final class ExplainCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(index = "0", paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Parameters(index = "1", paramLabel = "FIGURE", description = "Such as pueAnnual; 'validate' lists them.")
     String figure = "";
@@ -47,33 +36,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable
     String object;
 
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
-        Path path = Objects.requireNonNull(file);
-        Packs packs = Library.load();
-        Outcome<Figure> found = DesignFiles.read(path, packs).then((Design design) -> {
-            Review review = new Assessor(packs).review(design, null);
-            return Explain.find(review, figure, object);
-        });
-        return switch (found) {
-            case Outcome.Failed<Figure> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Figure> ok -> {
-                if (json) {
-                    terminal.print(ExplanationWriter.write(ok.value()));
-                } else {
-                    List<String> lines = Explain.lines(ok.value(), terminal.locale());
-                    lines.forEach(terminal.out()::println);
-                    terminal.out().flush();
-                }
-                yield HallwrightCommand.OK;
+        Outcome<Figure> found = file.review(Library.load()).then(review -> Explain.find(review, figure, object));
+        return terminal.answer(file.path, found, why -> {
+            if (terminal.json()) {
+                terminal.print(ExplanationWriter.write(why));
+            } else {
+                List<String> lines = Explain.lines(why, terminal.locale());
+                lines.forEach(terminal.out()::println);
             }
-        };
+            return HallwrightCommand.OK;
+        });
     }
 }

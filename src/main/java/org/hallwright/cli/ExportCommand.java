@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Export;
 import org.hallwright.app.Library;
 import org.hallwright.app.LibraryMessage;
@@ -18,10 +16,8 @@ import org.hallwright.design.Hall;
 import org.hallwright.engine.Packs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright export DESIGN --to FORMAT -o FILE}. */
 @Command(
@@ -36,13 +32,11 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final String FORMATS = "csv, xlsx, devices, netbox, netbox-types, json, svg, png, dxf";
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "One of " + FORMATS + ".")
     String format = "";
@@ -59,28 +53,16 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     String hall;
 
-    @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
-    String language = "en";
-
-    @Option(names = "--json", description = "Print problems as JSON.")
-    boolean json;
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
-        Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        Outcome<Path> written = DesignFiles.read(path, packs).then((Design design) -> {
-            Review review = new Assessor(packs).review(design, null);
-            return bytes(review, packs, terminal).then(bytes -> TextFiles.write(bytes, Objects.requireNonNull(output)));
-        });
-        return switch (written) {
-            case Outcome.Failed<Path> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Path> ok -> HallwrightCommand.OK;
-        };
+        Outcome<Path> written = file.review(packs)
+                .then(review -> bytes(review, packs))
+                .then(bytes -> TextFiles.write(bytes, Objects.requireNonNull(output)));
+        return terminal.answer(file.path, written, to -> HallwrightCommand.OK);
     }
 
-    private Outcome<byte[]> bytes(Review review, Packs packs, Terminal terminal) {
+    private Outcome<byte[]> bytes(Review review, Packs packs) {
         Design design = review.design();
         return switch (format) {
             case "csv" -> utf8(Export.racks(review, packs).csv());

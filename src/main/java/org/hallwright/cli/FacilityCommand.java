@@ -10,19 +10,16 @@ import java.util.concurrent.Callable;
 import org.hallwright.app.facility.FacilityEvaluator;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
-import org.hallwright.base.Texts;
 import org.hallwright.codec.CodecMessage;
 import org.hallwright.codec.facility.FacilityRow;
 import org.hallwright.codec.facility.FacilityRowsReader;
 import org.hallwright.codec.facility.FacilityRowsWriter;
 import org.hallwright.codec.facility.RowAnswer;
 import org.hallwright.codec.file.SafeFiles;
-import org.hallwright.codec.region.FindingsWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright facility --rows FILE [--json]}: published facility measurements beside what the engine predicts. */
 @Command(
@@ -32,39 +29,27 @@ import picocli.CommandLine.Spec;
 public final class FacilityCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 64 << 20;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Option(names = "--rows", required = true, description = "JSON file in the schema hallwright-facility-facts/1.")
     @Nullable
     Path rows;
 
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language of problems: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Outcome<List<FacilityRow>> read = bytes(Objects.requireNonNull(rows)).then(FacilityRowsReader::read);
-        int code = switch (read) {
-            case Outcome.Failed<List<FacilityRow>>(List<Problem> problems) -> refuse(out, problems);
-            case Outcome.Ok<List<FacilityRow>>(List<FacilityRow> list, List<Problem> problems) -> {
-                List<RowAnswer> answers = new FacilityEvaluator().evaluate(list);
-                if (json) {
-                    out.print(FacilityRowsWriter.json(answers));
-                } else {
-                    problems.forEach(p -> out.println(Texts.of(p, Locale.forLanguageTag(language))));
-                    print(out, answers);
-                }
-                yield RulesOutput.OK;
+        Path file = Objects.requireNonNull(rows);
+        Outcome<List<FacilityRow>> read = bytes(file).then(FacilityRowsReader::read);
+        return terminal.answer(file, read, list -> {
+            List<RowAnswer> answers = new FacilityEvaluator().evaluate(list);
+            if (terminal.json()) {
+                terminal.print(FacilityRowsWriter.json(answers));
+            } else {
+                read.problems().forEach(terminal::tell);
+                print(terminal.out(), answers);
             }
-        };
-        out.flush();
-        return code;
+            return HallwrightCommand.OK;
+        });
     }
 
     private static Outcome<byte[]> bytes(Path file) {
@@ -73,11 +58,6 @@ public final class FacilityCommand implements Callable<Integer> {
         } catch (IOException e) {
             return Outcome.failed(Problem.error(CodecMessage.UNREADABLE, "--rows", file.toString()));
         }
-    }
-
-    private int refuse(PrintWriter out, List<Problem> problems) {
-        out.print(FindingsWriter.problems(problems, Locale.forLanguageTag(language)));
-        return RulesOutput.BAD_INPUT;
     }
 
     private static void print(PrintWriter out, List<RowAnswer> answers) {

@@ -1,29 +1,22 @@
 package org.hallwright.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
+import java.util.function.Predicate;
 import org.hallwright.app.Failures;
 import org.hallwright.app.Library;
 import org.hallwright.base.Outcome;
 import org.hallwright.codec.FailureWriter;
-import org.hallwright.design.Design;
 import org.hallwright.engine.Assessment;
-import org.hallwright.engine.Packs;
 import org.hallwright.engine.power.FailureResult;
 import org.hallwright.engine.power.FailureSummary;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright fail DESIGN EQUIPMENT…}. */
 @Command(
@@ -38,13 +31,11 @@ final class FailCommand implements Callable<Integer> {
 
     private static final int LISTED = 20;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(index = "0", paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Parameters(
             index = "1..*",
@@ -55,49 +46,32 @@ final class FailCommand implements Callable<Integer> {
     @Option(names = "--maintenance", description = "EQUIPMENT is out of service; try every further single loss.")
     boolean maintenance;
 
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
-        Path path = Objects.requireNonNull(file);
-        Packs packs = Library.load();
-        Outcome<Assessment> assessment = DesignFiles.read(path, packs)
-                .then((Design design) ->
-                        Outcome.ok(new Assessor(packs).review(design, null).assessment()));
+        Outcome<Assessment> assessment = file.review(Library.load()).then(review -> Outcome.ok(review.assessment()));
         if (equipment.isEmpty()) {
-            return answer(
-                    terminal, path, assessment.then(a -> Outcome.ok(a.power().singleLosses())), this::losses);
+            return answer(assessment.then(a -> Outcome.ok(a.power().singleLosses())), this::losses);
         }
         if (maintenance) {
-            return answer(terminal, path, assessment.then(a -> Failures.maintenance(a, equipment)), this::losses);
+            return answer(assessment.then(a -> Failures.maintenance(a, equipment)), this::losses);
         }
-        return answer(terminal, path, assessment.then(a -> Failures.of(a, equipment)), this::study);
+        return answer(assessment.then(a -> Failures.of(a, equipment)), this::study);
     }
 
-    /** Prints a result and says whether the design stands it. */
-    private interface Printer<T> {
-        boolean print(Terminal terminal, T value);
+    /** The printer says whether the design stands the loss. */
+    private <T> int answer(Outcome<T> outcome, Predicate<T> printer) {
+        return terminal.answer(
+                file.path,
+                outcome,
+                value -> printer.test(value) ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL);
     }
 
-    private <T> int answer(Terminal terminal, Path path, Outcome<T> outcome, Printer<T> printer) {
-        return switch (outcome) {
-            case Outcome.Failed<T> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<T> ok ->
-                printer.print(terminal, ok.value()) ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
-        };
-    }
-
-    private boolean losses(Terminal terminal, List<FailureSummary> summaries) {
+    private boolean losses(List<FailureSummary> summaries) {
         int survived = 0;
         for (FailureSummary summary : summaries) {
             survived += summary.survivable() ? 1 : 0;
         }
-        if (json) {
+        if (terminal.json()) {
             terminal.print(FailureWriter.write(summaries));
             return survived == summaries.size();
         }
@@ -120,8 +94,8 @@ final class FailCommand implements Callable<Integer> {
         return survived == summaries.size();
     }
 
-    private boolean study(Terminal terminal, Failures.Study study) {
-        if (json) {
+    private boolean study(Failures.Study study) {
+        if (terminal.json()) {
             List<FailureWriter.Group> groups = new ArrayList<>();
             for (Failures.CoolingLoss loss : study.cooling()) {
                 groups.add(new FailureWriter.Group(

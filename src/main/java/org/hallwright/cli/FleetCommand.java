@@ -1,10 +1,8 @@
 package org.hallwright.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hallwright.advise.fleet.Division;
 import org.hallwright.advise.fleet.FleetOptimiser;
@@ -13,23 +11,17 @@ import org.hallwright.advise.fleet.FleetProblem;
 import org.hallwright.advise.fleet.FleetProblem.Goal;
 import org.hallwright.advise.fleet.FleetProblem.Limit;
 import org.hallwright.advise.fleet.FleetProblem.Limits;
-import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.Review;
-import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.economics.EconomyWriter;
-import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright fleet DESIGN [--goal tokens|cost|energy|earliest] [limits] [--json]}. */
 @Command(
@@ -55,13 +47,11 @@ final class FleetCommand implements Callable<Integer> {
         }
     }
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file with one pool or more.")
-    @Nullable
-    Path file;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Option(names = "--goal", defaultValue = "tokens", description = "${COMPLETION-CANDIDATES}.")
     GoalName goal = GoalName.tokens;
@@ -93,38 +83,25 @@ final class FleetCommand implements Callable<Integer> {
     @Option(names = "--free", description = "Do not require that each workload yields at least what it does today.")
     boolean free;
 
-    @Option(names = "--json", description = "Print JSON (schema hallwright.fleet/1).")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
-        Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        Outcome<Design> read = DesignFiles.read(path, packs);
-        return switch (read) {
-            case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Design> ok -> {
-                Review review = new Assessor(packs).review(ok.value(), null);
-                FleetProblem problem;
-                try {
-                    problem = FleetPlanner.problem(review.assessment(), packs, goal.goal, limits(review), !free, 4);
-                } catch (IllegalArgumentException e) {
-                    yield terminal.badInput(
-                            path, List.of(Problem.error(CostMessage.NO_FLEET, "", String.valueOf(e.getMessage()))));
-                }
-                Division division = FleetOptimiser.solve(problem);
-                if (json) {
-                    terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).fleet(problem, division));
-                } else {
-                    print(terminal, division);
-                }
-                yield division == null ? HallwrightCommand.FINDINGS_FAIL : HallwrightCommand.OK;
+        return terminal.answer(file.path, file.review(packs), review -> {
+            FleetProblem problem;
+            try {
+                problem = FleetPlanner.problem(review.assessment(), packs, goal.goal, limits(review), !free, 4);
+            } catch (IllegalArgumentException e) {
+                return terminal.badInput(
+                        file.path, List.of(Problem.error(CostMessage.NO_FLEET, "", String.valueOf(e.getMessage()))));
             }
-        };
+            Division division = FleetOptimiser.solve(problem);
+            if (terminal.json()) {
+                terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).fleet(problem, division));
+            } else {
+                print(division);
+            }
+            return division == null ? HallwrightCommand.FINDINGS_FAIL : HallwrightCommand.OK;
+        });
     }
 
     private Limits limits(Review review) {
@@ -150,7 +127,7 @@ final class FleetCommand implements Callable<Integer> {
         return weeks == null ? limits : limits.withLatestWeeks(weeks);
     }
 
-    private void print(Terminal terminal, @Nullable Division division) {
+    private void print(@Nullable Division division) {
         PrintWriter out = terminal.out();
         Locale locale = terminal.locale();
         if (division == null) {

@@ -1,11 +1,6 @@
 package org.hallwright.cli;
 
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright import}: what other people's tools know, reviewed before it is used. */
 @Command(
@@ -23,18 +18,7 @@ import picocli.CommandLine.Spec;
             ImportModelFile.class,
             ImportEpw.class
         })
-public final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand {
 
     private static final int BAD_INPUT = 2;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        CommandSpec own = Objects.requireNonNull(spec);
-        own.commandLine().usage(own.commandLine().getErr());
-        return BAD_INPUT;
-    }
 }

@@ -20,10 +20,8 @@ import org.hallwright.exchange.drawing.Sketch.Spot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright import dxf FILE}. */
 @Command(
@@ -36,10 +34,6 @@ import picocli.CommandLine.Spec;
             "corner on the hall's north-west corner."
         })
 final class ImportDrawing implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Mixin
     ImportTarget target = new ImportTarget();
@@ -95,11 +89,10 @@ final class ImportDrawing implements Callable<Integer> {
             problems.add(Problem.error(LibraryMessage.NO_SUCH_FORMAT, "", points.size(), "8"));
         }
         if (!problems.isEmpty()) {
-            return new Terminal(spec, target.language, target.json).badInput(null, problems);
+            return target.terminal.badInput(null, problems);
         }
         Set<String> chosen = layers == null ? null : new HashSet<>(layers);
         return target.run(
-                spec,
                 Imports.drawing(Objects.requireNonNull(file)),
                 ImportOptions.NONE.withDrawing(chosen, kinds, unit, calibration));
     }

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.hallwright.app.ImportOptions;
 import org.hallwright.app.Imports;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright import netbox PATH…}. */
 @Command(
@@ -22,10 +19,6 @@ import picocli.CommandLine.Spec;
             "With --into they become the design's own types; what the review doubts stays unknown."
         })
 final class ImportNetBox implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Mixin
     ImportTarget target = new ImportTarget();
@@ -43,6 +36,6 @@ final class ImportNetBox implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportOptions options = ImportOptions.NONE.withAnswers(ImportTarget.pairs(answers));
-        return target.run(spec, Imports.netBox(paths), options);
+        return target.run(Imports.netBox(paths), options);
     }
 }

@@ -26,10 +26,8 @@ import org.hallwright.exchange.table.TableOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright import csv|xlsx FILE}. */
 @Command(
@@ -45,10 +43,6 @@ import picocli.CommandLine.Spec;
 final class ImportTable implements Callable<Integer> {
 
     private static final int LARGEST_PROFILE = 1 << 20;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Mixin
     ImportTarget target = new ImportTarget();
@@ -96,7 +90,7 @@ final class ImportTable implements Callable<Integer> {
                 read = Outcome.failed(saved.problems());
             }
         }
-        return target.run(spec, read, ImportOptions.NONE);
+        return target.run(read, ImportOptions.NONE);
     }
 
     private Outcome<TableOptions> options() {

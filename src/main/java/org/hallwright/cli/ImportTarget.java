@@ -22,7 +22,7 @@ import org.hallwright.exchange.ReviewReport;
 import org.hallwright.exchange.netbox.NetBoxReport;
 import org.hallwright.exchange.table.TableMessage;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every import command asks alike: where the review goes and how it is told. */
@@ -46,25 +46,18 @@ final class ImportTarget {
     @Nullable
     String hall;
 
-    @Option(names = "--json", description = "Print the whole review as JSON.")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
-    String language = "en";
+    @Mixin
+    Terminal terminal = new Terminal();
 
     /** Tells the review and does what was asked for. */
-    int run(@Nullable CommandSpec spec, Outcome<ImportSession> read, ImportOptions options) {
-        Terminal terminal = new Terminal(spec, language, json);
-        return switch (read) {
-            case Outcome.Failed<ImportSession> failed -> terminal.badInput(null, failed.problems());
-            case Outcome.Ok<ImportSession> ok -> tell(terminal, ok.value(), options.withHall(hall));
-        };
+    int run(Outcome<ImportSession> read, ImportOptions options) {
+        return terminal.answer(null, read, session -> tell(session, options.withHall(hall)));
     }
 
-    private int tell(Terminal terminal, ImportSession session, ImportOptions options) {
+    private int tell(ImportSession session, ImportOptions options) {
         Path target = into;
         if (target == null) {
-            print(terminal, session, null);
+            print(session, null);
             boolean errors = session.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
             boolean nothing = session.items().isEmpty() && session.facts().isEmpty();
             return errors || nothing ? HallwrightCommand.BAD_INPUT : HallwrightCommand.OK;
@@ -89,7 +82,7 @@ final class ImportTarget {
         if (!(written instanceof Outcome.Ok<Path>)) {
             return terminal.badInput(target, written.problems());
         }
-        print(terminal, session, plan.value());
+        print(session, plan.value());
         List<Problem> all = new ArrayList<>(session.problems());
         all.addAll(plan.value().problems());
         return all.stream().anyMatch(p -> p.severity() == Severity.ERROR)
@@ -97,17 +90,17 @@ final class ImportTarget {
                 : HallwrightCommand.OK;
     }
 
-    private void print(Terminal terminal, ImportSession session, @Nullable ImportPlan plan) {
+    private void print(ImportSession session, @Nullable ImportPlan plan) {
         Locale locale = terminal.locale();
         if (session instanceof ImportSession.Types types && plan == null) {
             NetBoxReport report = new NetBoxReport(types.result(), locale);
-            terminal.print(json ? report.json() : report.text());
+            terminal.print(terminal.json() ? report.json() : report.text());
             return;
         }
         ReviewReport report =
                 new ReviewReport(session.source(), session.items(), session.problems(), session.facts(), locale);
-        terminal.print(json ? report.json(plan) : report.text(plan));
-        if (!json && plan != null && plan.edit() == null) {
+        terminal.print(terminal.json() ? report.json(plan) : report.text(plan));
+        if (!terminal.json() && plan != null && plan.edit() == null) {
             terminal.print(Texts.of(TableMessage.NOTHING_NEW, locale) + "\n");
         }
     }

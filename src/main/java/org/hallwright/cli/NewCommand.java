@@ -12,10 +12,9 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright new TEMPLATE -o DESIGN}. */
 @Command(name = "new", mixinStandardHelpOptions = true, description = "Write a starting design from a template.")
@@ -29,9 +28,8 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Parameters(
             paramLabel = "TEMPLATE",
@@ -50,12 +48,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace an existing file.")
     boolean force;
 
-    @Option(names = "--json", description = "Print problems as JSON.")
-    boolean json;
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, "en", json);
         Path path = java.util.Objects.requireNonNull(output);
         Templates chosen = Templates.of(template);
         if (chosen == null) {

@@ -2,7 +2,6 @@ package org.hallwright.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hallwright.app.Library;
 import org.hallwright.base.Outcome;
@@ -11,12 +10,8 @@ import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.engine.Packs;
 import org.hallwright.pack.BuiltInPack;
 import org.hallwright.pack.PackShelf;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code hallwright pack}: the data that designs are assessed with. */
 @Command(
@@ -30,33 +25,17 @@ import picocli.CommandLine.Spec;
             PackSignCommand.class,
             PackTrustCommand.class
         })
-final class PackCommand implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        CommandLine own = Objects.requireNonNull(spec).commandLine();
-        own.usage(own.getErr());
-        return HallwrightCommand.BAD_INPUT;
-    }
+final class PackCommand {
 
     /** {@code pack list [--json]}. */
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List packs with version, date and digest.")
     static final class ListPacks implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
-
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Override
         public Integer call() {
-            Terminal terminal = new Terminal(spec, "en", json);
             PackShelf shelf = Library.shelf();
             Library.Loaded loaded = Library.loaded(shelf);
             List<PackListWriter.Line> lines = new ArrayList<>();
@@ -82,7 +61,7 @@ final class PackCommand implements Callable<Integer> {
             installed.stream()
                     .filter(i -> !BuiltInPack.IDS.contains(i.id()))
                     .forEach(i -> lines.add(line(List.of(i), new Packs.Ref(i.id(), i.version(), i.sha256()), "")));
-            if (json) {
+            if (terminal.json()) {
                 terminal.print(PackListWriter.write(lines));
                 return HallwrightCommand.OK;
             }

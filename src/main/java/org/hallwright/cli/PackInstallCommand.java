@@ -6,10 +6,9 @@ import org.hallwright.base.Outcome;
 import org.hallwright.pack.SignedPack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pack install FILE}: verifies a pack and puts it to use. */
 @Command(
@@ -18,9 +17,8 @@ import picocli.CommandLine.Spec;
         description = "Verify a pack and install it. An older one than was installed needs a reason, which is logged.")
 final class PackInstallCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Parameters(paramLabel = "FILE", description = "The pack; its signatures lie beside it in FILE.sig.json.")
     Path file = Path.of("");
@@ -40,15 +38,8 @@ final class PackInstallCommand implements Callable<Integer> {
     @Nullable
     Path shelfFolder;
 
-    @Option(names = "--json", description = "Print problems as JSON.")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
         Outcome<SignedPack> installed = PackDesk.desk(shelfFolder)
                 .then(desk -> PackDesk.pack(file)
                         .then(bytes -> desk.install(bytes, PackDesk.signatures(file), reason, unsignedReason)));

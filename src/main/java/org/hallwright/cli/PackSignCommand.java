@@ -19,10 +19,9 @@ import org.hallwright.store.crypto.EncryptedFile;
 import org.hallwright.store.crypto.KdfSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pack sign FOLDER}: makes a pack of a folder's files and signs it. For the office that publishes packs. */
 @Command(
@@ -36,9 +35,8 @@ final class PackSignCommand implements Callable<Integer> {
 
     private static final int MAX_KEY_BYTES = 1 << 20;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "The files of the pack.")
     @Nullable
@@ -80,21 +78,17 @@ final class PackSignCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
-    @Option(names = "--json", description = "Print problems as JSON.")
-    boolean json;
-
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = new Terminal(spec, "en", json);
         char[] passphrase = PackDesk.passphrase(passphraseFile);
         try {
-            return newKey != null ? makeKey(terminal, newKey, passphrase) : sign(terminal, passphrase);
+            return newKey != null ? makeKey(newKey, passphrase) : sign(passphrase);
         } finally {
             java.util.Arrays.fill(passphrase, '\0');
         }
     }
 
-    private int makeKey(Terminal terminal, String name, char[] passphrase) throws IOException {
+    private int makeKey(String name, char[] passphrase) throws IOException {
         if (Files.exists(key)) {
             return terminal.badInput(key, List.of(Problem.error(PackMessage.IO, "", "FileAlreadyExists")));
         }
@@ -105,7 +99,7 @@ final class PackSignCommand implements Callable<Integer> {
         return HallwrightCommand.OK;
     }
 
-    private int sign(Terminal terminal, char[] passphrase) throws IOException {
+    private int sign(char[] passphrase) throws IOException {
         Outcome<byte[]> opened =
                 PackDesk.read(key, MAX_KEY_BYTES).then(bytes -> EncryptedFile.decrypt(bytes, passphrase, false));
         if (!(opened instanceof Outcome.Ok<byte[]> ok)) {

@@ -20,10 +20,9 @@ import org.hallwright.pack.Trust;
 import org.hallwright.store.crypto.EncryptedFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pack trust FILE}: puts a list of trusted keys in force, or makes one. */
 @Command(
@@ -38,9 +37,8 @@ final class PackTrustCommand implements Callable<Integer> {
 
     private static final int MAX_BYTES = 4 << 20;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Parameters(paramLabel = "FILE", description = "The list; its signatures lie beside it in FILE.sig.json.")
     Path file = Path.of("");
@@ -69,12 +67,8 @@ final class PackTrustCommand implements Callable<Integer> {
     @Nullable
     Path shelfFolder;
 
-    @Option(names = "--json", description = "Print problems as JSON.")
-    boolean json;
-
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = new Terminal(spec, "en", json);
         return rootKeys.isEmpty() ? install(terminal) : make(terminal);
     }
 

@@ -15,10 +15,9 @@ import org.hallwright.engine.Packs;
 import org.hallwright.pack.SignedPack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pack verify|diff FILE}: who signed a pack, what is in it, and what it would change. Nothing is installed. */
 @Command(
@@ -28,9 +27,8 @@ import picocli.CommandLine.Spec;
         description = "Check a pack's signatures and content and show what it would change. Nothing is installed.")
 final class PackVerifyCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Parameters(paramLabel = "FILE", description = "The pack; its signatures lie beside it in FILE.sig.json.")
     Path file = Path.of("");
@@ -45,15 +43,8 @@ final class PackVerifyCommand implements Callable<Integer> {
     @Nullable
     Path shelfFolder;
 
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
         Packs packs = Library.loaded(PackDesk.shelf(shelfFolder)).packs();
         List<Design> designs = new ArrayList<>();
         for (Path each : against) {
@@ -70,11 +61,11 @@ final class PackVerifyCommand implements Callable<Integer> {
             return terminal.badInput(file, preview.problems());
         }
         PackDesk.notes(terminal, file, preview.problems());
-        print(terminal, ok.value());
+        print(ok.value());
         return HallwrightCommand.OK;
     }
 
-    private static void print(Terminal terminal, PackImport.Preview preview) {
+    private void print(PackImport.Preview preview) {
         SignedPack pack = preview.pack();
         List<PackReport.Change> lines = preview.changes().stream()
                 .map(c -> new PackReport.Change(c.path(), c.kind().name(), c.before(), c.after()))

@@ -17,10 +17,9 @@ import org.hallwright.store.archive.DesignArchive;
 import org.hallwright.store.archive.DesignFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright recover FILE}: rebuilds a damaged store or archive and says what is lost. */
 @Command(
@@ -32,9 +31,8 @@ import picocli.CommandLine.Spec;
         })
 public final class RecoverCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Parameters(paramLabel = "FILE", description = "A .hallwright archive, or the folder of a store.")
     Path file = Path.of("");
@@ -50,21 +48,14 @@ public final class RecoverCommand implements Callable<Integer> {
     @Nullable
     Path passphraseFile;
 
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = new Terminal(spec, language, json);
         Path chosen = out;
         Path target = chosen != null ? chosen : file.resolveSibling(file.getFileName() + ".recovered");
-        return Files.isDirectory(file) ? store(terminal, target) : archive(terminal, target);
+        return Files.isDirectory(file) ? store(target) : archive(target);
     }
 
-    private int store(Terminal terminal, Path target) {
+    private int store(Path target) {
         StorePlace place = new StorePlace(file, file);
         Outcome<StoreRecovery.Recovery> outcome =
                 StoreRecovery.recover(file, target, StoreOptions.plain(place), InstantSource.system());
@@ -73,7 +64,6 @@ public final class RecoverCommand implements Callable<Integer> {
         }
         StoreRecovery.Recovery recovery = ok.value();
         report(
-                terminal,
                 recovery.folder(),
                 recovery.designs().stream()
                         .map(d -> new PackReport.Recovered(d.name(), "revision " + d.revisionId(), d.lostRevisions()))
@@ -82,7 +72,7 @@ public final class RecoverCommand implements Callable<Integer> {
         return recovery.lost().isEmpty() ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
     }
 
-    private int archive(Terminal terminal, Path target) throws IOException {
+    private int archive(Path target) throws IOException {
         char @Nullable [] passphrase = passphraseFile == null ? null : PackDesk.passphrase(passphraseFile);
         Outcome<DesignArchive> outcome = DesignFiles.recover(file, passphrase, false);
         if (!(outcome instanceof Outcome.Ok<DesignArchive> ok)) {
@@ -96,7 +86,6 @@ public final class RecoverCommand implements Callable<Integer> {
             }
         }
         report(
-                terminal,
                 outcome.problems().isEmpty() ? file : target,
                 List.of(new PackReport.Recovered(
                         archive.manifest().designName(),
@@ -106,7 +95,7 @@ public final class RecoverCommand implements Callable<Integer> {
         return outcome.problems().isEmpty() ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
     }
 
-    private static void report(Terminal terminal, Path target, List<PackReport.Recovered> found, List<Problem> lost) {
+    private void report(Path target, List<PackReport.Recovered> found, List<Problem> lost) {
         List<String> told = lost.stream()
                 .map(p -> Texts.of(p, terminal.locale()) + " [" + p.code() + "]")
                 .toList();

@@ -8,18 +8,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.LibraryMessage;
 import org.hallwright.app.Reports;
 import org.hallwright.app.TextFiles;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
-import org.hallwright.design.Design;
+import org.hallwright.codec.JsonText;
 import org.hallwright.engine.Packs;
 import org.hallwright.report.Audience;
 import org.hallwright.report.Marking;
@@ -27,10 +26,8 @@ import org.hallwright.report.ReportOptions;
 import org.hallwright.report.Section;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright report DESIGN -o FILE.{pdf,html,xlsx,csv,json}}. */
 @Command(
@@ -42,13 +39,11 @@ import picocli.CommandLine.Spec;
         })
 final class ReportCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Option(
             names = {"-o", "--output"},
@@ -94,16 +89,8 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     String date;
 
-    @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
-    String language = "en";
-
-    @Option(names = "--json", description = "Print problems, or the file written, as JSON.")
-    boolean json;
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
-        Path path = Objects.requireNonNull(file);
         Path to = Objects.requireNonNull(output);
         Path asked = to.getFileName();
         Reports.Format format = asked == null ? null : Reports.Format.of(asked.toString());
@@ -118,24 +105,12 @@ final class ReportCommand implements Callable<Integer> {
         ReportOptions wanted = options.orThrow();
         Path target = to.resolveSibling(Marking.inName(asked.toString(), wanted.marking()));
         Packs packs = Library.load();
-        Outcome<Path> written = DesignFiles.read(path, packs)
-                .then((Design design) -> TextFiles.write(
-                        Reports.bytes(Reports.of(new Assessor(packs).review(design, null), packs, wanted), format),
-                        target));
-        return switch (written) {
-            case Outcome.Failed<Path> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Path> ok -> {
-                terminal.out()
-                        .println(
-                                json
-                                        ? org.hallwright.codec.JsonText.of(java.util.Map.of(
-                                                        "file", ok.value().toString()))
-                                                .strip()
-                                        : ok.value().toString());
-                terminal.out().flush();
-                yield HallwrightCommand.OK;
-            }
-        };
+        Outcome<Path> written = file.review(packs)
+                .then(review -> TextFiles.write(Reports.bytes(Reports.of(review, packs, wanted), format), target));
+        return terminal.answer(file.path, written, at -> {
+            terminal.print(terminal.json() ? JsonText.of(Map.of("file", at.toString())) : at + "\n");
+            return HallwrightCommand.OK;
+        });
     }
 
     private Outcome<ReportOptions> options(Locale locale) {

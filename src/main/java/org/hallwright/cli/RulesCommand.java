@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright rules}: the law of a region against a sheet of metric values. */
 @Command(
@@ -28,18 +27,7 @@ import picocli.CommandLine.Spec;
             RulesDesignCommands.PrintWorksheet.class,
             RulesDesignCommands.TakeEvidence.class
         })
-public final class RulesCommand implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        CommandSpec own = java.util.Objects.requireNonNull(spec);
-        own.commandLine().usage(own.commandLine().getErr());
-        return RulesOutput.BAD_INPUT;
-    }
+public final class RulesCommand {
 
     /** {@code rules check --region ID --facts FILE [--date D] [--json]}. */
     @Command(
@@ -48,9 +36,8 @@ public final class RulesCommand implements Callable<Integer> {
             description = "Give the verdict of every rule that may bind in the region.")
     static final class Check implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Option(names = "--region", required = true, description = "Jurisdiction, such as DE or US-TX.")
         @Nullable
@@ -64,15 +51,9 @@ public final class RulesCommand implements Callable<Integer> {
         @Nullable
         String date;
 
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
-
-        @Option(names = "--lang", defaultValue = "en", description = "Language of reasons: en, de, fr.")
-        String language = "en";
-
         @Override
         public Integer call() {
-            return new RulesOutput(spec, language, json).check(region, facts, date);
+            return new RulesOutput(terminal).check(region, facts, date);
         }
     }
 
@@ -83,9 +64,8 @@ public final class RulesCommand implements Callable<Integer> {
             description = "List the rules of the pack, or those that may bind in a region.")
     static final class ListRules implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Option(names = "--region", description = "Jurisdiction; with inherited and engineering rules.")
         @Nullable
@@ -95,12 +75,9 @@ public final class RulesCommand implements Callable<Integer> {
         @Nullable
         String domain;
 
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
-
         @Override
         public Integer call() {
-            return new RulesOutput(spec, "en", json).list(region, domain);
+            return new RulesOutput(terminal).list(region, domain);
         }
     }
 
@@ -111,20 +88,16 @@ public final class RulesCommand implements Callable<Integer> {
             description = "Say what a rule asks, of whom, from when, and where that is written.")
     static final class Explain implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Parameters(paramLabel = "RULE", description = "Rule id, such as DE-ENEFG-11-2-1.")
         @Nullable
         String rule;
 
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
-
         @Override
         public Integer call() {
-            return new RulesOutput(spec, "en", json).explain(rule);
+            return new RulesOutput(terminal).explain(rule);
         }
     }
 
@@ -135,9 +108,8 @@ public final class RulesCommand implements Callable<Integer> {
             description = "Hold one sheet of facts against every site: gravest verdict by domain.")
     static final class Sites implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Option(names = "--facts", required = true, description = "JSON file: metric id to value.")
         @Nullable
@@ -147,12 +119,9 @@ public final class RulesCommand implements Callable<Integer> {
         @Nullable
         String date;
 
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
-
         @Override
         public Integer call() {
-            return new RulesOutput(spec, "en", json).sites(facts, date);
+            return new RulesOutput(terminal).sites(facts, date);
         }
     }
 
@@ -163,9 +132,8 @@ public final class RulesCommand implements Callable<Integer> {
             description = "Print the worksheet of metrics that rules wait for, as CSV or JSON.")
     static final class Open implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Option(names = "--region", required = true, description = "Jurisdiction, such as DE or US-TX.")
         @Nullable
@@ -179,12 +147,9 @@ public final class RulesCommand implements Callable<Integer> {
         @Nullable
         String date;
 
-        @Option(names = "--json", description = "Print JSON instead of CSV.")
-        boolean json;
-
         @Override
         public Integer call() {
-            return new RulesOutput(spec, "en", json).open(region, facts, date);
+            return new RulesOutput(terminal).open(region, facts, date);
         }
     }
 }

@@ -21,7 +21,6 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Texts;
 import org.hallwright.codec.region.LawWriter;
 import org.hallwright.codec.region.WorksheetCodec;
-import org.hallwright.design.Design;
 import org.hallwright.design.Evidence;
 import org.hallwright.engine.Packs;
 import org.hallwright.region.RegionPack;
@@ -35,10 +34,9 @@ import org.hallwright.rule.PhaseCalendar;
 import org.hallwright.rule.Worksheet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Rule commands that ask a design: {@code calendar, phases, flips, conflicts, exports, worksheet, evidence}. */
 final class RulesDesignCommands {
@@ -48,36 +46,19 @@ final class RulesDesignCommands {
     /** What all of them take. */
     abstract static class OnDesign implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
-        @Parameters(index = "0", paramLabel = "DESIGN", description = "A .hallwright file.")
-        @Nullable
-        Path file;
+        @Mixin
+        DesignFile file = new DesignFile();
 
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
-
-        @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
-        String language = "en";
-
-        abstract int run(Terminal terminal, LawReview law, Review review, Packs packs);
+        abstract int run(LawReview law, Review review, Packs packs);
 
         @Override
         public Integer call() {
-            Terminal terminal = new Terminal(spec, language, json);
-            Path path = Objects.requireNonNull(file);
             Packs packs = Library.load();
-            return switch (DesignFiles.read(path, packs)) {
-                case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
-                case Outcome.Ok<Design> ok -> {
-                    Review review = new Assessor(packs).review(ok.value(), null);
-                    int code = run(terminal, LawReview.of(review, packs), review, packs);
-                    terminal.out().flush();
-                    yield code;
-                }
-            };
+            return terminal.answer(
+                    file.path, file.review(packs), review -> run(LawReview.of(review, packs), review, packs));
         }
     }
 
@@ -101,9 +82,9 @@ final class RulesDesignCommands {
                     "List law that begins or tightens across the programme, with this design's verdict on each day.")
     static final class Calendar extends OnDesign {
         @Override
-        int run(Terminal terminal, LawReview law, Review review, Packs packs) {
+        int run(LawReview law, Review review, Packs packs) {
             List<PhaseCalendar.Entry> entries = law.calendar();
-            if (json) {
+            if (terminal.json()) {
                 terminal.print(LawWriter.calendar(entries));
                 return HallwrightCommand.OK;
             }
@@ -133,7 +114,7 @@ final class RulesDesignCommands {
             description = "Check each phase of the programme, as far as it is built by then, on its own date.")
     static final class Phases extends OnDesign {
         @Override
-        int run(Terminal terminal, LawReview law, Review review, Packs packs) {
+        int run(LawReview law, Review review, Packs packs) {
             Map<String, List<Finding>> findings = new LinkedHashMap<>();
             Map<String, LocalDate> days = new LinkedHashMap<>();
             boolean fails = false;
@@ -142,10 +123,10 @@ final class RulesDesignCommands {
                         .filter(f -> f.verdict() == Verdict.WARN || f.verdict().blocks())
                         .toList();
                 fails |= loud.stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
-                findings.put(each.phase().id(), json ? each.findings() : loud);
+                findings.put(each.phase().id(), terminal.json() ? each.findings() : loud);
                 days.put(each.phase().id(), each.phase().date());
             }
-            if (json) {
+            if (terminal.json()) {
                 terminal.print(LawWriter.phases(days, findings, terminal.locale()));
             } else {
                 findings.forEach((phase, own) -> {
@@ -171,22 +152,22 @@ final class RulesDesignCommands {
         List<Path> law = List.of();
 
         @Override
-        int run(Terminal terminal, LawReview own, Review review, Packs packs) {
+        int run(LawReview own, Review review, Packs packs) {
             return switch (LawFiles.newer(law)) {
                 case Outcome.Failed<RegionPack> failed -> terminal.badInput(law.getFirst(), failed.problems());
                 case Outcome.Ok<RegionPack> ok -> {
                     List<Flips.Flip> flips = own.flips(ok.value());
-                    if (json) {
+                    if (terminal.json()) {
                         terminal.print(LawWriter.flips(flips, terminal.locale()));
                     } else {
-                        print(terminal, flips);
+                        print(flips);
                     }
                     yield HallwrightCommand.OK;
                 }
             };
         }
 
-        private static void print(Terminal terminal, List<Flips.Flip> flips) {
+        private void print(List<Flips.Flip> flips) {
             for (Flips.Flip flip : flips) {
                 Finding before = flip.before();
                 Finding after = flip.after();
@@ -211,9 +192,9 @@ final class RulesDesignCommands {
             description = "Show rules that pull against each other together; none is preferred.")
     static final class ConflictRules extends OnDesign {
         @Override
-        int run(Terminal terminal, LawReview law, Review review, Packs packs) {
+        int run(LawReview law, Review review, Packs packs) {
             List<Conflicts.Case> cases = law.conflicts();
-            if (json) {
+            if (terminal.json()) {
                 terminal.print(LawWriter.conflicts(cases, terminal.locale()));
                 return HallwrightCommand.OK;
             }
@@ -238,9 +219,9 @@ final class RulesDesignCommands {
             description = "Export control of each accelerator in the design for this buyer. Not legal advice.")
     static final class Exports extends OnDesign {
         @Override
-        int run(Terminal terminal, LawReview law, Review review, Packs packs) {
+        int run(LawReview law, Review review, Packs packs) {
             List<PartCheck> checks = law.exports();
-            if (json) {
+            if (terminal.json()) {
                 terminal.print(LawWriter.exports(checks, terminal.locale()));
             } else {
                 for (PartCheck check : checks) {
@@ -275,9 +256,9 @@ final class RulesDesignCommands {
         Path to;
 
         @Override
-        int run(Terminal terminal, LawReview law, Review review, Packs packs) {
+        int run(LawReview law, Review review, Packs packs) {
             List<Worksheet.Question> questions = law.questions();
-            String text = json ? WorksheetCodec.toJson(questions) : WorksheetCodec.toCsv(questions);
+            String text = terminal.json() ? WorksheetCodec.toJson(questions) : WorksheetCodec.toCsv(questions);
             Path out = to;
             if (out == null) {
                 terminal.print(text);
@@ -305,7 +286,7 @@ final class RulesDesignCommands {
         Path to;
 
         @Override
-        int run(Terminal terminal, LawReview law, Review review, Packs packs) {
+        int run(LawReview law, Review review, Packs packs) {
             Path sheet = Objects.requireNonNull(worksheet);
             RegionPack regions = packs.regions();
             List<Evidence> taken = new ArrayList<>();

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
-import org.hallwright.base.Texts;
 import org.hallwright.codec.region.FactsReader;
 import org.hallwright.codec.region.FindingsWriter;
 import org.hallwright.codec.region.MatrixWriter;
@@ -32,42 +31,37 @@ import org.hallwright.rule.RuleMessage;
 import org.hallwright.rule.SiteMatrix;
 import org.hallwright.rule.Worksheet;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What the rule commands do and print. */
 final class RulesOutput {
 
-    static final int OK = 0;
-    static final int FAILS = 1;
-    static final int BAD_INPUT = 2;
-
+    private final Terminal terminal;
     private final PrintWriter out;
-    private final Locale locale;
-    private final boolean json;
 
-    RulesOutput(@Nullable CommandSpec spec, String language, boolean json) {
-        this.out = Objects.requireNonNull(spec).commandLine().getOut();
-        this.locale = Locale.forLanguageTag(language);
-        this.json = json;
+    RulesOutput(Terminal terminal) {
+        this.terminal = terminal;
+        this.out = terminal.out();
     }
 
     int check(@Nullable String region, @Nullable Path factsFile, @Nullable String date) {
         return on(region, factsFile, date, (pack, day, facts, notes) -> {
             String regionId = Objects.requireNonNull(region);
             List<Finding> findings = RuleBook.of(pack, regionId).check(facts, day);
-            if (json) {
-                out.print(FindingsWriter.verdicts(regionId, day, findings, notes, locale));
+            if (terminal.json()) {
+                out.print(FindingsWriter.verdicts(regionId, day, findings, notes, terminal.locale()));
             } else {
                 print(regionId, day, findings, notes);
             }
-            return findings.stream().anyMatch(f -> f.verdict() == Verdict.FAIL) ? FAILS : OK;
+            return findings.stream().anyMatch(f -> f.verdict() == Verdict.FAIL)
+                    ? HallwrightCommand.FINDINGS_FAIL
+                    : HallwrightCommand.OK;
         });
     }
 
     int sites(@Nullable Path factsFile, @Nullable String date) {
         return on(null, factsFile, date, (pack, day, facts, notes) -> {
             List<SiteMatrix.Row> rows = SiteMatrix.of(pack).evaluate(site -> facts, day);
-            if (json) {
+            if (terminal.json()) {
                 out.print(MatrixWriter.write(day, rows, java.util.Map.of()));
             } else {
                 rows.forEach(row -> out.printf(
@@ -80,7 +74,7 @@ final class RulesOutput {
                                 .map(f -> f.rule().id())
                                 .collect(java.util.stream.Collectors.joining(" "))));
             }
-            return OK;
+            return HallwrightCommand.OK;
         });
     }
 
@@ -89,8 +83,8 @@ final class RulesOutput {
             List<Finding> findings =
                     RuleBook.of(pack, Objects.requireNonNull(region)).check(facts, day);
             List<Worksheet.Question> questions = Worksheet.open(findings, pack.metrics());
-            out.print(json ? WorksheetCodec.toJson(questions) : WorksheetCodec.toCsv(questions));
-            return OK;
+            out.print(terminal.json() ? WorksheetCodec.toJson(questions) : WorksheetCodec.toCsv(questions));
+            return HallwrightCommand.OK;
         });
     }
 
@@ -114,11 +108,11 @@ final class RulesOutput {
             return code;
         }
         problems.addAll(facts.problems());
-        return refuse(problems);
+        return terminal.badInput(null, problems);
     }
 
     private void print(String region, LocalDate day, List<Finding> findings, List<Problem> notes) {
-        notes.forEach(note -> out.println(Texts.of(note, locale)));
+        notes.forEach(terminal::tell);
         TreeMap<Verdict, Integer> counts = new TreeMap<>();
         for (Finding finding : findings) {
             counts.merge(finding.verdict(), 1, Integer::sum);
@@ -131,7 +125,7 @@ final class RulesOutput {
                         finding.rule().id(),
                         finding.rule().title(),
                         "",
-                        finding.sentence(locale),
+                        finding.sentence(terminal.locale()),
                         finding.rule().citation().text());
             }
         }
@@ -143,13 +137,13 @@ final class RulesOutput {
         List<Problem> problems = new ArrayList<>();
         String regionId = region == null ? null : region(pack, region, problems);
         if (!problems.isEmpty()) {
-            return refuse(problems);
+            return terminal.badInput(null, problems);
         }
         List<PlacedRule> rules = regionId == null ? pack.allRules() : pack.rulesOf(regionId);
         List<PlacedRule> shown = rules.stream()
                 .filter(placed -> domain == null || placed.rule().domain().equals(domain))
                 .toList();
-        if (json) {
+        if (terminal.json()) {
             out.print(RuleWriter.list(shown));
         } else {
             for (PlacedRule placed : shown) {
@@ -167,7 +161,7 @@ final class RulesOutput {
             out.printf(Locale.ROOT, "%d rules%n", shown.size());
         }
         out.flush();
-        return OK;
+        return HallwrightCommand.OK;
     }
 
     int explain(@Nullable String id) {
@@ -176,11 +170,12 @@ final class RulesOutput {
         if (placed == null) {
             List<String> ids =
                     pack.allRules().stream().map(each -> each.rule().id()).toList();
-            return refuse(List.of(Problem.error(RuleMessage.RULE_UNKNOWN, "RULE", id, Nearest.to(id, ids))));
+            return terminal.badInput(
+                    null, List.of(Problem.error(RuleMessage.RULE_UNKNOWN, "RULE", id, Nearest.to(id, ids))));
         }
-        out.print(json ? RuleWriter.explain(placed, pack) : RuleWriter.explainText(placed, pack));
+        out.print(terminal.json() ? RuleWriter.explain(placed, pack) : RuleWriter.explainText(placed, pack));
         out.flush();
-        return OK;
+        return HallwrightCommand.OK;
     }
 
     private static @Nullable String region(RegionPack pack, @Nullable String region, List<Problem> problems) {
@@ -212,12 +207,5 @@ final class RulesOutput {
         } catch (IOException e) {
             return Outcome.failed(Problem.error(RuleMessage.FILE_UNREADABLE, "--facts", path.toString()));
         }
-    }
-
-    /** Problems go to standard output as JSON, whatever the form asked for: scripts read them. */
-    private int refuse(List<Problem> problems) {
-        out.print(FindingsWriter.problems(problems, locale));
-        out.flush();
-        return BAD_INPUT;
     }
 }

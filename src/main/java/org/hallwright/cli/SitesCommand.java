@@ -1,31 +1,23 @@
 package org.hallwright.cli;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.LawFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.SiteSurvey;
-import org.hallwright.base.Outcome;
 import org.hallwright.codec.region.MatrixWriter;
-import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.hallwright.rule.SiteMatrix;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright sites DESIGN [--json]}. */
 @Command(
@@ -37,43 +29,33 @@ import picocli.CommandLine.Spec;
         })
 final class SitesCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
-
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Option(names = "--csv", description = "Print a table for a spreadsheet.")
     boolean csv;
 
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, "en", json);
-        Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        return switch (DesignFiles.read(path, packs)) {
-            case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Design> ok -> {
-                SiteSurvey survey = SiteSurvey.of(ok.value(), packs);
-                if (json) {
-                    terminal.print(MatrixWriter.write(survey.date(), survey.rows(), survey.figures()));
-                } else if (csv) {
-                    terminal.print(LawFiles.matrix(survey));
-                } else {
-                    print(terminal, survey);
-                }
-                yield HallwrightCommand.OK;
+        return terminal.answer(file.path, file.read(packs), design -> {
+            SiteSurvey survey = SiteSurvey.of(design, packs);
+            if (terminal.json()) {
+                terminal.print(MatrixWriter.write(survey.date(), survey.rows(), survey.figures()));
+            } else if (csv) {
+                terminal.print(LawFiles.matrix(survey));
+            } else {
+                print(survey);
             }
-        };
+            return HallwrightCommand.OK;
+        });
     }
 
     /** The calmest places first. */
-    private static void print(Terminal terminal, SiteSurvey survey) {
+    private void print(SiteSurvey survey) {
         List<SiteMatrix.Row> rows = survey.rows().stream()
                 .sorted(Comparator.comparing(SiteMatrix.Row::worst)
                         .thenComparingInt(row -> row.blocking().size()))

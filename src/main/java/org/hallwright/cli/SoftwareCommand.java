@@ -1,27 +1,18 @@
 package org.hallwright.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.EconomyReview;
 import org.hallwright.app.Library;
-import org.hallwright.app.Review;
-import org.hallwright.base.Outcome;
 import org.hallwright.codec.economics.EconomyWriter;
-import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.portability.Port;
 import org.hallwright.quantity.Range;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright software DESIGN [--to STACK] [--kernels N] [--engineers N] [--json]}. */
 @Command(
@@ -33,13 +24,11 @@ import picocli.CommandLine.Spec;
         })
 final class SoftwareCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Option(names = "--to", paramLabel = "STACK", description = "Only this stack, such as neuron, cuda or rocm.")
     @Nullable
@@ -51,37 +40,28 @@ final class SoftwareCommand implements Callable<Integer> {
     @Option(names = "--engineers", defaultValue = "4", description = "Engineers who learn the stack.")
     int engineers = 4;
 
-    @Option(names = "--json", description = "Print JSON (schema hallwright.software/1).")
-    boolean json;
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, "en", json);
-        Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        return switch (DesignFiles.read(path, packs)) {
-            case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Design> ok -> {
-                Review review = new Assessor(packs).review(ok.value(), null);
-                List<Port> ports = EconomyReview.of(review, packs)
-                        .ports(
-                                new EconomyReview.Stated(
-                                        Math.max(0, kernels),
-                                        Math.max(0, engineers),
-                                        EconomyReview.Stated.USUAL.resaleShare()),
-                                to);
-                if (json) {
-                    terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).ports(ports));
-                } else {
-                    ports.forEach(port -> print(terminal, port));
-                    terminal.out().flush();
-                }
-                yield HallwrightCommand.OK;
+        return terminal.answer(file.path, file.review(packs), review -> {
+            List<Port> ports = EconomyReview.of(review, packs)
+                    .ports(
+                            new EconomyReview.Stated(
+                                    Math.max(0, kernels),
+                                    Math.max(0, engineers),
+                                    EconomyReview.Stated.USUAL.resaleShare()),
+                            to);
+            if (terminal.json()) {
+                terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).ports(ports));
+            } else {
+                ports.forEach(port -> print(port));
+                terminal.out().flush();
             }
-        };
+            return HallwrightCommand.OK;
+        });
     }
 
-    private static void print(Terminal terminal, Port port) {
+    private void print(Port port) {
         Range months = port.effort().personMonths();
         Range leave = port.costToLeave();
         terminal.out()

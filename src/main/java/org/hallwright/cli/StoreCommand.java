@@ -3,7 +3,6 @@ package org.hallwright.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hallwright.app.Policy;
 import org.hallwright.base.Outcome;
@@ -11,11 +10,9 @@ import org.hallwright.store.StorePlace;
 import org.hallwright.store.crypto.KdfSettings;
 import org.hallwright.store.crypto.StoreVault;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright store encrypt|passphrase}: the store of this user under a passphrase. */
 @Command(
@@ -23,18 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Put the store of your designs under a passphrase, or change it. The desktop must be closed.",
         subcommands = {StoreCommand.Encrypt.class, StoreCommand.Change.class})
-final class StoreCommand implements Callable<Integer> {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        CommandLine own = Objects.requireNonNull(spec).commandLine();
-        own.usage(own.getErr());
-        return HallwrightCommand.BAD_INPUT;
-    }
+final class StoreCommand {
 
     private static StorePlace place(@Nullable Path state) {
         return state == null ? StorePlace.standard() : StorePlace.under(state);
@@ -50,9 +36,8 @@ final class StoreCommand implements Callable<Integer> {
             })
     static final class Encrypt implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Option(names = "--passphrase-file", required = true, description = "File whose first line is the passphrase.")
         Path passphraseFile = Path.of("");
@@ -61,15 +46,8 @@ final class StoreCommand implements Callable<Integer> {
         @Nullable
         Path state;
 
-        @Option(names = "--json", description = "Print problems as JSON.")
-        boolean json;
-
-        @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
-        String language = "en";
-
         @Override
         public Integer call() throws IOException {
-            Terminal terminal = new Terminal(spec, language, json);
             char[] passphrase = PackDesk.passphrase(passphraseFile);
             try {
                 Outcome<Path> done = Policy.standard()
@@ -97,9 +75,8 @@ final class StoreCommand implements Callable<Integer> {
                     "Change the passphrase. Only the wrapped key is written anew, 132 bytes, at any size of the store.")
     static final class Change implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Option(names = "--passphrase-file", required = true, description = "File whose first line is the present one.")
         Path passphraseFile = Path.of("");
@@ -111,15 +88,8 @@ final class StoreCommand implements Callable<Integer> {
         @Nullable
         Path state;
 
-        @Option(names = "--json", description = "Print problems as JSON.")
-        boolean json;
-
-        @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
-        String language = "en";
-
         @Override
         public Integer call() throws IOException {
-            Terminal terminal = new Terminal(spec, language, json);
             char[] old = PackDesk.passphrase(passphraseFile);
             char[] fresh = PackDesk.passphrase(newPassphraseFile);
             try {

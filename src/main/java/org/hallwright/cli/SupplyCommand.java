@@ -1,24 +1,17 @@
 package org.hallwright.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hallwright.advise.supply.SupplyPlan;
-import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.EconomyReview;
 import org.hallwright.app.Library;
-import org.hallwright.app.Review;
-import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.codec.economics.EconomyWriter;
-import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.engine.supply.Programme;
@@ -27,10 +20,8 @@ import org.hallwright.engine.supply.Resilience.Dimension;
 import org.hallwright.engine.supply.Resilience.Measure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright supply DESIGN [--as-of DATE] [--json]}. */
 @Command(
@@ -42,13 +33,11 @@ import picocli.CommandLine.Spec;
         })
 final class SupplyCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Option(
             names = "--as-of",
@@ -57,16 +46,8 @@ final class SupplyCommand implements Callable<Integer> {
     @Nullable
     String asOf;
 
-    @Option(names = "--json", description = "Print JSON (schema hallwright.supply/1).")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
-        Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
         LocalDate day;
         try {
@@ -75,26 +56,20 @@ final class SupplyCommand implements Callable<Integer> {
             return terminal.badInput(
                     null, List.of(Problem.error(CostMessage.NOT_A_DATE, "--as-of", String.valueOf(asOf))));
         }
-        Outcome<Design> read = DesignFiles.read(path, packs);
-        return switch (read) {
-            case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Design> ok -> {
-                Review review = new Assessor(packs).review(ok.value(), null);
-                EconomyReview economy = EconomyReview.of(review, packs);
-                SupplyPlan plan = economy.supply(day);
-                List<Resilience.Source> sources = economy.sources();
-                if (json) {
-                    terminal.print(
-                            new EconomyWriter(terminal.locale(), "USD", 1).supply(plan, Resilience.shares(sources)));
-                } else {
-                    print(terminal, plan, sources);
-                }
-                yield HallwrightCommand.OK;
+        return terminal.answer(file.path, file.review(packs), review -> {
+            EconomyReview economy = EconomyReview.of(review, packs);
+            SupplyPlan plan = economy.supply(day);
+            List<Resilience.Source> sources = economy.sources();
+            if (terminal.json()) {
+                terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).supply(plan, Resilience.shares(sources)));
+            } else {
+                print(plan, sources);
             }
-        };
+            return HallwrightCommand.OK;
+        });
     }
 
-    private static void print(Terminal terminal, SupplyPlan plan, List<Resilience.Source> sources) {
+    private void print(SupplyPlan plan, List<Resilience.Source> sources) {
         PrintWriter out = terminal.out();
         Locale locale = terminal.locale();
         for (SupplyPlan.PhasePlan phase : plan.phases()) {

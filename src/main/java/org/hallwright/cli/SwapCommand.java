@@ -31,10 +31,8 @@ import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright swap DESIGN --to RACK [--pool P | --row R] --equal tokens|power|cost|floor [-o DESIGN]}. */
 @Command(
@@ -57,13 +55,11 @@ final class SwapCommand implements Callable<Integer> {
             "costPerAcceleratorHour",
             "annualEnergy");
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Option(names = "--to", required = true, paramLabel = "RACK", description = "Catalogue id of the rack that comes.")
     @Nullable
@@ -84,16 +80,8 @@ final class SwapCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
-    @Option(names = "--json", description = "Print JSON (schema hallwright.swap/1).")
-    boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
-        Path path = Objects.requireNonNull(file);
         Swap.Equal measure;
         try {
             measure = Swap.Equal.valueOf(equal.toUpperCase(Locale.ROOT));
@@ -102,22 +90,12 @@ final class SwapCommand implements Callable<Integer> {
         }
         Packs packs = Library.load();
         Assessor assessor = new Assessor(packs);
-        return switch (DesignFiles.read(path, packs)) {
-            case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Design> ok -> {
-                Review before = assessor.review(ok.value(), null);
-                Outcome<VendorSwap.Proposal> proposed = VendorSwap.propose(
-                        before.assessment(),
-                        assessor.packs(ok.value()),
-                        racks(ok.value()),
-                        Objects.requireNonNull(to),
-                        measure);
-                yield switch (proposed) {
-                    case Outcome.Failed<VendorSwap.Proposal> failed -> terminal.badInput(path, failed.problems());
-                    case Outcome.Ok<VendorSwap.Proposal> swap -> finish(terminal, assessor, before, swap.value(), path);
-                };
-            }
-        };
+        return terminal.answer(file.path, file.review(packs), before -> {
+            Design design = before.design();
+            Outcome<VendorSwap.Proposal> proposed = VendorSwap.propose(
+                    before.assessment(), assessor.packs(design), racks(design), Objects.requireNonNull(to), measure);
+            return terminal.answer(file.path, proposed, swap -> finish(assessor, before, swap));
+        });
     }
 
     private Set<String> racks(Design design) {
@@ -135,10 +113,10 @@ final class SwapCommand implements Callable<Integer> {
         return racks;
     }
 
-    private int finish(Terminal terminal, Assessor assessor, Review before, VendorSwap.Proposal swap, Path path) {
+    private int finish(Assessor assessor, Review before, VendorSwap.Proposal swap) {
         Outcome<Design> swapped = swap.edit().apply(before.design());
         if (swapped instanceof Outcome.Failed<Design> failed) {
-            return terminal.badInput(path, failed.problems());
+            return terminal.badInput(file.path, failed.problems());
         }
         Design design = swapped.orThrow();
         Review after = assessor.review(design, before);
@@ -161,7 +139,7 @@ final class SwapCommand implements Callable<Integer> {
                 figures.put(id, both);
             }
         }
-        if (json) {
+        if (terminal.json()) {
             terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).swap(swap, figures, notes));
         } else {
             terminal.out()

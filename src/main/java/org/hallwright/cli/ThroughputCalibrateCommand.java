@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code throughput calibrate}: fit the physical factors to measured rows and write them as a pack file. */
 @Command(
@@ -16,9 +15,8 @@ import picocli.CommandLine.Spec;
         description = "Fit the engine's physical factors to measured rows.")
 final class ThroughputCalibrateCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Option(names = "--rows", required = true, description = "Measurement files, training or inference; repeatable.")
     @Nullable
@@ -35,11 +33,8 @@ final class ThroughputCalibrateCommand implements Callable<Integer> {
             description = "Report the error of each row by factors fitted without its quarter of the rows.")
     boolean holdBack;
 
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
-
     @Override
     public Integer call() {
-        return new ThroughputOutput(spec, "en", json).calibrate(rows == null ? List.of() : rows, output, holdBack);
+        return new ThroughputOutput(terminal).calibrate(rows == null ? List.of() : rows, output, holdBack);
     }
 }

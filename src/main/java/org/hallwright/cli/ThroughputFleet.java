@@ -27,11 +27,4 @@ final class ThroughputFleet {
 
     @Option(names = "--oversubscription", defaultValue = "1", description = "Network oversubscription, at least 1.")
     double oversubscription;
-
-    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
-    String language = "en";
-
-    String language() {
-        return language;
-    }
 }

@@ -7,18 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
-import org.hallwright.base.Texts;
 import org.hallwright.codec.throughput.CalibrationPack;
 import org.hallwright.codec.throughput.ForecastWriter;
 import org.hallwright.codec.throughput.MeasurementFile;
 import org.hallwright.codec.throughput.ModelConfig;
 import org.hallwright.codec.throughput.ModelLibrary;
 import org.hallwright.codec.throughput.PredictionsWriter;
-import org.hallwright.codec.throughput.ProblemsWriter;
 import org.hallwright.engine.throughput.Forecast;
 import org.hallwright.engine.throughput.Goal;
 import org.hallwright.engine.throughput.Pool;
@@ -31,38 +28,29 @@ import org.hallwright.engine.throughput.calibrate.Split;
 import org.hallwright.engine.throughput.model.Precision;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What the throughput commands do and print. */
 final class ThroughputOutput {
-    static final int OK = 0;
-    static final int FAILS = 1;
-    static final int BAD_INPUT = 2;
-
+    private final Terminal terminal;
     private final PrintWriter out;
-    private final Locale locale;
-    private final boolean json;
 
-    ThroughputOutput(@Nullable CommandSpec spec, String language, boolean json) {
-        this.out = Objects.requireNonNull(spec).commandLine().getOut();
-        this.locale = Locale.forLanguageTag(language);
-        this.json = json;
+    ThroughputOutput(Terminal terminal) {
+        this.terminal = terminal;
+        this.out = terminal.out();
     }
 
     int trainRows(Path file) {
-        return switch (read(file)) {
-            case Outcome.Failed<MeasurementFile>(List<Problem> why) -> refuse(why);
-            case Outcome.Ok<MeasurementFile>(MeasurementFile rows, List<Problem> notes) ->
-                print(rows.predictTraining(CalibrationPack.shipped(), ModelLibrary.shipped()));
-        };
+        return terminal.answer(
+                file,
+                read(file),
+                rows -> print(rows.predictTraining(CalibrationPack.shipped(), ModelLibrary.shipped())));
     }
 
     int serveRows(Path file) {
-        return switch (read(file)) {
-            case Outcome.Failed<MeasurementFile>(List<Problem> why) -> refuse(why);
-            case Outcome.Ok<MeasurementFile>(MeasurementFile rows, List<Problem> notes) ->
-                print(rows.predictServing(CalibrationPack.shipped(), ModelLibrary.shipped()));
-        };
+        return terminal.answer(
+                file,
+                read(file),
+                rows -> print(rows.predictServing(CalibrationPack.shipped(), ModelLibrary.shipped())));
     }
 
     int calibrate(List<Path> files, @Nullable Path target, boolean holdBack) {
@@ -70,7 +58,7 @@ final class ThroughputOutput {
         for (var file : files) {
             switch (read(file)) {
                 case Outcome.Failed<MeasurementFile>(List<Problem> why) -> {
-                    return refuse(why);
+                    return terminal.badInput(file, why);
                 }
                 case Outcome.Ok<MeasurementFile>(MeasurementFile rows, List<Problem> notes) -> read.add(rows);
             }
@@ -81,8 +69,12 @@ final class ThroughputOutput {
             try {
                 Files.writeString(target, CalibrationPack.write(fitted));
             } catch (IOException notWritten) {
-                return refuse(List.of(Problem.error(
-                        ThroughputMessage.BAD_ROWS_FILE, target.toString(), String.valueOf(notWritten.getMessage()))));
+                return terminal.badInput(
+                        null,
+                        List.of(Problem.error(
+                                ThroughputMessage.BAD_ROWS_FILE,
+                                target.toString(),
+                                String.valueOf(notWritten.getMessage()))));
             }
         }
         if (holdBack) {
@@ -97,10 +89,10 @@ final class ThroughputOutput {
     }
 
     private int print(List<RowPrediction> predictions) {
-        if (json) {
+        if (terminal.json()) {
             out.println(PredictionsWriter.json(predictions));
             out.flush();
-            return OK;
+            return HallwrightCommand.OK;
         }
         out.printf(
                 Locale.ROOT,
@@ -147,7 +139,7 @@ final class ThroughputOutput {
             }
         }
         out.flush();
-        return OK;
+        return HallwrightCommand.OK;
     }
 
     int plan(ThroughputFleet fleet, BiFunction<TransformerModel, Precision, Goal> goal) {
@@ -181,7 +173,7 @@ final class ThroughputOutput {
             problems.add(Problem.error(ThroughputMessage.OUT_OF_RANGE, "--count", "count", fleet.count, ">= 1"));
         }
         if (model == null || known == null || precision == null || !problems.isEmpty()) {
-            return refuse(problems);
+            return terminal.badInput(null, problems);
         }
         var pool = new Pool(known.spec(), fleet.count, known.perNode(), fleet.oversubscription);
         var forecast = new Throughput(calibration).forecast(pool, goal.apply(model, precision));
@@ -189,15 +181,15 @@ final class ThroughputOutput {
                 .filter(problem -> problem.message() == ThroughputMessage.OUT_OF_RANGE)
                 .toList();
         if (!refused.isEmpty()) {
-            return refuse(refused);
+            return terminal.badInput(null, refused);
         }
-        if (json) {
-            out.println(ForecastWriter.json(forecast, locale));
+        if (terminal.json()) {
+            out.println(ForecastWriter.json(forecast, terminal.locale()));
         } else {
             text(forecast);
         }
         out.flush();
-        return forecast.feasible() ? OK : FAILS;
+        return forecast.feasible() ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
     }
 
     private void text(Forecast forecast) {
@@ -226,7 +218,7 @@ final class ThroughputOutput {
                     forecast.shares().limit());
         }
         for (var problem : forecast.problems()) {
-            out.println(Texts.of(problem, locale));
+            terminal.tell(problem);
         }
     }
 
@@ -277,11 +269,5 @@ final class ThroughputOutput {
             return Outcome.failed(Problem.error(
                     ThroughputMessage.BAD_ROWS_FILE, file.toString(), String.valueOf(unreadable.getMessage())));
         }
-    }
-
-    private int refuse(List<Problem> problems) {
-        out.println(ProblemsWriter.json(problems, locale));
-        out.flush();
-        return BAD_INPUT;
     }
 }

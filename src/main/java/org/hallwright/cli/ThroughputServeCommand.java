@@ -6,9 +6,7 @@ import org.hallwright.engine.throughput.Goal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code throughput serve}: rows of a measurement file, or one model on one fleet. */
 @Command(
@@ -17,9 +15,8 @@ import picocli.CommandLine.Spec;
         description = "Predict serving: --rows FILE for published rows, or --model and --accelerator.")
 final class ThroughputServeCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Option(names = "--rows", description = "File with the schema of inference-measurements.json.")
     @Nullable
@@ -55,12 +52,9 @@ final class ThroughputServeCommand implements Callable<Integer> {
     @Option(names = "--embed", description = "Turn texts of --input tokens into vectors; nothing is generated.")
     boolean embed;
 
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
-
     @Override
     public Integer call() {
-        var printer = new ThroughputOutput(spec, fleet.language(), json);
+        var printer = new ThroughputOutput(terminal);
         if (rows != null) {
             return printer.serveRows(rows);
         }

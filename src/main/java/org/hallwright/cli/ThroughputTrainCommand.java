@@ -6,9 +6,7 @@ import org.hallwright.engine.throughput.Goal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code throughput train}: rows of a measurement file, or one job on one fleet. */
 @Command(
@@ -17,9 +15,8 @@ import picocli.CommandLine.Spec;
         description = "Predict training: --rows FILE for published rows, or --model and --accelerator.")
 final class ThroughputTrainCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Option(names = "--rows", description = "File with the schema of training-measurements.json.")
     @Nullable
@@ -43,12 +40,9 @@ final class ThroughputTrainCommand implements Callable<Integer> {
     @Option(names = "--adapters", description = "Low-rank adapters on frozen weights.")
     boolean adapters;
 
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
-
     @Override
     public Integer call() {
-        var output = new ThroughputOutput(spec, fleet.language(), json);
+        var output = new ThroughputOutput(terminal);
         if (rows != null) {
             return output.trainRows(rows);
         }

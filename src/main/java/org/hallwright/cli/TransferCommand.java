@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.hallwright.app.DesignFiles;
@@ -29,10 +27,9 @@ import org.hallwright.store.archive.TransferSlip;
 import org.hallwright.store.crypto.EncryptedFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright transfer send|receive}: designs that travel by courier. */
 @Command(
@@ -41,21 +38,10 @@ import picocli.CommandLine.Spec;
         description =
                 "Send and receive designs by courier: one file, a slip of paper with its hash, a line in the log.",
         subcommands = {TransferCommand.Send.class, TransferCommand.Receive.class})
-final class TransferCommand implements Callable<Integer> {
+final class TransferCommand {
 
     private static final int MAX_EVIDENCE = 64 << 20;
     private static final int MAX_KEY = 1 << 20;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        picocli.CommandLine own = Objects.requireNonNull(spec).commandLine();
-        own.usage(own.getErr());
-        return HallwrightCommand.BAD_INPUT;
-    }
 
     private static Transfer desk(PolicySheet policy) {
         return new Transfer(policy, Library.shelf(), PackDesk.actor());
@@ -81,9 +67,8 @@ final class TransferCommand implements Callable<Integer> {
             })
     static final class Send implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
         Path file = Path.of("");
@@ -114,15 +99,8 @@ final class TransferCommand implements Callable<Integer> {
         @Nullable
         Path keyPassphraseFile;
 
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
-
-        @Option(names = "--lang", defaultValue = "en", description = "Language of slip and messages: en, de, fr.")
-        String language = "en";
-
         @Override
         public Integer call() throws IOException {
-            Terminal terminal = new Terminal(spec, language, json);
             Map<String, byte[]> attachments = new TreeMap<>();
             for (Path each : evidence) {
                 Outcome<byte[]> read = PackDesk.read(each, MAX_EVIDENCE);
@@ -142,7 +120,7 @@ final class TransferCommand implements Callable<Integer> {
                     return terminal.badInput(file, sent.problems());
                 }
                 PackDesk.notes(terminal, file, sent.problems());
-                print(terminal, ok.value());
+                print(ok.value());
                 return HallwrightCommand.OK;
             } finally {
                 wipe(passphrase);
@@ -165,7 +143,7 @@ final class TransferCommand implements Callable<Integer> {
                                     attachments,
                                     passphrase,
                                     signer.isEmpty() ? null : signer.getFirst(),
-                                    Locale.forLanguageTag(language)),
+                                    terminal.locale()),
                             packs,
                             out);
         }
@@ -191,7 +169,7 @@ final class TransferCommand implements Callable<Integer> {
             }
         }
 
-        private static void print(Terminal terminal, Transfer.Sent sent) {
+        private void print(Transfer.Sent sent) {
             if (terminal.json()) {
                 Map<String, Object> root = new LinkedHashMap<>();
                 root.put("file", sent.file().toString());
@@ -218,9 +196,8 @@ final class TransferCommand implements Callable<Integer> {
             })
     static final class Receive implements Callable<Integer> {
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Parameters(paramLabel = "FILE", description = "The file that came in; signatures lie in FILE.sig.json.")
         Path file = Path.of("");
@@ -239,15 +216,8 @@ final class TransferCommand implements Callable<Integer> {
         @Nullable
         Path out;
 
-        @Option(names = "--json", description = "Print JSON.")
-        boolean json;
-
-        @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
-        String language = "en";
-
         @Override
         public Integer call() throws IOException {
-            Terminal terminal = new Terminal(spec, language, json);
             char[] passphrase = passphrase(passphraseFile);
             Packs packs = Library.load();
             Outcome<Transfer.Received> received;
@@ -275,11 +245,11 @@ final class TransferCommand implements Callable<Integer> {
                 }
             }
             PackDesk.notes(terminal, file, received.problems());
-            print(terminal, ok.value(), received.problems());
+            print(ok.value(), received.problems());
             return HallwrightCommand.OK;
         }
 
-        private static void print(Terminal terminal, Transfer.Received received, List<Problem> notes) {
+        private void print(Transfer.Received received, List<Problem> notes) {
             if (terminal.json()) {
                 Map<String, Object> root = new LinkedHashMap<>();
                 root.put("design", received.manifest().designName());

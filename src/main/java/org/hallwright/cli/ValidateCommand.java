@@ -1,19 +1,14 @@
 package org.hallwright.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.Review;
 import org.hallwright.app.Version;
-import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Severity;
 import org.hallwright.base.Texts;
@@ -29,12 +24,9 @@ import org.hallwright.region.Verdict;
 import org.hallwright.rule.Finding;
 import org.hallwright.rule.RuleMessage;
 import org.hallwright.rule.Waivers;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright validate DESIGN [--json]}. */
 @Command(
@@ -46,48 +38,33 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
-
-    @Option(names = "--json", description = "Print JSON (schema " + ReviewWriter.SCHEMA + ").")
-    boolean json;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Option(names = "--all", description = "Also list the rules that pass or do not apply.")
     boolean all;
 
-    @Option(names = "--lang", defaultValue = "en", description = "Language: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
-        Path path = Objects.requireNonNull(file);
         Packs packs = Library.load();
-        Outcome<Design> read = DesignFiles.read(path, packs);
-        return switch (read) {
-            case Outcome.Failed<Design> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Design> ok -> {
-                Review review = new Assessor(packs).review(ok.value(), null);
-                if (json) {
-                    terminal.print(ReviewWriter.write(
-                            review.assessment(),
-                            review.findings(),
-                            review.problems(),
-                            packs.refs(),
-                            Version.ENGINE,
-                            terminal.locale(),
-                            String.valueOf(path.getFileName())));
-                } else {
-                    print(terminal, review);
-                }
-                yield fails(review) ? HallwrightCommand.FINDINGS_FAIL : HallwrightCommand.OK;
+        return terminal.answer(file.path, file.review(packs), review -> {
+            if (terminal.json()) {
+                terminal.print(ReviewWriter.write(
+                        review.assessment(),
+                        review.findings(),
+                        review.problems(),
+                        packs.refs(),
+                        Version.ENGINE,
+                        terminal.locale(),
+                        String.valueOf(file.path.getFileName())));
+            } else {
+                print(review);
             }
-        };
+            return fails(review) ? HallwrightCommand.FINDINGS_FAIL : HallwrightCommand.OK;
+        });
     }
 
     /** A rule that fails, or physics that does: a slab overloaded is no less a failure than a law broken. */
@@ -96,7 +73,7 @@ final class ValidateCommand implements Callable<Integer> {
                 || review.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 
-    private void print(Terminal terminal, Review review) {
+    private void print(Review review) {
         PrintWriter out = terminal.out();
         Locale locale = terminal.locale();
         Design design = review.design();

@@ -1,31 +1,22 @@
 package org.hallwright.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.LibraryMessage;
 import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.YearWriter;
-import org.hallwright.design.Design;
-import org.hallwright.engine.Packs;
 import org.hallwright.engine.SiteAssumptions;
 import org.hallwright.engine.SiteYear;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.year.PowerLosses;
 import org.hallwright.engine.year.YearResult;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright year DESIGN [--json] [--hours]}. */
 @Command(
@@ -36,55 +27,42 @@ final class YearCommand implements Callable<Integer> {
 
     private static final double WH_PER_MWH = 1e6;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
-    @Parameters(paramLabel = "DESIGN", description = "A .hallwright file.")
-    @Nullable
-    Path file;
-
-    @Option(names = "--json", description = "Print JSON.")
-    boolean json;
+    @Mixin
+    DesignFile file = new DesignFile();
 
     @Option(names = "--hours", description = "With --json: also the single hours.")
     boolean hours;
 
-    @Option(names = "--lang", defaultValue = "en", description = "Language of messages: en, de, fr.")
-    String language = "en";
-
     @Override
     public Integer call() {
-        Terminal terminal = new Terminal(spec, language, json);
-        Path path = Objects.requireNonNull(file);
-        Packs packs = Library.load();
-        Outcome<Simulated> year = DesignFiles.read(path, packs).then((Design design) -> {
-            Review review = new Assessor(packs).review(design, null);
-            SiteYear site = review.assessment().year();
-            Figure it = review.assessment().figure("itExpectedPower");
-            return site == null || it == null || !it.isKnown()
-                    ? Outcome.failed(
-                            review.problems().isEmpty()
-                                    ? List.of(Problem.error(LibraryMessage.NO_SUCH_FIGURE, "", "year", ""))
-                                    : review.problems())
-                    : Outcome.ok(new Simulated(site.full(it.si(), 0), site.assumptions()));
-        });
-        return switch (year) {
-            case Outcome.Failed<Simulated> failed -> terminal.badInput(path, failed.problems());
-            case Outcome.Ok<Simulated>(Simulated simulated, List<Problem> problems) -> {
-                if (json) {
-                    terminal.print(YearWriter.write(simulated.year(), simulated.known(), hours));
-                } else {
-                    print(terminal, simulated.year());
-                }
-                yield HallwrightCommand.OK;
+        return terminal.answer(file.path, file.review(Library.load()).then(YearCommand::simulate), simulated -> {
+            if (terminal.json()) {
+                terminal.print(YearWriter.write(simulated.year(), simulated.known(), hours));
+            } else {
+                print(simulated.year());
             }
-        };
+            return HallwrightCommand.OK;
+        });
+    }
+
+    private static Outcome<Simulated> simulate(Review review) {
+        SiteYear site = review.assessment().year();
+        Figure it = review.assessment().figure("itExpectedPower");
+        if (site != null && it != null && it.isKnown()) {
+            return Outcome.ok(new Simulated(site.full(it.si(), 0), site.assumptions()));
+        }
+        return Outcome.failed(
+                review.problems().isEmpty()
+                        ? List.of(Problem.error(LibraryMessage.NO_SUCH_FIGURE, "", "year", ""))
+                        : review.problems());
     }
 
     private record Simulated(YearResult year, SiteAssumptions known) {}
 
-    private static void print(Terminal terminal, YearResult year) {
+    private void print(YearResult year) {
         double[] it = year.monthItWh();
         double[] facility = year.monthFacilityWh();
         double[] water = year.monthWaterM3();

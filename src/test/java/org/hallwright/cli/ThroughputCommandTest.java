@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ThroughputCommandTest {
     private record Run(int code, String text) {}
@@ -92,15 +94,17 @@ class ThroughputCommandTest {
         Files.writeString(broken, "{\"rows\":");
         for (var arguments : new String[][] {
             {"train", "--rows", broken.toString(), "--json"},
-            {"train", "--rows", folder.resolve("absent.json").toString()},
-            {"train", "--model", "nobody-7b", "--accelerator", "h100"},
-            {"train", "--model", "llama3-8b", "--accelerator", "abacus"},
-            {"train", "--model", "llama3-8b", "--accelerator", "h100", "--precision", "fp3"},
-            {"serve", "--model", "llama3-8b", "--accelerator", "h100", "--count", "0"},
+            {"train", "--rows", folder.resolve("absent.json").toString(), "--json"},
+            {"train", "--model", "nobody-7b", "--accelerator", "h100", "--json"},
+            {"train", "--model", "llama3-8b", "--accelerator", "abacus", "--json"},
+            {"train", "--model", "llama3-8b", "--accelerator", "h100", "--precision", "fp3", "--json"},
+            {"serve", "--model", "llama3-8b", "--accelerator", "h100", "--count", "0", "--json"},
         }) {
             var run = run(arguments);
             assertEquals(2, run.code(), run.text());
-            assertTrue(run.text().contains("\"problems\":[{\"code\":\"throughput."), run.text());
+            JsonNode problem = JsonMapper.shared().readTree(run.text()).at("/problems/0");
+            assertTrue(problem.path("code").asString().startsWith("throughput."), run.text());
+            assertEquals("error", problem.path("severity").asString(), run.text());
         }
     }
 }
