@@ -1,6 +1,8 @@
 package org.hallwright.quantity;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +56,13 @@ public final class QuantityText {
      * ("1,250" is 1250; "12,5" is 12.5).
      */
     static OptionalDouble number(String text) {
+        Optional<BigDecimal> decimal = decimal(text);
+        double value = decimal.isEmpty() ? Double.NaN : decimal.get().doubleValue();
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** As {@link #number(String)}, every digit kept; empty where the text is no number. */
+    public static Optional<BigDecimal> decimal(String text) {
         String s = text.replaceAll("['’ \\u00a0\\u202f]", "");
         int comma = s.lastIndexOf(',');
         int point = s.lastIndexOf('.');
@@ -66,10 +75,9 @@ public final class QuantityText {
             s = s.replace(".", "");
         }
         try {
-            double value = Double.parseDouble(s);
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+            return Optional.of(new BigDecimal(s));
         } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
     }
 

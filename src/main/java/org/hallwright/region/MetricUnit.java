@@ -31,8 +31,8 @@ public record MetricUnit(
             "current: A 1, kA 1000",
             "energy: Wh 1, kWh 1000, MWh 1000000, GWh 1000000000, TWh 1000000000000,"
                     + " kJ 1000/3600, MJ 1000000/3600, GJ 1000000000/3600, TJ 1000000000000/3600",
-            "volume: L 1, l 1, litre 1, litres 1, m3 1000, m³ 1000, kL 1000, gal 3.785411784, ft3 28.316846592",
-            "area: m2 1, m² 1, ha 10000, km2 1000000, ft2 0.09290304, acre 4046.8564224",
+            "volume: L 1, l 1, litre 1, litres 1, m3 1000, m³ 1000, kL 1000, gal 3.785411784, ft3 28.316846592, ft³ 28.316846592",
+            "area: m2 1, m² 1, ha 10000, km2 1000000, km² 1000000, ft2 0.09290304, ft² 0.09290304, acre 4046.8564224",
             "length: m 1, mm 0.001, cm 0.01, km 1000, ft 0.3048, in 0.0254, mi 1609.344",
             "mass: kg 1, t 1000, tonne 1000, tonnes 1000, kt 1000000, lb 0.45359237",
             "emission: kgCO2e 1, tCO2e 1000, ktCO2e 1000000",
@@ -50,9 +50,9 @@ public record MetricUnit(
             "performance density: TPP/mm2 1, TPP/mm² 1",
             "data rate: GB/s 1, TB/s 1000, MB/s 0.001, Gb/s 1/8, Gbit/s 1/8",
             "stars: stars 1, - 1",
-            "pressure: kPa 1, Pa 0.001, kN/m2 1, kg/m2 0.00980665, psf 0.047880258980336",
+            "pressure: kPa 1, Pa 0.001, kN/m2 1, kN/m² 1, kg/m2 0.00980665, kg/m² 0.00980665, psf 0.047880258980336",
             "force: kN 1, N 0.001, kgf 0.00980665, lbf 0.0044482216152605",
-            "acceleration: g 1, %g 0.01, m/s2 1/9.80665",
+            "acceleration: g 1, %g 0.01, m/s2 1/9.80665, m/s² 1/9.80665",
             "relative change: 1/a 1, %/a 0.01",
             "temperature: degC 1, °C 1, C 1, degF 5/9 -32, °F 5/9 -32, F 5/9 -32, K 1 -273.15");
 

@@ -1,6 +1,7 @@
 package org.hallwright.region;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds the word somebody probably meant. */
@@ -8,12 +9,18 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate with the fewest single-letter edits from the word; ties go to the first. Empty where there is none. */
+    /**
+     * The candidate with the fewest single-letter edits from the word; ties go to the first. Where some begin with it, the
+     * shortest of these: "pue" is a beginning of "pue_annual" rather than a slip for "cue". Empty where there is none.
+     */
     public static String to(String word, Collection<String> candidates) {
         String best = "";
         int least = Integer.MAX_VALUE;
         String wanted = word.toLowerCase(Locale.ROOT);
-        for (String candidate : candidates) {
+        List<String> begun = candidates.stream()
+                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).startsWith(wanted))
+                .toList();
+        for (String candidate : begun.isEmpty() ? candidates : begun) {
             int distance = edits(wanted, candidate.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;

@@ -66,6 +66,13 @@ public final class Lexicon {
         return own.equals(key) ? metric.name() : own;
     }
 
+    /** What a field of law is called, such as "heat reuse"; a pack may bring one that the program has no name for. */
+    public static String domain(String id, Locale locale) {
+        String key = "domain." + id;
+        String own = Texts.label(key, locale);
+        return own.equals(key) ? id.replace('-', ' ') : own;
+    }
+
     /** A fact with its unit; a question mark where nothing is known. */
     String value(String metric, @Nullable Fact fact, Term limit, Locale locale) {
         String unit = unit(metric);

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hallwright.base.Message;
 import org.hallwright.base.Texts;
+import org.hallwright.codec.region.RegionPacks;
 import org.hallwright.region.RegionMessage;
+import org.hallwright.region.RegionPack;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,30 @@ final class LawMessagesTest {
                 assertFalse(text.contains("''") || text.contains("{"), text);
             }
         }
+    }
+
+    @Test
+    @DisplayName("call every metric and every field of law by a name of the language")
+    void namesInEveryLanguage() {
+        RegionPack pack = RegionPacks.onBoard().orThrow();
+        Lexicon lexicon = new Lexicon(pack.metrics());
+        for (String metric : pack.metrics().keySet()) {
+            String english = lexicon.name(metric, Locale.ENGLISH);
+            assertEquals(pack.metrics().get(metric).name(), english, metric);
+            for (Locale locale : List.of(Locale.GERMAN, Locale.FRENCH)) {
+                assertNotEquals(english, lexicon.name(metric, locale), metric + " in " + locale);
+            }
+        }
+        Set<String> domains = pack.allRules().stream()
+                .map(placed -> placed.rule().domain())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String domain : domains) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)) {
+                String key = "domain." + domain;
+                assertNotEquals(key, Texts.label(key, locale), key + " in " + locale);
+            }
+        }
+        assertEquals("new field", Lexicon.domain("new-field", Locale.GERMAN));
     }
 
     private static TreeSet<String> marks(String text) {

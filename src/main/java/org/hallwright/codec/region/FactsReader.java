@@ -1,16 +1,20 @@
 package org.hallwright.codec.region;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Severity;
+import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.hallwright.region.Metric;
 import org.hallwright.region.MetricUnit;
@@ -29,7 +33,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FactsReader {
 
-    private static final Pattern QUANTITY = Pattern.compile("\\s*([-+]?\\d+(?:[.,]\\d+)?(?:[eE][-+]?\\d+)?)\\s*(.*)");
+    private static final Pattern QUANTITY =
+            Pattern.compile("([-+]?(?:\\d[\\d.,' \\u00a0\\u202f]*|[.,]\\d+)(?:[eE][-+]?\\d{1,3})?)\\s*(\\S.*)?");
+    /** A year, a month or a day; what is behind a day (its time) does not matter to any rule. */
+    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:T.*)?)?)?");
+    /** Words of a set in one text. */
+    private static final Pattern BETWEEN_MEMBERS = Pattern.compile("[;,]");
 
     private final Map<String, Metric> registry;
     private final List<Problem> problems = new ArrayList<>();
@@ -130,7 +139,7 @@ public final class FactsReader {
     private @Nullable Fact value(Metric metric, JsonNode node, String unit) {
         if (node.isNumber()) {
             if (metric.kind() == Metric.Kind.CHOICE && !metric.ranks().isEmpty()) {
-                return choice(metric, node.asString());
+                return choice(metric, rank(metric, node.asString()));
             }
             Double number = number(metric, node.decimalValue(), unit);
             return number == null ? null : Fact.number(number);
@@ -158,17 +167,17 @@ public final class FactsReader {
         String stripped = text.strip();
         return switch (metric.kind()) {
             case NUMBER -> quantity(metric, stripped, unit);
-            case CHOICE -> stripped.isEmpty() ? wrongKind(metric, text) : choice(metric, stripped);
+            case CHOICE -> stripped.isEmpty() ? wrongKind(metric, text) : choice(metric, rank(metric, stripped));
             case DATE -> date(metric, stripped);
             case FLAG ->
-                switch (stripped) {
+                switch (stripped.toLowerCase(Locale.ROOT)) {
                     case "true" -> Fact.flag(true);
                     case "false" -> Fact.flag(false);
                     default -> wrongKind(metric, text);
                 };
             case SET -> {
                 List<String> members = new ArrayList<>();
-                for (String part : stripped.split(";", -1)) {
+                for (String part : BETWEEN_MEMBERS.split(stripped, -1)) {
                     if (!part.isBlank()) {
                         members.add(part.strip());
                     }
@@ -178,12 +187,38 @@ public final class FactsReader {
         };
     }
 
+    /** A month or a year is a date that is not known to the day: any day of it. */
     private @Nullable Fact date(Metric metric, String text) {
-        try {
-            return Fact.day(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
+        Matcher matcher = DATE.matcher(text);
+        if (!matcher.matches()) {
             return wrongKind(metric, text);
         }
+        try {
+            int year = Integer.parseInt(matcher.group(1));
+            if (matcher.group(2) == null) {
+                return new Fact.Day(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            }
+            YearMonth month = YearMonth.of(year, Integer.parseInt(matcher.group(2)));
+            return matcher.group(3) == null
+                    ? new Fact.Day(month.atDay(1), month.atEndOfMonth())
+                    : Fact.day(LocalDate.of(year, month.getMonth(), Integer.parseInt(matcher.group(3))));
+        } catch (DateTimeException e) {
+            return wrongKind(metric, text);
+        }
+    }
+
+    /** Tiers are counted in Roman and in Arabic figures; the registry's own spelling is kept. */
+    private static String rank(Metric metric, String value) {
+        if (metric.rankOf(value) >= 0 || metric.rankOf("I") < 0) {
+            return value;
+        }
+        return switch (value) {
+            case "1" -> "I";
+            case "2" -> "II";
+            case "3" -> "III";
+            case "4" -> "IV";
+            default -> value;
+        };
     }
 
     private Fact choice(Metric metric, String value) {
@@ -195,15 +230,15 @@ public final class FactsReader {
         return Fact.choice(value);
     }
 
-    /** A number with its own unit behind it ("12.5 MW", "12,5 MW"). */
+    /** A number with its own unit behind it, as planners type it: "12.5 MW", "12,5 MW", "1,250 kW". */
     private @Nullable Fact quantity(Metric metric, String text, String unit) {
         Matcher matcher = QUANTITY.matcher(text);
-        if (!matcher.matches()) {
+        Optional<BigDecimal> number = matcher.matches() ? QuantityText.decimal(matcher.group(1)) : Optional.empty();
+        if (number.isEmpty()) {
             return wrongKind(metric, text);
         }
-        String own = matcher.group(2).strip();
-        BigDecimal number = new BigDecimal(matcher.group(1).replace(',', '.'));
-        Double value = number(metric, number, own.isEmpty() ? unit : own);
+        String own = matcher.group(2);
+        Double value = number(metric, number.get(), own == null ? unit : own.strip());
         return value == null ? null : Fact.number(value);
     }
 

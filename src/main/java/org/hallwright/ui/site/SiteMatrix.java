@@ -15,6 +15,7 @@ import org.hallwright.app.SiteSurvey;
 import org.hallwright.design.Edit;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.region.Verdict;
+import org.hallwright.rule.Lexicon;
 import org.hallwright.rule.SiteMatrix.Row;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
@@ -100,7 +101,7 @@ final class SiteMatrix {
         for (String domain : domains(result)) {
             table.getColumns()
                     .add(Tables.verdict(
-                            domain.replace('-', ' '),
+                            Lexicon.domain(domain, w.locale()),
                             84 * s,
                             row -> mark(row.domains().get(domain)),
                             w));

@@ -53,6 +53,37 @@ final class FactsReaderTest {
         assertNull(facts.get("cue"));
     }
 
+    @Test
+    @DisplayName(
+            "is read as planners write: grouped numbers, Arabic tiers, any case of true, words behind commas, months")
+    void asPlannersWrite() {
+        Facts facts = read("""
+                        {'it_design_power_kw':'1,250 kW','mic_mva':'12,5 MVA','defence_only':'True','tier_level':3,
+                        'data_location':'DE, FR; IE','commissioning_date':'2026-07','grid_application_date':'2025',
+                        'pga_475_g':{'value':'9.80665','unit':'m/s²'}}""").orThrow();
+        assertEquals(Fact.number(1250), facts.get("it_design_power_kw"));
+        assertEquals(Fact.number(12.5), facts.get("mic_mva"));
+        assertEquals(Fact.flag(true), facts.get("defence_only"));
+        assertEquals(Fact.choice("III"), facts.get("tier_level"));
+        assertEquals(Fact.members(List.of("DE", "FR", "IE")), facts.get("data_location"));
+        assertEquals(
+                new Fact.Day(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31)), facts.get("commissioning_date"));
+        assertEquals(
+                new Fact.Day(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), facts.get("grid_application_date"));
+        assertEquals(Fact.number(1), facts.get("pga_475_g"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-13", "2026-02-30", "26-01-01", "July 2026"})
+    @DisplayName("refuses a date that is none")
+    void noDate(String text) {
+        assertEquals(
+                List.of(RuleMessage.FACTS_WRONG_KIND),
+                read("{'commissioning_date':'" + text + "'}").problems().stream()
+                        .map(problem -> problem.message())
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
