@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
@@ -37,11 +38,16 @@ public final class Imports {
 
     /** Reviews a file or folder by what its name says it is; other kinds are refused by name. */
     public static Outcome<ImportSession> review(Path path, TableOptions table) {
+        return review(path, table, share -> {});
+    }
+
+    /** The same, telling the share that is done, from 0 to 1, of what consists of many files. */
+    public static Outcome<ImportSession> review(Path path, TableOptions table, DoubleConsumer progress) {
         if (Files.isDirectory(path)) {
-            return netBox(List.of(path));
+            return netBox(List.of(path), progress);
         }
         return switch (ending(path)) {
-            case "yaml", "yml", "zip" -> netBox(List.of(path));
+            case "yaml", "yml", "zip" -> netBox(List.of(path), progress);
             case "csv", "tsv", "txt", "xlsx", "xlsm" -> table(path, table);
             case "epw" -> weather(path);
             case "dxf", "dwg", "svg", "png", "jpg", "jpeg" -> drawing(path);
@@ -57,7 +63,11 @@ public final class Imports {
 
     /** Files, folders and zip archives of the NetBox device type library. */
     public static Outcome<ImportSession> netBox(List<Path> paths) {
-        return Outcome.ok(new ImportSession.Types(NetBoxImport.review(paths)));
+        return netBox(paths, share -> {});
+    }
+
+    private static Outcome<ImportSession> netBox(List<Path> paths, DoubleConsumer progress) {
+        return Outcome.ok(new ImportSession.Types(NetBoxImport.review(paths, progress)));
     }
 
     public static Outcome<ImportSession> table(Path path, TableOptions options) {

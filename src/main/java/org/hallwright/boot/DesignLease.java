@@ -39,7 +39,7 @@ final class DesignLease implements AutoCloseable {
     /** The lease, or who has it; empty (null inside) where the folder takes no file, as on read-only media. */
     static Outcome<Held> take(Path design) {
         Path name = design.toAbsolutePath().getFileName();
-        Path beside = design.toAbsolutePath().resolveSibling("." + name + ".lock");
+        Path beside = beside(design);
         FileChannel channel;
         try {
             channel = FileChannel.open(
@@ -68,6 +68,16 @@ final class DesignLease implements AutoCloseable {
         } catch (IOException e) {
             return Outcome.ok(new Held(null));
         }
+    }
+
+    private static Path beside(Path design) {
+        Path whole = design.toAbsolutePath().normalize();
+        return whole.resolveSibling("." + whole.getFileName() + ".lock");
+    }
+
+    /** Whether this is the lease on that design. */
+    boolean isOn(Path design) {
+        return file.equals(beside(design));
     }
 
     /** What {@link #take} brought: the lease, or null where none can be had but nobody else has one either. */

@@ -1,12 +1,8 @@
 package org.hallwright.boot;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
-import org.hallwright.base.Problem;
 import org.hallwright.ui.HallwrightApp;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +40,6 @@ final class Desktop {
     private static HallwrightApp.Start start(
             DesktopServices services, AtomicReference<@Nullable DesktopServices> made, @Nullable Path file) {
         made.set(services);
-        List<Problem> notices = new ArrayList<>(services.notices());
-        Workspace opened = null;
-        if (file != null) {
-            switch (services.open(file)) {
-                case Outcome.Ok<Workspace> ok -> opened = ok.value();
-                case Outcome.Failed<Workspace> failed -> notices.addAll(failed.problems());
-            }
-        }
-        return new HallwrightApp.Start(services, services.settings(), opened, notices);
+        return new HallwrightApp.Start(services, services.settings(), file, services.notices());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.DesignFiles;
 import org.hallwright.app.DesignStore;
@@ -38,6 +39,7 @@ import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.Unit;
 import org.hallwright.store.DesignEntry;
 import org.hallwright.ui.model.Marking;
+import org.hallwright.ui.model.Progress;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 /** The desk's services: packs on board, the planner's store, files. Without a store it works in memory and says so. */
 final class DesktopServices implements Services, AutoCloseable {
     private static final int MOST_RECENT = 8;
+
+    /** Share of opening a file that is done once it is read; the rest is keeping and assessing it. */
+    private static final double READ = 0.3;
+
     private static final String LOG = "hallwright.log";
     private static final long LARGEST_LOG = 1 << 20;
     private static final DateTimeFormatter WHEN =
@@ -113,23 +119,41 @@ final class DesktopServices implements Services, AutoCloseable {
     }
 
     @Override
-    public Outcome<Workspace> open(Path path) {
-        return DesignFiles.readAsItIs(path)
-                .then(design -> DesignLease.take(path).then(held -> {
-                    release();
-                    lease = held.lease();
-                    return begin(design);
-                }));
+    public Outcome<Workspace> open(Path path, Progress progress) {
+        return DesignFiles.readAsItIs(path).then(design -> {
+            progress.at(READ);
+            return leased(path, () -> begin(design));
+        });
     }
 
     @Override
-    public Outcome<Workspace> look(Path path) {
-        return DesignFiles.readAsItIs(path).then(design -> Outcome.ok(Workspace.inMemory(assessor, design)));
+    public Outcome<Workspace> look(Path path, Progress progress) {
+        return DesignFiles.readAsItIs(path).then(design -> {
+            progress.at(READ);
+            return Outcome.ok(Workspace.inMemory(assessor, design));
+        });
     }
 
     @Override
     public boolean isWritable(Path path) {
         return Files.isWritable(path);
+    }
+
+    /** Does what needs the file for this process alone; the lease on the file before it ends once that has worked. */
+    private synchronized <T> Outcome<T> leased(Path path, Supplier<Outcome<T>> work) {
+        DesignLease before = lease;
+        if (before != null && before.isOn(path)) {
+            return work.get();
+        }
+        return DesignLease.take(path).then(held -> {
+            Outcome<T> done = work.get();
+            lease = done.isOk() ? held.lease() : before;
+            DesignLease over = done.isOk() ? before : held.lease();
+            if (over != null) {
+                over.close();
+            }
+            return done;
+        });
     }
 
     private synchronized void release() {
@@ -147,7 +171,7 @@ final class DesktopServices implements Services, AutoCloseable {
 
     @Override
     public Outcome<Path> save(Workspace workspace, Path path) {
-        return DesignFiles.write(workspace.design(), path, true);
+        return leased(path, () -> DesignFiles.write(workspace.design(), path, true));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleConsumer;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.Catalog;
@@ -124,13 +125,17 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
         return goal == null ? null : new Throughput(packs.calibration()).forecast(pool, goal);
     }
 
-    /** What could be chosen instead for a workload of the design; empty where there is no choice. */
-    public List<Option> frontier(String workloadId, Packs packs) {
+    /**
+     * What could be chosen instead for a workload of the design; empty where there is no choice.
+     *
+     * @param progress is told which share is searched, from 0 to 1; what it throws ends the search
+     */
+    public List<Option> frontier(String workloadId, Packs packs, DoubleConsumer progress) {
         Work work = of(workloadId);
         Goal goal = work == null ? null : goal(work.workload(), packs);
         return goal == null || work == null || work.pool() == null
                 ? List.of()
-                : new Throughput(packs.calibration()).frontier(work.pool(), goal);
+                : new Throughput(packs.calibration()).frontier(work.pool(), goal, progress);
     }
 
     private static @Nullable Goal goal(Workload workload, Packs packs) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.hallwright.base.Problem;
@@ -37,12 +38,14 @@ public final class SourceFiles {
     private final Set<String> endings;
     private final int largestBytes;
     private final Consumer<SourceFile> taker;
+    private final DoubleConsumer progress;
     private final List<Problem> skipped = new ArrayList<>();
 
-    private SourceFiles(Set<String> endings, int largestBytes, Consumer<SourceFile> taker) {
+    private SourceFiles(Set<String> endings, int largestBytes, Consumer<SourceFile> taker, DoubleConsumer progress) {
         this.endings = endings;
         this.largestBytes = largestBytes;
         this.taker = taker;
+        this.progress = progress;
     }
 
     /** A file's bytes and where they stood, with forward slashes; {@code archive.zip!/entry} inside an archive. */
@@ -54,11 +57,16 @@ public final class SourceFiles {
      *
      * @param endings in lower case with the dot, such as {@code .yaml}
      * @param largestBytes larger ones are skipped and named
+     * @param progress is told which share of a folder or archive is done, from 0 to 1; what it throws ends the work
      * @return what was skipped, each with its reason
      */
     public static List<Problem> each(
-            List<Path> paths, Set<String> endings, int largestBytes, Consumer<SourceFile> taker) {
-        SourceFiles files = new SourceFiles(endings, largestBytes, taker);
+            List<Path> paths,
+            Set<String> endings,
+            int largestBytes,
+            Consumer<SourceFile> taker,
+            DoubleConsumer progress) {
+        SourceFiles files = new SourceFiles(endings, largestBytes, taker, progress);
         for (Path path : paths) {
             files.start(path);
         }
@@ -113,7 +121,9 @@ public final class SourceFiles {
             skipped.add(Problem.error(ExchangeMessage.UNREADABLE_FILE, slashes(root)));
         }
         found.sort(null);
+        int done = 0;
         for (Path file : found) {
+            progress.accept((double) done++ / found.size());
             String place = slashes(root.relativize(file));
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 skipped.add(Problem.warning(ExchangeMessage.SKIPPED_LINK, place));
@@ -151,7 +161,9 @@ public final class SourceFiles {
             entries.sort((a, b) -> a.getName().compareTo(b.getName()));
             Set<String> names = new HashSet<>();
             long total = 0;
+            int done = 0;
             for (ZipEntry entry : entries) {
+                progress.accept((double) done++ / entries.size());
                 String place = name + "!/" + entry.getName();
                 if (entry.isDirectory()) {
                     continue;

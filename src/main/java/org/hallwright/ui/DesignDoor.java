@@ -3,6 +3,7 @@ package org.hallwright.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -14,13 +15,14 @@ import javafx.stage.Stage;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
-import org.hallwright.design.Design;
 import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Frame;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.FileAdvice;
+import org.hallwright.ui.model.HallModel;
+import org.hallwright.ui.model.Progress;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** How designs come onto the desk and leave it. Whatever goes wrong, the design that is open stays as it is. */
 final class DesignDoor {
     private static final int MOST_SENTENCES = 12;
+
+    /** Share of opening that is done once the design is assessed; the rest is putting its problems into words. */
+    private static final double ASSESSED = 0.9;
 
     private final Stage stage;
     private final Desk desk;
@@ -40,12 +45,31 @@ final class DesignDoor {
         this.frame = frame;
     }
 
-    void begin(Design design) {
-        desk.work(() -> desk.services().begin(design), outcome -> opened(outcome, null));
+    /** Begins with one of the starting designs. */
+    void template(String id) {
+        Services services = desk.services();
+        bring(
+                desk.words().t("template." + id),
+                progress -> services.template(id).then(services::begin),
+                null,
+                false);
+    }
+
+    /** Begins with an empty hall on the first template's site: rows, walls and plant are up to the planner. */
+    void blank() {
+        Services services = desk.services();
+        Words w = desk.words();
+        String name = w.t("start.blank.name");
+        bring(
+                name,
+                progress -> services.template(services.templates().getFirst())
+                        .then(design -> services.begin(HallModel.blank(name, w.t("start.blank.hall"), design.site()))),
+                null,
+                false);
     }
 
     void reopen(Services.Recent recent) {
-        desk.work(() -> desk.services().reopen(recent.key()), outcome -> opened(outcome, null));
+        bring(recent.name(), progress -> desk.services().reopen(recent.key()), null, false);
     }
 
     private FileChooser chooser() {
@@ -65,31 +89,47 @@ final class DesignDoor {
     /** Opens a design file; one that cannot be written is opened to look at. */
     void open(Path path) {
         if (desk.services().isWritable(path)) {
-            desk.work(() -> desk.services().open(path), outcome -> opened(outcome, path));
+            bring(name(path), progress -> desk.services().open(path, progress), path, false);
         } else {
             look(path);
         }
     }
 
     private void look(Path path) {
-        desk.work(() -> desk.services().look(path), outcome -> {
-            opened(outcome, path);
-            if (outcome.isOk()) {
-                file = null;
-                desk.readOnly(true);
-            }
-        });
+        bring(name(path), progress -> desk.services().look(path, progress), path, true);
     }
 
-    private void opened(Outcome<Workspace> outcome, @Nullable Path from) {
-        switch (outcome) {
-            case Outcome.Ok<Workspace> ok -> {
-                file = from;
-                desk.show(ok.value());
-                frame.get().show(Screen.Id.HALL);
-            }
-            case Outcome.Failed<Workspace> failed -> tell(desk.words().t("file.cannot-open"), failed.problems(), from);
-        }
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    /**
+     * Brings a design onto the desk; until it is there, and where it does not come, the one that is open stays.
+     *
+     * @param from the file it comes from, if any
+     * @param only to look at
+     */
+    private void bring(String name, Function<Progress, Outcome<Workspace>> opening, @Nullable Path from, boolean only) {
+        desk.longWork(
+                desk.words().t("file.opening", name),
+                progress -> opening.apply(progress).then(made -> {
+                    progress.at(ASSESSED);
+                    return Outcome.ok(desk.prepare(made));
+                }),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Ok<Desk.Opened> ok -> {
+                            file = only ? null : from;
+                            desk.show(ok.value());
+                            frame.get().show(Screen.Id.HALL);
+                            if (only) {
+                                desk.readOnly(true);
+                            }
+                        }
+                        case Outcome.Failed<Desk.Opened> failed ->
+                            tell(desk.words().t("file.cannot-open"), failed.problems(), from);
+                    }
+                });
     }
 
     void save() {
@@ -113,15 +153,19 @@ final class DesignDoor {
             return;
         }
         Path path = target;
-        desk.work(() -> desk.services().save(workspace, path), outcome -> {
-            switch (outcome) {
-                case Outcome.Ok<Path> ok -> {
-                    file = path;
-                    desk.say(desk.words().t("file.saved", String.valueOf(path.getFileName())));
-                }
-                case Outcome.Failed<Path> failed -> tell(desk.words().t("file.cannot-save"), failed.problems(), null);
-            }
-        });
+        desk.longWork(
+                desk.words().t("file.saving", name(path)),
+                progress -> desk.services().save(workspace, path),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Ok<Path> ok -> {
+                            file = path;
+                            desk.say(desk.words().t("file.saved", name(path)));
+                        }
+                        case Outcome.Failed<Path> failed ->
+                            tell(desk.words().t("file.cannot-save"), failed.problems(), null);
+                    }
+                });
     }
 
     /** Asks for a place, with a name to begin from, and writes the bytes there. */
@@ -132,12 +176,16 @@ final class DesignDoor {
         if (chosen == null) {
             return;
         }
-        desk.work(() -> desk.services().write(bytes, chosen.toPath()), outcome -> {
-            switch (outcome) {
-                case Outcome.Ok<Path> ok -> desk.say(desk.words().t("file.saved", chosen.getName()));
-                case Outcome.Failed<Path> failed -> tell(desk.words().t("file.cannot-save"), failed.problems(), null);
-            }
-        });
+        desk.longWork(
+                desk.words().t("file.saving", chosen.getName()),
+                progress -> desk.services().write(bytes, chosen.toPath()),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Ok<Path> ok -> desk.say(desk.words().t("file.saved", chosen.getName()));
+                        case Outcome.Failed<Path> failed ->
+                            tell(desk.words().t("file.cannot-save"), failed.problems(), null);
+                    }
+                });
     }
 
     /**

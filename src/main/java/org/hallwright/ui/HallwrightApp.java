@@ -1,6 +1,7 @@
 package org.hallwright.ui;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +15,6 @@ import javafx.collections.MapChangeListener;
 import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
-import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.ui.model.Desk;
@@ -38,10 +38,13 @@ public final class HallwrightApp extends Application {
     public record Locked(Settings settings, boolean fresh, Function<char[], Outcome<Start>> unlock)
             implements Opening {}
 
-    /** What the window starts with; JavaFX makes the application object itself, so this is handed over beside it. */
+    /**
+     * What the window starts with; JavaFX makes the application object itself, so this is handed over beside it.
+     *
+     * @param file a design to open once the window is there, or null for the start page
+     */
     public record Start(
-            Services services, Settings settings, @Nullable Workspace workspace, List<Problem> notices)
-            implements Opening {
+            Services services, Settings settings, @Nullable Path file, List<Problem> notices) implements Opening {
         public Start {
             notices = List.copyOf(notices);
         }
@@ -89,13 +92,13 @@ public final class HallwrightApp extends Application {
         }
         stage.setTitle("Hallwright");
         MainWindow window = new MainWindow(stage, desk);
-        Workspace workspace = start.workspace();
-        if (workspace != null) {
-            desk.show(workspace);
-        }
         window.build();
         stage.show();
         window.tell(start.notices());
+        Path file = start.file();
+        if (file != null) {
+            window.door().open(file);
+        }
         followPlatform(desk, window);
         stage.getScene().setOnDragOver(e -> {
             if (e.getDragboard().hasFiles()) {

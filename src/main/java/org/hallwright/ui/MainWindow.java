@@ -114,12 +114,13 @@ public final class MainWindow {
 
     private Map<Screen.Id, Supplier<Screen>> screens(Theme theme) {
         Map<Screen.Id, Supplier<Screen>> makers = new EnumMap<>(Screen.Id.class);
-        makers.put(
-                Screen.Id.START, () -> new StartScreen(desk, theme.palette(), door::choose, door::begin, door::reopen));
+        makers.put(Screen.Id.START, () -> new StartScreen(desk, theme.palette(), doors()));
         Palette palette = theme.palette();
         Runnable inspect = () -> frame().refreshInspector();
         makers.put(Screen.Id.SITE, () -> new SiteScreen(desk, inspect));
-        makers.put(Screen.Id.HALL, () -> new HallScreen(desk, palette));
+        makers.put(
+                Screen.Id.HALL,
+                () -> new HallScreen(desk, palette, () -> frame().act(Screen.Id.IMPORT, "import-underlay")));
         makers.put(Screen.Id.RACKS, () -> new RacksScreen(desk, palette));
         makers.put(Screen.Id.POWER, () -> new PowerScreen(desk, palette, inspect));
         makers.put(Screen.Id.WORKLOAD, () -> new WorkloadScreen(desk, palette));
@@ -130,6 +131,35 @@ public final class MainWindow {
         makers.put(Screen.Id.PACKS, () -> new PacksScreen(desk, this::settings));
         makers.put(Screen.Id.IMPORT, () -> new ImportScreen(desk));
         return makers;
+    }
+
+    private StartScreen.Doors doors() {
+        return new StartScreen.Doors() {
+            @Override
+            public void openFile() {
+                door.choose();
+            }
+
+            @Override
+            public void importFile() {
+                frame().show(Screen.Id.IMPORT);
+            }
+
+            @Override
+            public void template(String id) {
+                door.template(id);
+            }
+
+            @Override
+            public void blank() {
+                door.blank();
+            }
+
+            @Override
+            public void recent(Services.Recent recent) {
+                door.reopen(recent);
+            }
+        };
     }
 
     /** Changes the settings and shows everything in them. */

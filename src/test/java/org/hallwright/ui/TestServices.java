@@ -9,6 +9,7 @@ import org.hallwright.app.Workspace;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
 import org.hallwright.design.Design;
+import org.hallwright.ui.model.Progress;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
 
@@ -46,7 +47,7 @@ public final class TestServices implements Services {
     }
 
     @Override
-    public Outcome<Workspace> open(Path path) {
+    public Outcome<Workspace> open(Path path, Progress progress) {
         throw new UnsupportedOperationException("no files here");
     }
 

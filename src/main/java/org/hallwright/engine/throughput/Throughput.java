@@ -3,6 +3,7 @@ package org.hallwright.engine.throughput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
 import org.hallwright.base.Problem;
 import org.hallwright.engine.throughput.calibrate.Calibration;
 import org.hallwright.engine.throughput.model.AcceleratorSpec;
@@ -61,22 +62,32 @@ public final class Throughput {
      * accelerators that work on it. Empty where nothing can run, and for work that leaves no choice.
      */
     public List<Option> frontier(Pool pool, Goal goal) {
+        return frontier(pool, goal, share -> {});
+    }
+
+    /**
+     * The same, telling the share that is searched.
+     *
+     * @param progress hears numbers from 0 to 1; what it throws ends the search
+     */
+    public List<Option> frontier(Pool pool, Goal goal, DoubleConsumer progress) {
         if (!forecast(pool, goal).feasible()) {
             return List.of();
         }
         return switch (goal) {
             case Goal.Serve serve -> new ServingForecast(calibration, pool).frontier(serve);
-            case Goal.Train train -> fleets(pool, train);
-            case Goal.Adapt adapt -> fleets(pool, adapt);
+            case Goal.Train train -> fleets(pool, train, progress);
+            case Goal.Adapt adapt -> fleets(pool, adapt, progress);
             case Goal.Embed embed -> List.of();
             case Goal.Batch batch -> List.of();
         };
     }
 
     /** The same work on an eighth to all of the pool. */
-    private List<Option> fleets(Pool pool, Goal goal) {
+    private List<Option> fleets(Pool pool, Goal goal, DoubleConsumer progress) {
         var options = new ArrayList<Option>();
         for (int eighths = 1; eighths <= 8; eighths++) {
+            progress.accept((eighths - 1) / 8.0);
             int count = (int) ((long) pool.count() * eighths / 8 / pool.perNode()) * pool.perNode();
             if (count < 1) {
                 continue;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.yaml.YamlNode;
@@ -44,8 +45,17 @@ public final class NetBoxImport {
     }
 
     public static Result review(List<Path> paths) {
+        return review(paths, share -> {});
+    }
+
+    /**
+     * The same, telling the share that is done before each file.
+     *
+     * @param progress hears numbers from 0 to 1; what it throws ends the review
+     */
+    public static Result review(List<Path> paths, DoubleConsumer progress) {
         NetBoxImport run = new NetBoxImport();
-        run.refused.addAll(SourceFiles.each(paths, ENDINGS, YamlReader.LARGEST_BYTES, run::file));
+        run.refused.addAll(SourceFiles.each(paths, ENDINGS, YamlReader.LARGEST_BYTES, run::file, progress));
         return new Result(run.types, run.refused);
     }
 

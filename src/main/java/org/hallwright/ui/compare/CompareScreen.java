@@ -100,8 +100,9 @@ public final class CompareScreen implements Screen {
             desk.say(desk.words().t("compare.full"));
             return;
         }
-        desk.work(
-                () -> desk.services()
+        desk.longWork(
+                desk.words().t("compare.assessing", desk.words().t("template." + id)),
+                progress -> desk.services()
                         .template(id)
                         .then(d -> Outcome.ok(desk.services().assessor().review(d, null))),
                 outcome -> {

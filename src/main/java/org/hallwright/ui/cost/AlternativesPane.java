@@ -126,23 +126,28 @@ final class AlternativesPane {
         }
         Set<String> racks = racks(review.design(), set);
         var packs = desk.services().assessor().packs(review.design());
-        desk.work(() -> VendorSwap.propose(review.assessment(), packs, racks, type.id(), measure), proposed -> {
-            switch (proposed) {
-                case Outcome.Failed<VendorSwap.Proposal> failed -> said.setText(desk.firstSentence(failed.problems()));
-                case Outcome.Ok<VendorSwap.Proposal> ok -> {
-                    VendorSwap.Proposal swap = ok.value();
-                    String text = desk.words()
-                            .t(
-                                    swap.placed() < swap.systems() ? "swap.partly" : "swap.done",
-                                    swap.replaced(),
-                                    swap.systems(),
-                                    type.name(),
-                                    swap.placed());
-                    desk.apply(swap.edit());
-                    desk.say(text);
-                }
-            }
-        });
+        String name = desk.words().t("swap.searching", type.name());
+        desk.longWork(
+                name,
+                progress -> VendorSwap.propose(review.assessment(), packs, racks, type.id(), measure),
+                proposed -> {
+                    switch (proposed) {
+                        case Outcome.Failed<VendorSwap.Proposal> failed ->
+                            said.setText(desk.firstSentence(failed.problems()));
+                        case Outcome.Ok<VendorSwap.Proposal> ok -> {
+                            VendorSwap.Proposal swap = ok.value();
+                            String text = desk.words()
+                                    .t(
+                                            swap.placed() < swap.systems() ? "swap.partly" : "swap.done",
+                                            swap.replaced(),
+                                            swap.systems(),
+                                            type.name(),
+                                            swap.placed());
+                            desk.apply(swap.edit());
+                            desk.say(text);
+                        }
+                    }
+                });
     }
 
     private Set<String> racks(Design design, String set) {

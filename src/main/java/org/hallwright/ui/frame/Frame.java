@@ -199,6 +199,17 @@ public final class Frame extends VBox {
         });
     }
 
+    /** Shows a screen and does one of its actions there. */
+    public void act(Screen.Id id, String action) {
+        show(id);
+        for (Action a : current().actions()) {
+            if (a.id().equals(action) && a.enabled().getAsBoolean()) {
+                a.run().run();
+                return;
+            }
+        }
+    }
+
     private Screen current() {
         return screen(shown);
     }
@@ -265,7 +276,13 @@ public final class Frame extends VBox {
     private void addCommonActions() {
         int digit = 1;
         for (Screen.Id id : Screen.Id.values()) {
-            String keys = digit <= 9 ? "Shortcut+" + digit : "";
+            // the first nine by number, the others by the letter or sign that programs have for such a place
+            String keys = switch (id) {
+                case REPORT -> "Shortcut+P";
+                case PACKS -> "Shortcut+Comma";
+                case IMPORT -> "Shortcut+I";
+                default -> "Shortcut+" + digit;
+            };
             common.add(Action.of("go." + id.word(), keys, () -> show(id), () -> true));
             digit++;
         }

@@ -51,6 +51,9 @@ final class HallBar extends VBox {
         void fit();
 
         void snap(int mm);
+
+        /** Asks for a drawing or picture to lie under the plan. */
+        void underlay();
     }
 
     private final Words words;
@@ -97,7 +100,14 @@ final class HallBar extends VBox {
                 Ui.button(words.t("hall.fit"), owner::fit, "flat"));
         zoom.getStyleClass().add("floating");
         zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        FlowPane bar = new FlowPane(10, 6, halls, tools(arrange), layers(), twin());
+        FlowPane bar = new FlowPane(
+                10,
+                6,
+                halls,
+                tools(arrange),
+                layers(),
+                twin(),
+                Ui.icon("fth-image", words.t("action.hall.underlay"), owner::underlay));
         bar.getStyleClass().add("compact");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("tool-bar-row");

@@ -454,6 +454,7 @@ final class HallCommands {
         list.add(Action.of("hall.go-to", "Shortcut+G", this::goTo, this::isOpen));
         list.add(Action.of("hall.measure-typed", "Shortcut+M", this::measureTyped, this::isOpen));
         list.add(Action.of("hall.clearances", "Z", this::zones, this::isOpen));
+        list.add(Action.of("hall.underlay", "Shortcut+U", screen::underlay, this::isOpen));
         list.add(Action.of("hall.twin", "T", () -> screen.twin(!screen.onPlan()), this::isOpen));
         list.add(Action.of("hall.zoom-in", "Shortcut+Plus", () -> view.zoom(1.3), this::isOpen));
         list.add(Action.of("hall.zoom-out", "Shortcut+Minus", () -> view.zoom(1 / 1.3), this::isOpen));

@@ -43,6 +43,7 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
             Review review, HallModel model, List<HallTable.Entry> entries, SpatialGrid racks, SpatialGrid things) {}
 
     private final Desk desk;
+    private final Runnable askUnderlay;
     private final BorderPane root = new BorderPane();
     private final PlanView view;
     private final StackPane plan;
@@ -56,8 +57,10 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
     private @Nullable HallModel model;
     private @Nullable String fittedHall;
 
-    public HallScreen(Desk desk, Palette palette) {
+    /** @param askUnderlay leads to where a drawing or picture is chosen and calibrated */
+    public HallScreen(Desk desk, Palette palette, Runnable askUnderlay) {
         this.desk = desk;
+        this.askUnderlay = askUnderlay;
         view = new PlanView(
                 this, palette, desk.settings().textScale(), desk.words().t("hall.empty"));
         commands = new HallCommands(desk, this, view, root);
@@ -147,6 +150,11 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
     @Override
     public void snap(int mm) {
         view.snap(mm);
+    }
+
+    @Override
+    public void underlay() {
+        askUnderlay.run();
     }
 
     // --- refresh ---

@@ -3,6 +3,7 @@ package org.hallwright.ui.imports;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -33,8 +34,12 @@ import org.jspecify.annotations.Nullable;
 /** The import review: choose a source, look at every field, decide, and take it in as one step of undo. */
 public final class ImportScreen implements Screen {
 
-    private static final List<String> ENDINGS = List.of(
-            "*.csv", "*.xlsx", "*.xlsm", "*.yaml", "*.yml", "*.zip", "*.dxf", "*.svg", "*.png", "*.jpg", "*.jpeg");
+    private static final List<String> DRAWINGS = List.of("*.dxf", "*.svg", "*.png", "*.jpg", "*.jpeg");
+
+    private static final List<String> ENDINGS = Stream.concat(
+                    Stream.of("*.csv", "*.xlsx", "*.xlsm", "*.yaml", "*.yml", "*.zip", "*.epw", "*.json"),
+                    DRAWINGS.stream())
+            .toList();
 
     private final Desk desk;
     private final ImportModel model = new ImportModel();
@@ -105,6 +110,7 @@ public final class ImportScreen implements Screen {
     public List<Action> actions() {
         return List.of(
                 Action.of("import-choose", "", this::choose, () -> true),
+                Action.of("import-underlay", "", () -> choose("import.drawings", DRAWINGS), () -> true),
                 Action.of("import-folder", "", this::chooseFolder, () -> true),
                 Action.of("import-confirm", "", this::confirm, () -> !confirm.isDisabled()));
     }
@@ -117,9 +123,13 @@ public final class ImportScreen implements Screen {
     }
 
     private void choose() {
+        choose("import.kinds", ENDINGS);
+    }
+
+    private void choose(String kinds, List<String> endings) {
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(desk.words().t("import.kinds"), ENDINGS));
+                .add(new FileChooser.ExtensionFilter(desk.words().t(kinds), endings));
         File chosen = chooser.showOpenDialog(root.getScene().getWindow());
         if (chosen != null) {
             open(chosen.toPath());
@@ -144,10 +154,18 @@ public final class ImportScreen implements Screen {
     }
 
     private void read(Path path, ImportOptions options) {
-        desk.work(() -> ImportModel.read(path, options), found -> {
-            model.take(found, desk.review(), catalog());
-            show();
-        });
+        Review into = desk.review();
+        Catalog catalog = catalog();
+        desk.longWork(
+                desk.words().t("import.reading", String.valueOf(path.getFileName())),
+                progress -> ImportModel.read(path, options, into, catalog, progress),
+                found -> {
+                    model.take(found);
+                    show();
+                    if (desk.review() != into) {
+                        replan();
+                    }
+                });
     }
 
     private Catalog catalog() {
@@ -158,9 +176,14 @@ public final class ImportScreen implements Screen {
     }
 
     private void replan() {
-        model.replan(desk.review(), catalog());
-        tellEffect();
-        review.problems();
+        if (model.session() == null) {
+            return;
+        }
+        desk.work(model.planning(desk.review(), catalog()), planned -> {
+            model.take(planned);
+            tellEffect();
+            review.problems();
+        });
     }
 
     private void confirm() {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -51,8 +50,7 @@ public final class Desk {
     private @Nullable Figure why;
     private String status = "";
     private int busy;
-    private final Executor longWorker;
-    private final List<Job> jobs = new CopyOnWriteArrayList<>();
+    private final LongWork longWork;
     private final Since since = new Since();
     private boolean readOnly;
     private final Clock clock = Clock.systemDefaultZone();
@@ -71,7 +69,7 @@ public final class Desk {
         this.settings = settings;
         this.words = settings.words();
         this.worker = worker;
-        this.longWorker = longWorker;
+        this.longWork = new LongWork(longWorker, view, watcher());
         this.view = view;
     }
 
@@ -107,6 +105,25 @@ public final class Desk {
         listeners.forEach(l -> l.accept(change));
     }
 
+    private LongWork.Watcher watcher() {
+        return new LongWork.Watcher() {
+            @Override
+            public void changed() {
+                tell(Change.STATUS);
+            }
+
+            @Override
+            public void cancelled(String name) {
+                say(words.t("job.cancelled", name));
+            }
+
+            @Override
+            public void unexpected(Throwable error) {
+                Desk.this.unexpected(error);
+            }
+        };
+    }
+
     // --- the open design ---
 
     public boolean isOpen() {
@@ -121,8 +138,22 @@ public final class Desk {
         return workspace;
     }
 
+    /** A workspace ready to be shown: its problems stand in words already. */
+    public record Opened(Workspace workspace, List<ProblemRow> rows) {}
+
+    /** Makes ready what {@link #show(Opened)} shows; may be called on any thread. */
+    public Opened prepare(Workspace opened) {
+        return new Opened(opened, ProblemRows.of(opened.review(), words));
+    }
+
     /** Shows another workspace. */
     public void show(Workspace opened) {
+        show(prepare(opened));
+    }
+
+    /** Shows another workspace that was made ready beside the window. */
+    public void show(Opened ready) {
+        Workspace opened = ready.workspace();
         workspace = opened;
         review = opened.review();
         readOnly = false;
@@ -131,9 +162,8 @@ public final class Desk {
                 : review.design().halls().getFirst().id();
         selection = Set.of();
         why = null;
-        List<ProblemRow> rows = ProblemRows.of(review, words);
-        since.begin(keys(rows), opened.now());
-        showProblems(review, rows);
+        since.begin(keys(ready.rows()), opened.now());
+        showProblems(review, ready.rows());
         tell(Change.DESIGN);
         tell(Change.SELECTION);
     }
@@ -174,39 +204,17 @@ public final class Desk {
      * @param then what the view does with the result
      */
     public <T> Job longWork(String name, Function<Progress, T> job, Consumer<T> then) {
-        Job shown = new Job(name, System::nanoTime, () -> view.execute(() -> tell(Change.STATUS)));
-        jobs.add(shown);
-        tell(Change.STATUS);
-        longWorker.execute(() -> {
-            try {
-                T result = job.apply(shown);
-                view.execute(() -> {
-                    jobs.remove(shown);
-                    if (shown.isCancelled()) {
-                        say(words.t("job.cancelled", name));
-                    } else {
-                        then.accept(result);
-                        tell(Change.STATUS);
-                    }
-                });
-            } catch (CancellationException e) {
-                view.execute(() -> {
-                    jobs.remove(shown);
-                    say(words.t("job.cancelled", name));
-                });
-            } catch (RuntimeException | Error e) {
-                view.execute(() -> {
-                    jobs.remove(shown);
-                    unexpected(e);
-                });
-            }
-        });
-        return shown;
+        return longWork.begin(name, job, then);
+    }
+
+    /** Does something short on the view's thread, such as showing the part of long work that is ready. */
+    public void later(Runnable shown) {
+        view.execute(shown);
     }
 
     /** What is under way, oldest first. */
     public List<Job> jobs() {
-        return List.copyOf(jobs);
+        return longWork.jobs();
     }
 
     /** Something that should not happen has: the work is kept, the log has the details, the planner gets a short code. */

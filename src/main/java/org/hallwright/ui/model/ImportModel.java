@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hallwright.app.ImportOptions;
 import org.hallwright.app.ImportSession;
 import org.hallwright.app.Imports;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** An import under review: what was read, what the planner decided, and what it would do. The design is not touched. */
 public final class ImportModel {
 
+    /** Share of an import's reading that is its review; the rest is planning. */
+    private static final double REVIEWED = 0.9;
+
     private @Nullable Path path;
     private @Nullable ImportSession session;
     private ImportOptions options = ImportOptions.NONE;
@@ -36,41 +40,69 @@ public final class ImportModel {
     private @Nullable ImportPlan plan;
     private final @Nullable Spot[] points = new Spot[4];
 
-    /** What a review found out on another thread. */
-    public record Found(Path path, ImportOptions options, Outcome<ImportSession> session) {}
+    /**
+     * What it would do to the open design.
+     *
+     * @param outcome null where there is nothing to import, or no design to import into
+     */
+    public record Planned(
+            @Nullable ImportSession session,
+            ImportOptions options,
+            @Nullable Outcome<ImportPlan> outcome) {}
 
-    /** Reads and reviews; changes nothing here, so that it may run on a worker. */
-    public static Found read(Path path, ImportOptions options) {
-        return new Found(path, options, Imports.review(path, options.table()));
+    /** What a review found out on another thread. */
+    public record Found(Path path, Outcome<ImportSession> session, Planned planned) {}
+
+    /** Reads, reviews and plans; changes nothing here, so that it may run on a worker. */
+    public static Found read(
+            Path path, ImportOptions options, @Nullable Review review, Catalog catalog, Progress progress) {
+        Outcome<ImportSession> read = Imports.review(path, options.table(), share -> progress.at(REVIEWED * share));
+        progress.at(REVIEWED);
+        ImportSession session = read instanceof Outcome.Ok<ImportSession> ok ? ok.value() : null;
+        return new Found(path, read, plan(session, options, review, catalog));
     }
 
-    /** Takes what was found and works out what it would do. */
-    public void take(Found found, @Nullable Review review, Catalog catalog) {
+    private static Planned plan(
+            @Nullable ImportSession session, ImportOptions options, @Nullable Review review, Catalog catalog) {
+        return new Planned(
+                session,
+                options,
+                session == null || review == null ? null : session.plan(review.design(), catalog, options));
+    }
+
+    /** Takes what was found. */
+    public void take(Found found) {
         if (!found.path().equals(path)) {
             java.util.Arrays.fill(points, null);
         }
         path = found.path();
-        options = found.options();
-        session = found.session() instanceof Outcome.Ok<ImportSession> ok ? ok.value() : null;
+        options = found.planned().options();
+        session = found.planned().session();
         problems = found.session().problems();
-        replan(review, catalog);
+        take(found.planned());
     }
 
-    /** Works out anew what the import would do to the open design. */
-    public void replan(@Nullable Review review, Catalog catalog) {
-        plan = null;
+    /** Works out anew, on whichever thread asks, what the import as decided now would do to the design. */
+    public Supplier<Planned> planning(@Nullable Review review, Catalog catalog) {
+        ImportSession of = session;
+        ImportOptions with = options;
+        return () -> plan(of, with, review, catalog);
+    }
+
+    /** Takes a plan; one for what was decided before is passed over. */
+    public void take(Planned planned) {
         ImportSession read = session;
-        if (read == null) {
+        if (read == null || planned.session() != read || !planned.options().equals(options)) {
             return;
         }
+        plan = null;
         problems = new ArrayList<>(read.problems());
-        if (review != null) {
-            switch (read.plan(review.design(), catalog, options)) {
-                case Outcome.Failed<ImportPlan> failed -> problems.addAll(failed.problems());
-                case Outcome.Ok<ImportPlan> ok -> {
-                    plan = ok.value();
-                    problems.addAll(ok.value().problems());
-                }
+        switch (planned.outcome()) {
+            case null -> {}
+            case Outcome.Failed<ImportPlan> failed -> problems.addAll(failed.problems());
+            case Outcome.Ok<ImportPlan> ok -> {
+                plan = ok.value();
+                problems.addAll(ok.value().problems());
             }
         }
     }

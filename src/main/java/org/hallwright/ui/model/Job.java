@@ -49,8 +49,12 @@ public final class Job implements Progress {
         if (cancelled) {
             throw new CancellationException(name);
         }
+        double before = fraction;
         fraction = Math.clamp(done, 0, 1);
-        changed.run();
+        // the window is told of whole percents: work of many small steps would drown it
+        if ((int) (100 * before) != (int) (100 * fraction)) {
+            changed.run();
+        }
     }
 
     /** Seconds that are probably left, at the pace so far; −1 where it is too early to tell. */

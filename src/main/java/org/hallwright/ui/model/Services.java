@@ -27,11 +27,11 @@ public interface Services {
     Outcome<Workspace> reopen(long key);
 
     /** Opens a design file; it goes on in the store. */
-    Outcome<Workspace> open(Path path);
+    Outcome<Workspace> open(Path path, Progress progress);
 
     /** Opens a design file to look at: nothing is locked, nothing can be saved into it. */
-    default Outcome<Workspace> look(Path path) {
-        return open(path);
+    default Outcome<Workspace> look(Path path, Progress progress) {
+        return open(path, progress);
     }
 
     /** Whether a file can be saved into; a design in one that cannot is opened read-only. */

@@ -41,6 +41,11 @@ public final class ReportScreen implements Screen {
     /** Pixels for a point: sharp on a screen, soon drawn. */
     private static final float SCALE = 1.6f;
 
+    /** Shares of the work that are done once the report's tree is built, and once its file is written. */
+    private static final double BUILT = 0.4;
+
+    private static final double WRITTEN = 0.9;
+
     /** A report as it was made, and the page of it that is shown. */
     private record Made(Report report, byte[] pdf, PageImage page) {}
 
@@ -248,7 +253,9 @@ public final class ReportScreen implements Screen {
                 progress -> {
                     Report report =
                             Reports.of(review, desk.services().assessor().packs(), options);
+                    progress.at(BUILT);
                     byte[] pdf = Reports.bytes(report, Reports.Format.PDF);
+                    progress.at(WRITTEN);
                     return new Made(report, pdf, PageImage.of(pdf, wanted, SCALE));
                 },
                 result -> {
@@ -285,8 +292,12 @@ public final class ReportScreen implements Screen {
         ReportOptions options = options();
         desk.longWork(
                 desk.words().t("report.working"),
-                progress -> Reports.bytes(
-                        Reports.of(review, desk.services().assessor().packs(), options), format),
+                progress -> {
+                    Report report =
+                            Reports.of(review, desk.services().assessor().packs(), options);
+                    progress.at(BUILT);
+                    return Reports.bytes(report, format);
+                },
                 bytes -> save.accept(fileName(format.ending()), bytes));
     }
 

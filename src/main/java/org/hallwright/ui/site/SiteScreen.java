@@ -71,14 +71,9 @@ public final class SiteScreen implements Screen {
         this.inspect = inspect;
         Words w = desk.words();
         matrix = new SiteMatrix(desk);
-        elsewhere.setText(w.t("matrix.title"));
-        elsewhere.setContent(matrix.node());
         worksheet = new WorksheetPane(desk);
         years = new CalendarPane(desk);
         buyers = new ExportPane(desk);
-        evidence.setContent(worksheet.node());
-        calendar.setContent(years.node());
-        export.setContent(buyers.node());
         regions.setAccessibleText(w.t("site.region"));
         sites.setAccessibleText(w.t("site.site"));
         date.setAccessibleText(w.t("site.date"));
@@ -227,7 +222,6 @@ public final class SiteScreen implements Screen {
         syncing = false;
         envelope(review);
         rules(review);
-        matrix.refresh();
         inspect.run();
     }
 
@@ -269,51 +263,76 @@ public final class SiteScreen implements Screen {
 
     private void rules(Review review) {
         Words w = desk.words();
-        List<Line> binding = new ArrayList<>();
-        List<Line> cannot = new ArrayList<>();
-        List<Line> watched = new ArrayList<>();
-        List<Line> none = new ArrayList<>();
-        for (Finding f : review.findings()) {
-            Line line = new Line(ProblemRows.of(f, w), f);
-            switch (f.verdict()) {
-                case NOT_APPLICABLE -> none.add(line);
-                case NEEDS_EVIDENCE -> cannot.add(line);
-                case WATCH -> watched.add(line);
-                case FAIL, FUTURE_FAIL, WARN, PASS, REPORT -> binding.add(line);
-            }
-        }
-        binding.sort(Comparator.comparing(l -> l.row().verdict()));
-        fill(applies, w.t("site.applies", binding.size()), table(binding));
-        fill(open, w.t("site.cannot-tell", cannot.size()), table(cannot));
-        fill(watch, w.t("site.watch", watched.size()), table(watched));
-        fill(not, w.t("site.not", none.size()), table(none));
-        stale.addAll(List.of(evidence, calendar, export));
+        applies.setText(w.t("site.applies", count(review, applies)));
+        open.setText(w.t("site.cannot-tell", count(review, open)));
+        watch.setText(w.t("site.watch", count(review, watch)));
+        not.setText(w.t("site.not", count(review, not)));
         evidence.setText(w.t("site.evidence"));
         calendar.setText(w.t("site.calendar"));
         export.setText(w.t("site.export"));
+        elsewhere.setText(w.t("matrix.title"));
+        stale.addAll(tabs.getTabs());
         around();
     }
 
-    /** Works out the page that is looked at; the others wait until they are. */
+    /** The tab on which a finding stands. */
+    private Tab tab(Finding finding) {
+        return switch (finding.verdict()) {
+            case NOT_APPLICABLE -> not;
+            case NEEDS_EVIDENCE -> open;
+            case WATCH -> watch;
+            case FAIL, FUTURE_FAIL, WARN, PASS, REPORT -> applies;
+        };
+    }
+
+    private long count(Review review, Tab tab) {
+        return review.findings().stream().filter(f -> tab(f) == tab).count();
+    }
+
+    private List<Line> lines(Review review, Tab tab) {
+        Words w = desk.words();
+        List<Line> lines = new ArrayList<>();
+        for (Finding f : review.findings()) {
+            if (tab(f) == tab) {
+                lines.add(new Line(ProblemRows.of(f, w), f));
+            }
+        }
+        if (tab == applies) {
+            lines.sort(Comparator.comparing(l -> l.row().verdict()));
+        }
+        return lines;
+    }
+
+    /** Makes the page that is looked at; the others wait until they are, since each costs layout even while hidden. */
     private void around() {
         Review review = desk.review();
         Tab tab = tabs.getSelectionModel().getSelectedItem();
         if (review == null || tab == null || !stale.remove(tab)) {
             return;
         }
-        LawReview law = LawReview.of(review, desk.services().assessor().packs());
-        if (tab == evidence) {
-            worksheet.show(review, law);
-        } else if (tab == calendar) {
-            years.show(law);
-        } else {
-            buyers.show(law);
-        }
+        stale.forEach(other -> other.setContent(null));
+        tab.setContent(page(tab, review));
     }
 
-    private static void fill(Tab tab, String text, Node content) {
-        tab.setText(text);
-        tab.setContent(content);
+    private Node page(Tab tab, Review review) {
+        if (tab == elsewhere) {
+            matrix.refresh();
+            return matrix.node();
+        }
+        if (tab == evidence || tab == calendar || tab == export) {
+            LawReview law = LawReview.of(review, desk.services().assessor().packs());
+            if (tab == evidence) {
+                worksheet.show(review, law);
+                return worksheet.node();
+            }
+            if (tab == calendar) {
+                years.show(law);
+                return years.node();
+            }
+            buyers.show(law);
+            return buyers.node();
+        }
+        return table(lines(review, tab));
     }
 
     private TableView<Line> table(List<Line> lines) {

@@ -1,6 +1,8 @@
 package org.hallwright.ui.start;
 
-import java.util.function.Consumer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,8 +11,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
-import org.hallwright.design.Design;
 import org.hallwright.draw.Palette;
+import org.hallwright.draw.Plan;
 import org.hallwright.draw.PlanDrawing;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Ui;
@@ -27,22 +29,26 @@ public final class StartScreen implements Screen {
     private final Palette palette;
     private final VBox page = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(page);
-    private final Runnable openFile;
-    private final Consumer<Design> begin;
-    private final Consumer<Services.Recent> openRecent;
+    private final Doors doors;
     private boolean made;
 
-    public StartScreen(
-            Desk desk,
-            Palette palette,
-            Runnable openFile,
-            Consumer<Design> begin,
-            Consumer<Services.Recent> openRecent) {
+    /** Where the page leads. */
+    public interface Doors {
+        void openFile();
+
+        void importFile();
+
+        void template(String id);
+
+        void blank();
+
+        void recent(Services.Recent recent);
+    }
+
+    public StartScreen(Desk desk, Palette palette, Doors doors) {
         this.desk = desk;
         this.palette = palette;
-        this.openFile = openFile;
-        this.begin = begin;
-        this.openRecent = openRecent;
+        this.doors = doors;
         page.getStyleClass().add("page");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
@@ -76,13 +82,16 @@ public final class StartScreen implements Screen {
         page.getChildren().addAll(Ui.column(4, title, text));
         page.getChildren()
                 .add(Ui.row(
-                        8, Ui.button(w.t("start.open"), openFile), Ui.button(w.t("start.blank"), this::beginBlank)));
+                        8,
+                        Ui.button(w.t("start.open"), doors::openFile),
+                        Ui.button(w.t("start.import"), doors::importFile),
+                        Ui.button(w.t("start.blank"), doors::blank)));
         var recents = desk.services().recent();
         if (!recents.isEmpty()) {
             page.getChildren().add(Ui.section(w.t("start.recent")));
             VBox list = new VBox(4);
             for (Services.Recent r : recents) {
-                Button b = Ui.button(r.name(), () -> openRecent.accept(r), "link-row");
+                Button b = Ui.button(r.name(), () -> doors.recent(r), "link-row");
                 b.setGraphic(Ui.label(r.when(), "faint"));
                 b.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
                 list.getChildren().add(b);
@@ -91,70 +100,76 @@ public final class StartScreen implements Screen {
         }
         page.getChildren().add(Ui.section(w.t("start.templates")));
         FlowPane cards = new FlowPane(16, 16);
+        Map<String, Card> waiting = new LinkedHashMap<>();
         for (String t : desk.services().templates()) {
-            cards.getChildren().add(card(t));
+            Card card = new Card(t);
+            waiting.put(t, card);
+            cards.getChildren().add(card.button);
         }
         page.getChildren().add(cards);
+        draw(waiting);
     }
 
-    /** An empty hall on the first template's site: rows, walls and plant are up to the planner. */
-    private void beginBlank() {
-        Words w = desk.words();
-        desk.work(() -> desk.services().template(desk.services().templates().getFirst()), outcome -> {
-            switch (outcome) {
-                case Outcome.Ok<Design> ok ->
-                    begin.accept(HallModel.blank(
-                            w.t("start.blank.name"),
-                            w.t("start.blank.hall"),
-                            ok.value().site()));
-                case Outcome.Failed<Design> failed -> desk.say(desk.firstSentence(failed.problems()));
+    /** Assesses the templates one after the other beside the window; each card shows its plan as soon as it is there. */
+    private void draw(Map<String, Card> cards) {
+        desk.longWork(
+                desk.words().t("start.drawing"),
+                progress -> {
+                    int done = 0;
+                    for (Map.Entry<String, Card> card : cards.entrySet()) {
+                        Outcome<Plan> drawn = drawn(card.getKey());
+                        desk.later(() -> card.getValue().show(drawn));
+                        progress.at((double) ++done / cards.size());
+                    }
+                    return done;
+                },
+                done -> {});
+    }
+
+    /** A template to begin from, with its plan once it is drawn. */
+    private final class Card {
+        private final Button button = new Button();
+        private final PicturePane picture;
+        private final Label text;
+        private final String title;
+
+        Card(String template) {
+            double s = desk.settings().textScale();
+            Words w = desk.words();
+            picture = new PicturePane(300 * s, 170 * s);
+            picture.setMouseTransparent(true);
+            title = w.t("template." + template);
+            String summary = w.t("template." + template + ".text");
+            Label name = Ui.cut(title, "card-title");
+            name.setWrapText(true);
+            text = Ui.cut(summary, "muted");
+            text.setWrapText(true);
+            VBox box = new VBox(6, picture, name, text);
+            box.setPrefWidth(300 * s);
+            button.setGraphic(box);
+            button.setPrefSize(330 * s, 300 * s);
+            button.setMinSize(330 * s, 300 * s);
+            button.setMaxSize(330 * s, 300 * s);
+            button.getStyleClass().add("template-card");
+            button.setAccessibleText(title + ". " + summary);
+            button.setOnAction(e -> doors.template(template));
+        }
+
+        void show(Outcome<Plan> drawn) {
+            switch (drawn) {
+                case Outcome.Ok<Plan> ok ->
+                    picture.show((width, height) -> PlanDrawing.thumbnail(ok.value(), palette, width, height, title));
+                case Outcome.Failed<Plan> failed -> text.setText(desk.firstSentence(failed.problems()));
             }
-        });
+        }
     }
 
-    private Button card(String template) {
-        double s = desk.settings().textScale();
-        PicturePane picture = new PicturePane(300 * s, 170 * s);
-        picture.setMouseTransparent(true);
-        Words w = desk.words();
-        String title = w.t("template." + template);
-        String summary = w.t("template." + template + ".text");
-        Label name = Ui.cut(title, "card-title");
-        name.setWrapText(true);
-        Label text = Ui.cut(summary, "muted");
-        text.setWrapText(true);
-        VBox box = new VBox(6, picture, name, text);
-        box.setPrefWidth(300 * s);
-        Button card = new Button();
-        card.setGraphic(box);
-        card.setPrefSize(330 * s, 300 * s);
-        card.setMinSize(330 * s, 300 * s);
-        card.setMaxSize(330 * s, 300 * s);
-        card.getStyleClass().add("template-card");
-        card.setAccessibleText(title + ". " + summary);
-        card.setDisable(true);
-        desk.work(() -> drawn(template), drawn -> {
-            if (drawn instanceof Outcome.Ok<Drawn> ok) {
-                card.setDisable(false);
-                card.setOnAction(e -> begin.accept(ok.value().design()));
-                var plan = ok.value().plan();
-                picture.show((width, height) -> PlanDrawing.thumbnail(plan, palette, width, height, title));
-            } else {
-                text.setText(desk.firstSentence(drawn.problems()));
-            }
-        });
-        return card;
-    }
-
-    private record Drawn(Design design, org.hallwright.draw.Plan plan) {}
-
-    private Outcome<Drawn> drawn(String template) {
+    private Outcome<Plan> drawn(String template) {
         return desk.services().template(template).then(design -> {
             Review review = desk.services().assessor().review(design, null);
             var catalog = desk.services().assessor().packs().catalog();
-            var model = new HallModel(
-                    review, catalog, design.halls().getFirst(), Layer.POWER, desk.words(), java.util.List.of());
-            return Outcome.ok(new Drawn(design, model.plan()));
+            var model = new HallModel(review, catalog, design.halls().getFirst(), Layer.POWER, desk.words(), List.of());
+            return Outcome.ok(model.plan());
         });
     }
 }

@@ -61,10 +61,11 @@ final class WorkloadDetail {
             charts.getChildren().add(details(forecast, pool));
             page.getChildren().add(charts);
             // The frontier prices hundreds of configurations: it comes when it is ready.
-            desk.work(
-                    () -> review.assessment()
+            desk.longWork(
+                    w.t("workload.searching", load.name()),
+                    progress -> review.assessment()
                             .fleet()
-                            .frontier(load.id(), desk.services().assessor().packs()),
+                            .frontier(load.id(), desk.services().assessor().packs(), progress::at),
                     options -> {
                         if (options.size() > 1) {
                             charts.getChildren().addFirst(frontier(load, forecast, options));

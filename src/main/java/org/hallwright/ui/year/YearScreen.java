@@ -31,6 +31,7 @@ import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.Job;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,9 @@ public final class YearScreen implements Screen {
     /** Shares of the IT load at which PUE is stated. */
     private static final double[] LOADS = {0.25, 0.5, 0.75, 1};
 
+    /** Share of the work that the year at the expected load is; the rest is PUE at the other loads. */
+    private static final double SIMULATED = 0.6;
+
     private record Simulated(YearResult year, double[] pueAtLoad) {}
 
     private record Row(String name, String it, String facility, String pue, String water) {}
@@ -85,6 +89,8 @@ public final class YearScreen implements Screen {
     private @Nullable YearResult result;
     private double[] pueAtLoad = {};
     private @Nullable SiteYear shownYear;
+    private @Nullable SiteYear asked;
+    private @Nullable Job job;
 
     public YearScreen(Desk desk, Palette palette) {
         this.desk = desk;
@@ -130,13 +136,16 @@ public final class YearScreen implements Screen {
             root.setCenter(Ui.empty(w.t("screen.year"), w.t("missing.year")));
             return;
         }
-        if (year == shownYear) {
+        if (year == shownYear || year == asked && desk.jobs().contains(job)) {
             return;
         }
+        asked = year;
         root.setCenter(Ui.empty(w.t("screen.year"), w.t("status.working")));
-        desk.work(
-                () -> {
+        job = desk.longWork(
+                w.t("year.simulating"),
+                progress -> {
                     YearResult r = year.full(it.si(), 0);
+                    progress.at(SIMULATED);
                     return new Simulated(
                             r, DoubleStream.of(LOADS).map(r::pueAtLoad).toArray());
                 },
