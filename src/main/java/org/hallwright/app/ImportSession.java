@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.base.Sha256;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
@@ -143,7 +144,7 @@ public sealed interface ImportSession {
     record Drawing(
             String source,
             String name,
-            org.hallwright.base.Sha256 digest,
+            Sha256 digest,
             @Nullable Sketch sketch,
             Scans.@Nullable Picture picture,
             List<Problem> problems)
