@@ -106,9 +106,12 @@ public record OwnEquipment(List<OwnRack> racks, List<OwnDevice> devices) {
             @Nullable Value liquidShare,
             String source) {
 
+        /** The least side of a rack on a plan, mm. */
+        public static final int LEAST_SIDE_MM = 100;
+
         public OwnRack {
             Ids.require(id);
-            if (widthMm < 100 || depthMm < 100 || widthMm > 20_000 || depthMm > 20_000) {
+            if (widthMm < LEAST_SIDE_MM || depthMm < LEAST_SIDE_MM || widthMm > 20_000 || depthMm > 20_000) {
                 throw new IllegalArgumentException(
                         "own rack '" + id + "' must be 0.1 to 20 m each way, not " + widthMm + " × " + depthMm + " mm");
             }

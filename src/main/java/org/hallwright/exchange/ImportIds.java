@@ -1,8 +1,10 @@
 package org.hallwright.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.hallwright.base.Ids;
+import org.hallwright.base.Sha256;
 
 /** Makes ids of names: the same name always gives the same id, so that a second import finds what the first one made. */
 public final class ImportIds {
@@ -27,6 +29,12 @@ public final class ImportIds {
             id = codes.toString();
         }
         return id.length() > LONGEST ? id.substring(0, LONGEST) : id;
+    }
+
+    /** The id with a mark of what it stands for, where the plain one is taken by another thing. */
+    public static String apart(String id, String standsFor) {
+        String mark = "-" + Sha256.of(standsFor.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 6);
+        return id.substring(0, Math.min(id.length(), LONGEST - mark.length())) + mark;
     }
 
     /** How many letters differ (Levenshtein 1966), for "did you mean". */

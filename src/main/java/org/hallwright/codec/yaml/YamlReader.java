@@ -50,6 +50,9 @@ public final class YamlReader {
     /** YAML 1.2.2, 10.3.2: how the core schema writes null. */
     private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
 
+    /** YAML 1.1 merge key (yaml.org/type/merge.html): what the library's own tools read takes part. */
+    private static final String MERGE = "<<";
+
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setCodePointLimit(LARGEST_BYTES)
             .setParseComments(false)
@@ -214,8 +217,13 @@ public final class YamlReader {
 
     private Mapping mapping(int line, int depth) {
         Map<String, YamlNode> fields = new LinkedHashMap<>();
+        List<YamlNode> merged = new ArrayList<>();
         for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
             int at = line(next);
+            if (next instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().equals(MERGE)) {
+                merged.add(node(events.next(), depth + 1));
+                continue;
+            }
             if (!(node(next, depth + 1) instanceof Scalar key)) {
                 throw new Refused(Problem.error(YamlMessage.NOT_YAML, ":" + at, "a field's name must be a text"));
             }
@@ -224,7 +232,17 @@ public final class YamlReader {
                 throw new Refused(Problem.error(YamlMessage.DUPLICATE_KEY, ":" + at, shortened(name)));
             }
         }
+        merged.forEach(source -> merge(source, fields));
         return new Mapping(fields, line);
+    }
+
+    /** Fields of another mapping, or of several, where this one does not state them itself. */
+    private static void merge(YamlNode source, Map<String, YamlNode> fields) {
+        switch (source) {
+            case Mapping mapping -> mapping.fields().forEach(fields::putIfAbsent);
+            case Sequence sequence -> sequence.items().forEach(each -> merge(each, fields));
+            case Scalar scalar -> throw new Refused(Problem.error(YamlMessage.NOT_YAML, ":" + scalar.line(), "<< needs a mapping"));
+        }
     }
 
     private Sequence sequence(int line, int depth) {

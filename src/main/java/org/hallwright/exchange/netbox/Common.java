@@ -24,9 +24,9 @@ final class Common {
         if (maker != null && STRAY_MAKERS.contains(maker.toLowerCase(Locale.ROOT))) {
             fields.suspicious("manufacturer", "", NetBoxMessage.STRAY_MAKER, null, maker);
         } else {
-            fields.text("manufacturer", true);
+            fields.name("manufacturer");
         }
-        fields.text("model", true);
+        fields.name("model");
     }
 
     /** Bounds of a mass and what stands behind them, kg. */
@@ -98,11 +98,11 @@ final class Common {
             return Double.NaN;
         }
         return switch (unit.toLowerCase(Locale.ROOT)) {
-            case "kg" -> 1;
-            case "g" -> 1e-3;
-            case "lb" -> Unit.LB.toSi(1);
+            case "kg", "kgs", "kilogram", "kilograms" -> 1;
+            case "g", "gram", "grams" -> 1e-3;
+            case "lb", "lbs", "pound", "pounds" -> Unit.LB.toSi(1);
             // International avoirdupois ounce: a sixteenth of a pound.
-            case "oz" -> Unit.LB.toSi(1) / 16;
+            case "oz", "ounce", "ounces" -> Unit.LB.toSi(1) / 16;
             default -> Double.NaN;
         };
     }

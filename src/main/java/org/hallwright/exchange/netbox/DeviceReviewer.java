@@ -48,14 +48,16 @@ final class DeviceReviewer {
             "attributes",
             "profile");
 
-    private static final Set<String> ALONG_THE_AISLES = Set.of("front-to-rear", "rear-to-front");
-    private static final Set<String> ACROSS = Set.of(
+    private static final List<String> AIRFLOWS = List.of(
+            "front-to-rear",
+            "rear-to-front",
             "left-to-right",
             "right-to-left",
             "side-to-rear",
             "rear-to-side",
             "bottom-to-top",
             "top-to-bottom",
+            "passive",
             "mixed");
 
     /** "PSU 1", "PS-A", "Power Supply", "PEM0", "PM1": the bays that power modules go into. */
@@ -80,24 +82,18 @@ final class DeviceReviewer {
         fields.text("comments", false);
 
         Double statedU = fields.peekNumber("u_height");
-        Double uHeight = height();
         boolean child = "child".equals(role());
+        Double uHeight = height(child);
         Boolean fullDepth = depth();
         Double massKg = common.mass("weight", massBounds(uHeight, child), true);
         Boolean isPowered = fields.flag("is_powered");
 
-        PowerReview power = new PowerReview(fields, questions, remarks);
-        List<Mapping> outlets = fields.entries("power-outlets");
-        if (!outlets.isEmpty()) {
-            fields.taken("power-outlets", outlets.size(), "");
-        }
+        PowerPorts ports = new PowerPorts(fields, remarks);
         int supplyBays = bays();
-        boolean passive = !fields.has("interfaces")
-                && !fields.has("console-ports")
-                && !fields.has("module-bays")
-                && (fields.has("front-ports") || fields.has("rear-ports"));
+        boolean passive = passive(isPowered);
         airflow(Boolean.FALSE.equals(isPowered) || passive);
-        power.conclude(new PowerReview.Around(uHeight, isPowered, child, passive, outlets.size(), supplyBays, prose));
+        new PowerReview(fields, ports, questions, remarks)
+                .conclude(new PowerReview.Around(uHeight, isPowered, child, passive, supplyBays, prose));
         beyondTheFormat(prose);
 
         for (String list : List.of(
@@ -111,11 +107,11 @@ final class DeviceReviewer {
         }
         fields.nameTheRest(KNOWN);
         Stated stated =
-                new Stated(statedU, fullDepth, massKg, power.portCount(), power.statedSumW(), power.statedLargestW());
+                new Stated(statedU, fullDepth, massKg, ports.inputs(), ports.statedSumW(), ports.statedLargestW());
         return Reviews.of(NetBoxKind.DEVICE, fields, stated, questions, remarks);
     }
 
-    private @Nullable Double height() {
+    private @Nullable Double height(boolean child) {
         if (fields.peek("u_height") == null) {
             fields.missing("u_height", "U", NetBoxMessage.HEIGHT_NOT_STATED, 1.0);
             return null;
@@ -126,7 +122,7 @@ final class DeviceReviewer {
         }
         if (u * 2 != Math.rint(u * 2)) {
             remarks.add(Problem.warning(NetBoxMessage.HEIGHT_STEP, fields.at("u_height"), u));
-        } else if (u == 0 && !"child".equals(fields.peek("subdevice_role"))) {
+        } else if (u == 0 && !child) {
             remarks.add(Problem.info(NetBoxMessage.ZERO_U, fields.at("u_height")));
         } else if (u != Math.rint(u)) {
             remarks.add(Problem.info(NetBoxMessage.HALF_U, fields.at("u_height"), u, Math.ceil(u)));
@@ -134,18 +130,22 @@ final class DeviceReviewer {
         return u;
     }
 
+    /** Cables in and cables out, or a thing said to take neither power nor air. */
+    private boolean passive(@Nullable Boolean isPowered) {
+        boolean active = fields.has("interfaces")
+                || fields.has("console-ports")
+                || fields.has("module-bays")
+                || fields.has("device-bays");
+        boolean inert = Boolean.FALSE.equals(isPowered) && "passive".equals(fields.peek("airflow"));
+        return !active && (inert || fields.has("front-ports") || fields.has("rear-ports"));
+    }
+
     private @Nullable String role() {
-        String role = fields.peek("subdevice_role");
-        if (role == null) {
-            return null;
+        String role = fields.word("subdevice_role", List.of("parent", "child"));
+        if (role != null) {
+            remarks.add(Problem.info(
+                    role.equals("child") ? NetBoxMessage.CHILD : NetBoxMessage.PARENT, fields.at("subdevice_role")));
         }
-        if (!role.equals("parent") && !role.equals("child")) {
-            fields.suspicious("subdevice_role", "", NetBoxMessage.NOT_ONE_OF, null, role, "parent, child");
-            return null;
-        }
-        fields.taken("subdevice_role", role, "");
-        remarks.add(Problem.info(
-                role.equals("child") ? NetBoxMessage.CHILD : NetBoxMessage.PARENT, fields.at("subdevice_role")));
         return role;
     }
 
@@ -176,7 +176,7 @@ final class DeviceReviewer {
 
     private int bays() {
         int supplies = 0;
-        List<Mapping> bays = fields.entries("module-bays");
+        List<Mapping> bays = fields.list("module-bays");
         for (Mapping bay : bays) {
             YamlNode name = bay.get("name");
             String text = name == null ? null : name.scalarText();
@@ -188,34 +188,22 @@ final class DeviceReviewer {
                         NetBoxMessage.DRAW_IN_A_BAY, fields.place() + ":" + bay.line(), text == null ? "?" : text));
             }
         }
-        if (!bays.isEmpty()) {
-            fields.taken("module-bays", bays.size(), "");
-        }
-        List<Mapping> deviceBays = fields.entries("device-bays");
-        if (!deviceBays.isEmpty()) {
-            fields.taken("device-bays", deviceBays.size(), "");
-        }
+        fields.list("device-bays");
         return supplies;
     }
 
     private void airflow(boolean withoutPower) {
-        String airflow = fields.peek("airflow");
-        if (airflow == null) {
-            if (!withoutPower) {
-                fields.missing("airflow", "", NetBoxMessage.AIRFLOW_NOT_STATED, "front-to-rear");
-            }
-        } else if (ALONG_THE_AISLES.contains(airflow) || airflow.equals("passive")) {
-            fields.taken("airflow", airflow, "");
-            if (airflow.equals("rear-to-front")) {
-                remarks.add(Problem.warning(NetBoxMessage.AIRFLOW_REVERSED, fields.at("airflow")));
-            }
-        } else if (ACROSS.contains(airflow)) {
-            fields.taken("airflow", airflow, "");
-            remarks.add(Problem.warning(NetBoxMessage.AIRFLOW_ACROSS, fields.at("airflow"), airflow));
-        } else {
-            fields.suspicious(
-                    "airflow", "", NetBoxMessage.NOT_ONE_OF, null, airflow, "front-to-rear, rear-to-front, passive …");
+        if (fields.peek("airflow") == null && !withoutPower) {
+            fields.missing("airflow", "", NetBoxMessage.AIRFLOW_NOT_STATED, "front-to-rear");
         }
+        String airflow = fields.word("airflow", AIRFLOWS);
+        if (airflow == null || airflow.equals("front-to-rear") || airflow.equals("passive")) {
+            return;
+        }
+        remarks.add(
+                airflow.equals("rear-to-front")
+                        ? Problem.warning(NetBoxMessage.AIRFLOW_REVERSED, fields.at("airflow"))
+                        : Problem.warning(NetBoxMessage.AIRFLOW_ACROSS, fields.at("airflow"), airflow));
     }
 
     /** What a planner needs and the format cannot say; prose may. */

@@ -22,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of one file and writes down for each what was done with it. */
 final class Fields {
 
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    /** Without leading zeros: YAML 1.1 reads 010 as eight, YAML 1.2 as ten. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?((0|[1-9]\\d*)(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
     private static final Set<String> FALSE = Set.of("false", "no", "off");
     private static final int LONGEST_SHOWN = 200;
+
+    /** Nothing of a data hall is as large in any unit; beyond it sums of the file's numbers could overflow. */
+    private static final double LARGEST = 1e12;
 
     private final String place;
     private final Mapping file;
@@ -116,6 +120,52 @@ final class Fields {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** A name of one line, fit to be shown; what had to go for that is said. */
+    void name(String name) {
+        String text = peek(name);
+        if (text == null) {
+            text(name, true);
+            return;
+        }
+        String clean = oneLine(text);
+        if (clean.equals(text)) {
+            taken(name, shorten(text), "");
+        } else {
+            converted(name, shorten(clean), "", NetBoxMessage.NAME_CLEANED);
+        }
+    }
+
+    /** Without control and direction characters, blanks in runs as one. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
+    }
+
+    /** One of the format's words; null where it is missing or another word. Case and separators do not matter. */
+    @Nullable
+    String word(String name, List<String> allowed) {
+        String text = peek(name);
+        if (text == null) {
+            return null;
+        }
+        String canonical = text.toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
+        if (!allowed.contains(canonical)) {
+            suspicious(
+                    name,
+                    "",
+                    NetBoxMessage.NOT_ONE_OF,
+                    closest(canonical, Set.copyOf(allowed)),
+                    shorten(text),
+                    String.join(", ", allowed));
+            return null;
+        }
+        if (canonical.equals(text)) {
+            taken(name, text, "");
+        } else {
+            converted(name, canonical, "", NetBoxMessage.WRITTEN_AS, shorten(text), canonical);
+        }
+        return canonical;
+    }
+
     /** Takes a text; says so where it is missing and needed. */
     @Nullable
     String text(String name, boolean needed) {
@@ -142,7 +192,7 @@ final class Fields {
             return null;
         }
         double value = Double.parseDouble(text);
-        return Double.isFinite(value) ? value : null;
+        return Math.abs(value) <= LARGEST ? value : null;
     }
 
     /** The field of an entry in a list as a number, or null. */
@@ -155,7 +205,8 @@ final class Fields {
     /** What a number that is not plain may mean ("12,5", "30 kg"), in the unit; null where nobody can say. */
     static @Nullable Double lenient(String text, Unit unit) {
         OptionalDouble si = QuantityText.parse(text, unit);
-        return si.isPresent() ? rounded(unit.fromSi(si.getAsDouble())) : null;
+        double value = si.isPresent() ? unit.fromSi(si.getAsDouble()) : Double.NaN;
+        return Math.abs(value) <= LARGEST ? rounded(value) : null;
     }
 
     /** Without the dust of a conversion: nine significant digits. */
@@ -192,12 +243,16 @@ final class Fields {
         YamlNode node = file.get(name);
         List<Mapping> all = new ArrayList<>();
         if (node instanceof Sequence sequence) {
+            int odd = 0;
             for (YamlNode item : sequence.items()) {
                 if (item instanceof Mapping mapping) {
                     all.add(mapping);
                 } else {
-                    suspicious(name, "", NetBoxMessage.ODD_ENTRY, null, item.line());
+                    odd = odd == 0 ? item.line() : odd;
                 }
+            }
+            if (odd > 0) {
+                suspicious(name, "", NetBoxMessage.ODD_ENTRY, null, odd, sequence.items().size() - all.size());
             }
         } else if (node != null && shown(node) != null) {
             suspicious(name, "", NetBoxMessage.NOT_A_LIST, null);
@@ -205,10 +260,21 @@ final class Fields {
         return all;
     }
 
+    /** The entries of a list that counts for a plan. */
+    List<Mapping> list(String name) {
+        int before = reviewed.size();
+        List<Mapping> all = entries(name);
+        if (!all.isEmpty() && reviewed.size() == before) {
+            taken(name, all.size(), "");
+        }
+        return all;
+    }
+
     /** Counts a list a planner of halls has no use for. */
     void countOnly(String name) {
-        if (file.get(name) != null) {
-            int count = entries(name).size();
+        int before = reviewed.size();
+        int count = entries(name).size();
+        if (count > 0 && reviewed.size() == before) {
             notUsed(name, NetBoxMessage.COUNTED, count);
         }
     }

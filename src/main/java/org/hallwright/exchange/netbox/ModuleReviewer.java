@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.yaml.YamlNode.Mapping;
-import org.hallwright.exchange.Question;
 import org.hallwright.exchange.netbox.Common.MassBounds;
 import org.hallwright.exchange.netbox.TypeReview.Stated;
 
@@ -43,7 +42,6 @@ final class ModuleReviewer {
 
     TypeReview review() {
         Common common = new Common(fields);
-        List<Question> questions = new ArrayList<>();
         List<Problem> remarks = new ArrayList<>();
         common.names();
         fields.text("part_number", false);
@@ -52,16 +50,15 @@ final class ModuleReviewer {
         fields.text("airflow", false);
         remarks.add(Problem.info(NetBoxMessage.MODULE, fields.place()));
         Double massKg = common.mass("weight", new MassBounds(0.002, Plausible.MOST_KG_MODULE), false);
-        PowerReview power = new PowerReview(fields, questions, remarks);
+        PowerPorts power = new PowerPorts(fields, remarks);
         Double sum = power.statedSumW();
         if (sum != null) {
             // A module's input is the rating of a supply. What it feeds is the parent's load, so it is no load itself.
             fields.missing(PowerReview.NAMEPLATE, "W", NetBoxMessage.SUPPLY_RATING, null, sum);
-        } else if (power.portCount() > 0) {
-            fields.missing(PowerReview.NAMEPLATE, "W", NetBoxMessage.DRAW_NOT_STATED, null, power.portCount());
+        } else if (power.inputs() > 0) {
+            fields.missing(PowerReview.NAMEPLATE, "W", NetBoxMessage.DRAW_NOT_STATED, null, power.inputs());
         }
         for (String list : List.of(
-                "power-outlets",
                 "interfaces",
                 "console-ports",
                 "console-server-ports",
@@ -71,7 +68,7 @@ final class ModuleReviewer {
             fields.countOnly(list);
         }
         fields.nameTheRest(KNOWN);
-        Stated stated = new Stated(null, null, massKg, power.portCount(), power.statedSumW(), power.statedLargestW());
-        return Reviews.of(NetBoxKind.MODULE, fields, stated, questions, remarks);
+        Stated stated = new Stated(null, null, massKg, power.inputs(), power.statedSumW(), power.statedLargestW());
+        return Reviews.of(NetBoxKind.MODULE, fields, stated, List.of(), remarks);
     }
 }

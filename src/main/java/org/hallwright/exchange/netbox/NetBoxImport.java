@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.yaml.YamlNode;
 import org.hallwright.codec.yaml.YamlNode.Mapping;
+import org.hallwright.codec.yaml.YamlNode.Sequence;
 import org.hallwright.codec.yaml.YamlReader;
+import org.hallwright.exchange.ReviewedField;
 import org.hallwright.exchange.SourceFiles;
 import org.hallwright.exchange.SourceFiles.SourceFile;
 
@@ -27,7 +29,8 @@ public final class NetBoxImport {
 
     private final List<TypeReview> types = new ArrayList<>();
     private final List<Problem> refused = new ArrayList<>();
-    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, TypeReview> byId = new HashMap<>();
+    private final Map<String, TypeReview> bySlug = new HashMap<>();
 
     private NetBoxImport() {}
 
@@ -45,17 +48,8 @@ public final class NetBoxImport {
     }
 
     public static Result review(List<Path> paths) {
-        return review(paths, share -> {});
-    }
-
-    /**
-     * The same, telling the share that is done before each file.
-     *
-     * @param progress hears numbers from 0 to 1; what it throws ends the review
-     */
-    public static Result review(List<Path> paths, DoubleConsumer progress) {
         NetBoxImport run = new NetBoxImport();
-        run.refused.addAll(SourceFiles.each(paths, ENDINGS, YamlReader.LARGEST_BYTES, run::file, progress));
+        run.refused.addAll(SourceFiles.each(paths, ENDINGS, YamlReader.LARGEST_BYTES, run::file));
         return new Result(run.types, run.refused);
     }
 
@@ -71,14 +65,23 @@ public final class NetBoxImport {
             case Outcome.Failed<List<YamlNode>>(List<Problem> why) ->
                 why.forEach(problem -> refused.add(problem.within(file.place())));
             case Outcome.Ok<List<YamlNode>>(List<YamlNode> documents, List<Problem> notes) -> {
+                List<YamlNode> entries =
+                        documents.stream().flatMap(NetBoxImport::entries).toList();
                 int number = 0;
-                for (YamlNode document : documents) {
+                for (YamlNode entry : entries) {
                     number++;
-                    String place = documents.size() == 1 ? file.place() : file.place() + "#" + number;
-                    document(place, document, notes);
+                    String place = entries.size() == 1 ? file.place() : file.place() + "#" + number;
+                    document(place, entry, notes);
                 }
             }
         }
+    }
+
+    /** A list of types at the top level holds as many as entries. */
+    private static Stream<YamlNode> entries(YamlNode document) {
+        return document instanceof Sequence list && list.items().stream().anyMatch(Mapping.class::isInstance)
+                ? list.items().stream()
+                : Stream.of(document);
     }
 
     private void document(String place, YamlNode document, List<Problem> notes) {
@@ -93,17 +96,31 @@ public final class NetBoxImport {
             case MODULE -> new ModuleReviewer(place, mapping).review();
             case RACK -> new RackReviewer(place, mapping).review();
         };
-        for (Problem note : notes) {
-            review = review.withRemark(note.within(place));
+        List<Problem> remarks = new ArrayList<>();
+        notes.forEach(note -> remarks.add(note.within(place)));
+        NetBoxKind folder = NetBoxKind.ofFolder(place);
+        if (folder != null && folder != kind) {
+            remarks.add(Problem.warning(NetBoxMessage.OTHER_KIND, place, folder.word(), kind.word()));
         }
-        Integer twin = byId.putIfAbsent(review.id(), types.size());
+        if (review.isNamed()) {
+            compare(review, remarks);
+        }
+        types.add(review.withRemarks(remarks));
+    }
+
+    /** The same type again, or another under the same short name. */
+    private void compare(TypeReview review, List<Problem> remarks) {
+        TypeReview twin = byId.putIfAbsent(review.id(), review);
         if (twin != null) {
-            review = review.withRemark(Problem.warning(
-                    NetBoxMessage.TWIN,
-                    place,
-                    types.get(twin).place(),
-                    types.get(twin).model()));
+            remarks.add(Problem.warning(NetBoxMessage.TWIN, review.place(), twin.place(), twin.model()));
+            return;
         }
-        types.add(review);
+        ReviewedField slug = review.field("slug");
+        if (slug != null && slug.value() instanceof String text) {
+            TypeReview holder = bySlug.putIfAbsent(review.kind().word() + ":" + text, review);
+            if (holder != null) {
+                remarks.add(Problem.warning(NetBoxMessage.SLUG_TWICE, review.place(), text, holder.place()));
+            }
+        }
     }
 }

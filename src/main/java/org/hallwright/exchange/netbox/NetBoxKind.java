@@ -1,5 +1,6 @@
 package org.hallwright.exchange.netbox;
 
+import java.util.List;
 import org.hallwright.codec.yaml.YamlNode.Mapping;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,18 @@ public enum NetBoxKind {
     DEVICE("device", "device-types/"),
     MODULE("module", "module-types/"),
     RACK("rack", "rack-types/");
+
+    private static final List<String> RACK_ONLY = List.of("form_factor", "mounting_depth", "outer_width", "desc_units");
+    private static final List<String> DEVICE_ONLY = List.of(
+            "is_full_depth",
+            "subdevice_role",
+            "is_powered",
+            "device-bays",
+            "interfaces",
+            "power-ports",
+            "power-outlets",
+            "front-ports",
+            "console-ports");
 
     private final String word;
     private final String folder;
@@ -23,26 +36,36 @@ public enum NetBoxKind {
     }
 
     /**
-     * What the file is. Its folder says so where it stands in one of the library's; else its fields do. Null where it names
-     * no maker or model and so is no type at all.
+     * What the file is. Fields that only one kind has decide; where there are none, the library's folder does. Null where it
+     * names no maker or model and so is no type at all.
      */
     static @Nullable NetBoxKind of(String place, Mapping file) {
         if (file.get("manufacturer") == null && file.get("model") == null) {
             return null;
         }
+        NetBoxKind folder = ofFolder(place);
+        boolean rack = has(file, RACK_ONLY);
+        boolean device = has(file, DEVICE_ONLY);
+        if (rack && !device) {
+            return RACK;
+        }
+        if (folder != null && (folder != RACK || !device)) {
+            return folder;
+        }
+        return device || file.get("u_height") != null || file.get("slug") != null ? DEVICE : MODULE;
+    }
+
+    /** The kind of the library's folder that the file lies in, or null. */
+    static @Nullable NetBoxKind ofFolder(String place) {
         for (NetBoxKind kind : values()) {
             if (("/" + place).contains("/" + kind.folder)) {
                 return kind;
             }
         }
-        if (file.get("form_factor") != null || file.get("mounting_depth") != null || file.get("outer_width") != null) {
-            return RACK;
-        }
-        // Of the two only device types have a slug and a height.
-        boolean device = file.get("u_height") != null
-                || file.get("slug") != null
-                || file.get("is_full_depth") != null
-                || file.get("subdevice_role") != null;
-        return device ? DEVICE : MODULE;
+        return null;
+    }
+
+    private static boolean has(Mapping file, List<String> fields) {
+        return fields.stream().anyMatch(field -> file.get(field) != null);
     }
 }

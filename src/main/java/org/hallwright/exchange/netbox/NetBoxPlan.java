@@ -2,10 +2,12 @@ package org.hallwright.exchange.netbox;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hallwright.base.Ids;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Catalog;
@@ -36,6 +38,7 @@ public final class NetBoxPlan {
     private final Map<String, OwnDevice> devicesBefore = new HashMap<>();
     private final Map<String, OwnRack> racks = new LinkedHashMap<>();
     private final Map<String, OwnDevice> devices = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int added;
     private int changed;
@@ -46,6 +49,8 @@ public final class NetBoxPlan {
         this.catalog = catalog;
         design.equipment().racks().forEach(r -> racksBefore.put(r.id(), r));
         design.equipment().devices().forEach(d -> devicesBefore.put(d.id(), d));
+        racksBefore.values().forEach(r -> names.put(r.id(), r.name()));
+        devicesBefore.values().forEach(d -> names.put(d.id(), d.name()));
     }
 
     /**
@@ -55,7 +60,11 @@ public final class NetBoxPlan {
         NetBoxPlan plan = new NetBoxPlan(design, catalog, answers);
         int modules = 0;
         int children = 0;
+        Set<String> seen = new HashSet<>();
         for (TypeReview type : types) {
+            if (!plan.isTold(type, seen)) {
+                continue;
+            }
             boolean child = type.field("subdevice_role") instanceof ReviewedField role && "child".equals(role.value());
             switch (type.kind()) {
                 case RACK -> plan.rack(type);
@@ -77,6 +86,19 @@ public final class NetBoxPlan {
         return new ImportPlan(edits, plan.added, plan.changed, plan.unchanged, plan.problems);
     }
 
+    /** Whether the type can be told from the others: it has a name, and nothing before it had the same. */
+    private boolean isTold(TypeReview type, Set<String> seen) {
+        if (!type.isNamed()) {
+            problems.add(Problem.warning(NetBoxMessage.NO_NAME_NO_TYPE, type.place()));
+            return false;
+        }
+        if (!seen.add(type.id())) {
+            problems.add(Problem.warning(NetBoxMessage.TWIN_LEFT_OUT, type.place(), type.title()));
+            return false;
+        }
+        return true;
+    }
+
     private void skipped(int count, NetBoxMessage message) {
         if (count > 0) {
             problems.add(Problem.info(message, "", count));
@@ -91,9 +113,13 @@ public final class NetBoxPlan {
             problems.add(Problem.warning(NetBoxMessage.ID_TAKEN, type.place(), id));
             return;
         }
-        Double width = number(type, "outer_width");
-        Double depth = number(type, "outer_depth");
+        Double width = onTheFloor(number(type, "outer_width"));
+        Double depth = onTheFloor(number(type, "outer_depth"));
         Double units = number(type, "u_height");
+        if (units == null) {
+            problems.add(Problem.warning(NetBoxMessage.NO_HEIGHT_NO_TYPE, type.place(), type.title()));
+            return;
+        }
         if (width == null || depth == null) {
             problems.add(Problem.warning(
                     NetBoxMessage.USUAL_CABINET,
@@ -106,7 +132,7 @@ public final class NetBoxPlan {
                 type.title(),
                 width == null ? RackType.USUAL_WIDTH_MM : (int) Math.round(width),
                 depth == null ? RackType.USUAL_DEPTH_MM : (int) Math.round(depth),
-                units == null ? 42 : (int) Math.clamp(Math.round(units), 1, 100),
+                (int) Math.clamp(Math.round(units), 1, 100),
                 marks.isEmpty() ? Value.of(0, Basis.DERIVED) : NetBoxYaml.value(marks, "power"),
                 NetBoxYaml.value(marks, "peak"),
                 mass(type, marks),
@@ -116,6 +142,11 @@ public final class NetBoxPlan {
         if (!same(racksBefore.get(id), rack)) {
             racks.put(id, rack);
         }
+    }
+
+    /** A side a plan can set down; a frame of two posts takes the floor of what stands in it, which it does not state. */
+    private static @Nullable Double onTheFloor(@Nullable Double mm) {
+        return mm != null && mm >= OwnRack.LEAST_SIDE_MM ? mm : null;
     }
 
     private void device(TypeReview type) {
@@ -194,14 +225,17 @@ public final class NetBoxPlan {
         return marks.isEmpty() ? value(number(type, "weight")) : NetBoxYaml.value(marks, "mass");
     }
 
-    private static String id(TypeReview type, Map<String, String> marks) {
+    /** The id the type has for ever; names that differ only in what an id cannot hold are kept apart by a hash. */
+    private String id(TypeReview type, Map<String, String> marks) {
         String own = marks.getOrDefault("id", "");
         if (Ids.isValid(own)) {
             return own;
         }
-        return ImportIds.of(
+        String id = ImportIds.of(
                 (type.manufacturer() + " " + type.model()).toLowerCase(Locale.ROOT),
                 type.kind().word());
+        String holder = names.putIfAbsent(id, type.title());
+        return holder == null || holder.equalsIgnoreCase(type.title()) ? id : ImportIds.apart(id, type.id());
     }
 
     private static @Nullable Value value(@Nullable Double number) {

@@ -21,8 +21,8 @@ final class Plausible {
     /** Heaviest thing in one unit: UPS battery trays and power shelves weigh 35 to 45 kg, kg per rack unit. */
     static final double MOST_KG_PER_U = 50;
 
-    /** A sheet of metal of one unit alone weighs more, kg per rack unit. */
-    static final double LEAST_KG_PER_U = 0.3;
+    /** A blanking panel of plastic, one unit, weighs this much, kg per rack unit. */
+    static final double LEAST_KG_PER_U = 0.1;
 
     /** A thing that two people can still hang into a rack without a slot of its own, kg. */
     static final double MOST_KG_ZERO_U = 80;

@@ -2,10 +2,9 @@ package org.hallwright.exchange.netbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hallwright.base.Problem;
-import org.hallwright.codec.yaml.YamlNode;
-import org.hallwright.codec.yaml.YamlNode.Mapping;
 import org.hallwright.exchange.FieldState;
 import org.hallwright.exchange.Question;
 import org.hallwright.exchange.Question.Answer;
@@ -22,106 +21,18 @@ final class PowerReview {
     /** The field that carries the answer; the library has none. */
     static final String NAMEPLATE = "nameplate_power";
 
-    private static final Set<String> PORT_FIELDS =
-            Set.of("name", "type", "maximum_draw", "allocated_draw", "label", "description");
-
     private final Fields fields;
     private final List<Question> questions;
     private final List<Problem> remarks;
-    private final List<Mapping> ports;
-    private final List<Double> draws = new ArrayList<>();
-    private final List<Double> stated = new ArrayList<>();
-    private double allocatedW;
+    private final PowerPorts ports;
+    private final List<Double> draws;
 
-    PowerReview(Fields fields, List<Question> questions, List<Problem> remarks) {
+    PowerReview(Fields fields, PowerPorts ports, List<Question> questions, List<Problem> remarks) {
         this.fields = fields;
+        this.ports = ports;
         this.questions = questions;
         this.remarks = remarks;
-        this.ports = fields.entries("power-ports");
-        for (Mapping port : ports) {
-            read(port);
-        }
-        if (!ports.isEmpty()) {
-            fields.taken("power-ports", ports.size(), "");
-        }
-    }
-
-    int portCount() {
-        return ports.size();
-    }
-
-    /** Sum of what is stated, W, or null where nothing is. */
-    @Nullable
-    Double statedSumW() {
-        return stated.isEmpty()
-                ? null
-                : Fields.rounded(stated.stream().mapToDouble(d -> d).sum());
-    }
-
-    @Nullable
-    Double statedLargestW() {
-        return stated.isEmpty()
-                ? null
-                : stated.stream().mapToDouble(d -> d).max().orElseThrow();
-    }
-
-    private void read(Mapping port) {
-        String name = text(port, "name", "?");
-        String where = fields.place() + ":" + port.line();
-        for (String field : port.fields().keySet()) {
-            String close = PORT_FIELDS.contains(field) ? null : Fields.closest(field, PORT_FIELDS);
-            if (close != null && port.get(close) == null) {
-                remarks.add(Problem.warning(NetBoxMessage.MISSPELT, where, Fields.shorten(field), close));
-            }
-        }
-        Double maximum = draw(port, "maximum_draw", name, where);
-        Double allocated = draw(port, "allocated_draw", name, where);
-        if (allocated != null) {
-            allocatedW += allocated;
-        }
-        if (maximum == null) {
-            return;
-        }
-        if (allocated != null && allocated > maximum) {
-            remarks.add(Problem.warning(NetBoxMessage.ALLOCATED_ABOVE_MAXIMUM, where, name, allocated, maximum));
-        }
-        String type = text(port, "type", "");
-        Double most = Plausible.mostInletW(type);
-        if (most != null && maximum > most) {
-            remarks.add(Problem.warning(NetBoxMessage.DRAW_ABOVE_INLET, where, name, maximum, type, Math.rint(most)));
-        }
-        draws.add(maximum);
-    }
-
-    /** A draw above zero; anything else is named and unknown. */
-    private @Nullable Double draw(Mapping port, String field, String name, String where) {
-        YamlNode node = port.get(field);
-        String text = node == null ? null : node.scalarText();
-        if (text == null) {
-            return null;
-        }
-        Double value = Fields.number(text.strip());
-        if (value == null) {
-            value = Fields.lenient(text, org.hallwright.quantity.Unit.W);
-        }
-        if (value == null) {
-            remarks.add(Problem.warning(NetBoxMessage.PORT_NOT_A_NUMBER, where, name, field, Fields.shorten(text)));
-            return null;
-        }
-        if (field.equals("maximum_draw")) {
-            stated.add(value);
-        }
-        if (value <= 0) {
-            remarks.add(Problem.warning(NetBoxMessage.DRAW_NOT_POSITIVE, where, name, field, value));
-            return null;
-        }
-        return value;
-    }
-
-    private static String text(Mapping entry, String field, String otherwise) {
-        YamlNode node = entry.get(field);
-        String text = node == null ? null : node.scalarText();
-        return text == null ? otherwise : Fields.shorten(text.strip());
+        this.draws = ports.draws();
     }
 
     /** What is known beside the inputs themselves. */
@@ -130,15 +41,14 @@ final class PowerReview {
             @Nullable Boolean isPowered,
             boolean child,
             boolean passive,
-            int outlets,
             int supplyBays,
             Prose prose) {}
 
     /** Concludes what the nameplate power is, or why it is not known. */
     void conclude(Around around) {
-        if (around.supplyBays() > ports.size() && !ports.isEmpty()) {
+        if (around.supplyBays() > ports.inputs() && ports.inputs() > 0) {
             remarks.add(Problem.warning(
-                    NetBoxMessage.MORE_BAYS_THAN_INPUTS, fields.place(), around.supplyBays(), ports.size()));
+                    NetBoxMessage.MORE_BAYS_THAN_INPUTS, fields.place(), around.supplyBays(), ports.inputs()));
         }
         if (draws.isEmpty()) {
             unknown(around);
@@ -146,71 +56,107 @@ final class PowerReview {
         }
         double sum = Fields.rounded(draws.stream().mapToDouble(d -> d).sum());
         double largest = draws.stream().mapToDouble(d -> d).max().orElseThrow();
-        NetBoxMessage doubt = doubt(around, sum);
-        if (draws.size() < ports.size()) {
-            suspicious(NetBoxMessage.DRAW_IN_PART, null, draws.size(), ports.size(), largest);
+        Problem doubt = doubt(around, sum);
+        if (draws.size() < ports.inputs()) {
+            suspicious(NetBoxMessage.DRAW_IN_PART, null, draws.size(), ports.inputs(), largest);
             ask(NetBoxMessage.ASK_PART, largest, sum);
         } else if (draws.size() > 1) {
             boolean equal = draws.stream().allMatch(d -> d == largest);
             suspicious(
                     equal ? NetBoxMessage.EQUAL_INPUTS : NetBoxMessage.SEVERAL_INPUTS,
-                    null,
+                    between(around, largest, sum),
                     draws.size(),
                     largest,
                     sum);
             ask(NetBoxMessage.ASK_SCHEME, largest, sum);
-        } else if (doubt != null) {
-            Prose.Found found = around.prose().power();
-            suspicious(doubt, found == null ? null : found.value(), sum, per(sum, around.uHeight()));
-        } else if (around.outlets() > 0) {
-            suspicious(NetBoxMessage.PASSES_ON, null, sum, around.outlets());
         } else {
-            fields.add(
-                    new ReviewedField(NAMEPLATE, FieldState.TAKEN, String.valueOf(largest), largest, "W", null, null));
+            single(around, largest, doubt);
         }
         if (draws.size() > 1 && doubt != null) {
-            remarks.add(Problem.warning(doubt, fields.place(), sum, per(sum, around.uHeight())));
+            remarks.add(doubt);
         }
-        if (draws.size() > 1 && around.outlets() > 0) {
-            remarks.add(Problem.warning(NetBoxMessage.PASSES_ON, fields.place(), sum, around.outlets()));
+        if (draws.size() > 1 && ports.outlets() > 0) {
+            remarks.add(Problem.warning(NetBoxMessage.PASSES_ON, fields.place(), sum, ports.outlets()));
         }
         compareWithProse(around, sum);
     }
 
+    /** One input is believed unless something speaks against it. */
+    private void single(Around around, double draw, @Nullable Problem doubt) {
+        PowerPorts.Unplain unplain = ports.unplain();
+        Prose.Found found = around.prose().power();
+        Problem against = Stream.of(doubt, ports.beyondInlet(), proseSaysMore(around, draw))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (against != null) {
+            suspicious(against, found == null ? null : found.value());
+        } else if (ports.outlets() > 0) {
+            suspicious(NetBoxMessage.PASSES_ON, null, draw, ports.outlets());
+        } else if (unplain != null) {
+            suspicious(NetBoxMessage.NOT_PLAIN, unplain.watts(), unplain.written());
+        } else {
+            fields.add(new ReviewedField(NAMEPLATE, FieldState.TAKEN, String.valueOf(draw), draw, "W", null, null));
+        }
+    }
+
+    /** What the description says, where it lies between what one input and what all of them carry. */
+    private @Nullable Double between(Around around, double largest, double sum) {
+        Prose.Found found = ports.outlets() > 0 ? null : around.prose().power();
+        return found != null && found.value() >= largest && found.value() <= sum ? found.value() : null;
+    }
+
+    /** Per rack unit; what hangs beside the slots is cooled like something of one. */
     private static double per(double sumW, @Nullable Double uHeight) {
         return uHeight == null || uHeight <= 0 ? sumW : Fields.rounded(sumW / uHeight);
     }
 
-    private static @Nullable NetBoxMessage doubt(Around around, double sumW) {
-        if (around.outlets() > 0 || around.uHeight() == null || around.uHeight() <= 0) {
+    private @Nullable Problem doubt(Around around, double sumW) {
+        if (ports.outlets() > 0 || around.uHeight() == null) {
             return null;
         }
-        double perU = sumW / around.uHeight();
-        if (around.prose().speaksOfAccelerators() && perU < Plausible.LEAST_ACCELERATOR_W_PER_U) {
-            return NetBoxMessage.DRAW_LOW_FOR_ACCELERATORS;
+        double perU = per(sumW, around.uHeight());
+        boolean accelerators = around.prose().speaksOfAccelerators();
+        NetBoxMessage why = null;
+        if (accelerators && around.uHeight() > 0 && perU < Plausible.LEAST_ACCELERATOR_W_PER_U) {
+            why = NetBoxMessage.DRAW_LOW_FOR_ACCELERATORS;
+        } else if (perU > (accelerators ? Plausible.MOST_W_PER_U : Plausible.MOST_AIR_W_PER_U)) {
+            why = NetBoxMessage.DRAW_HIGH;
         }
-        double most = around.prose().speaksOfAccelerators() ? Plausible.MOST_W_PER_U : Plausible.MOST_AIR_W_PER_U;
-        return perU > most ? NetBoxMessage.DRAW_HIGH : null;
+        return why == null
+                ? null
+                : Problem.warning(why, fields.at("power-ports"), sumW, perU);
     }
 
     private void compareWithProse(Around around, double sum) {
-        Prose.Found found = around.outlets() > 0 ? null : around.prose().power();
-        if (found != null && found.value() > 1.2 * sum) {
-            remarks.add(
-                    Problem.warning(NetBoxMessage.PROSE_SAYS_MORE, fields.place(), found.value(), sum, found.words()));
-            if (draws.size() > 1) {
-                questions.add(new Question(
-                        NAMEPLATE,
-                        Problem.warning(NetBoxMessage.ASK_PROSE, fields.place(), found.value(), sum, found.words()),
-                        List.of(
-                                new Answer("as-described", NetBoxMessage.ANSWER_DESCRIBED, found.value(), "W"),
-                                new Answer("additive", NetBoxMessage.ANSWER_ADDITIVE, sum, "W"))));
-            }
+        Problem more = proseSaysMore(around, sum);
+        Prose.Found found = around.prose().power();
+        if (more == null || found == null || draws.size() < 2) {
+            return;
         }
+        remarks.add(more);
+        questions.add(new Question(
+                NAMEPLATE,
+                Problem.warning(NetBoxMessage.ASK_PROSE, fields.place(), found.value(), sum, found.words()),
+                List.of(
+                        new Answer("as-described", NetBoxMessage.ANSWER_DESCRIBED, found.value(), "W"),
+                        new Answer("additive", NetBoxMessage.ANSWER_ADDITIVE, sum, "W"))));
+    }
+
+    /** That the description speaks of clearly more than all inputs carry; null where it does not. */
+    private @Nullable Problem proseSaysMore(Around around, double sum) {
+        Prose.Found found = ports.outlets() > 0 ? null : around.prose().power();
+        return found == null || found.value() <= 1.2 * sum
+                ? null
+                : Problem.warning(
+                        NetBoxMessage.PROSE_SAYS_MORE, fields.place(), found.value(), sum, found.words());
     }
 
     private void suspicious(NetBoxMessage why, @Nullable Object suggestion, Object... arguments) {
-        Problem reason = Problem.warning(why, fields.at("power-ports"), arguments);
+        suspicious(Problem.warning(why, fields.at("power-ports"), arguments), suggestion);
+    }
+
+    private void suspicious(Problem reason, @Nullable Object suggestion) {
         String written = draws.toString();
         fields.add(new ReviewedField(
                 NAMEPLATE, FieldState.SUSPICIOUS, Fields.shorten(written), null, "W", reason, suggestion));
@@ -235,11 +181,11 @@ final class PowerReview {
         Prose.Found found = around.prose().power();
         Object suggestion = found == null ? null : found.value();
         NetBoxMessage why;
-        if (!ports.isEmpty()) {
+        if (ports.inputs() > 0) {
             why = NetBoxMessage.DRAW_NOT_STATED;
-            if (suggestion == null && allocatedW > 0) {
+            if (suggestion == null && ports.allocatedW() > 0) {
                 why = NetBoxMessage.ONLY_ALLOCATED;
-                suggestion = allocatedW;
+                suggestion = ports.allocatedW();
             }
         } else if (Boolean.FALSE.equals(around.isPowered())) {
             boolean passive = around.passive() && !around.prose().speaksOfBusbar();
@@ -255,6 +201,6 @@ final class PowerReview {
         } else {
             why = NetBoxMessage.POWER_NOT_STATED;
         }
-        fields.missing(NAMEPLATE, "W", why, suggestion, ports.size());
+        fields.missing(NAMEPLATE, "W", why, suggestion, ports.inputs());
     }
 }

@@ -47,6 +47,8 @@ final class RackReviewer {
             "wall-cabinet",
             "wall-cabinet-vertical");
 
+    private static final Set<Double> WIDTHS_IN = Set.of(10.0, 19.0, 20.0, 21.0, 23.0);
+    private static final Set<Unit> LENGTHS = Set.of(Unit.MM, Unit.CM, Unit.M, Unit.IN, Unit.FT);
     private static final double MM_PER_U = Unit.MM.fromSi(Unit.U.toSi(1));
     private static final double MM_PER_IN = Unit.MM.fromSi(Unit.IN.toSi(1));
 
@@ -66,6 +68,7 @@ final class RackReviewer {
         fields.text("description", false);
         fields.text("comments", false);
         String form = form();
+        boolean twoPosts = "2-post-frame".equals(form);
         boolean wall = form != null && form.startsWith("wall");
 
         Double statedU = fields.peekNumber("u_height");
@@ -82,9 +85,10 @@ final class RackReviewer {
 
         Double outerWidth = outer("outer_width", 100, 2000, prose.side(false));
         Double outerHeight = outer("outer_height", 50, 4000, null);
-        Double outerDepth = outer("outer_depth", 100, 2500, prose.side(true));
+        // A frame of two posts is as deep as its posts.
+        Double outerDepth = outer("outer_depth", twoPosts ? 50 : 100, 2500, prose.side(true));
         fields.text("outer_unit", false);
-        mountingDepth(outerDepth, wall, prose);
+        mountingDepth(outerDepth, wall || twoPosts, prose);
 
         Double massKg = common.mass("weight", new MassBounds(1, Plausible.MOST_RACK_KG), true);
         double leastLoad = wall ? 5 : Plausible.LEAST_FLOOR_LOAD_KG;
@@ -106,35 +110,26 @@ final class RackReviewer {
     }
 
     private @Nullable String form() {
-        String form = fields.peek("form_factor");
-        if (form == null) {
+        if (fields.peek("form_factor") == null) {
             fields.missing("form_factor", "", NetBoxMessage.REQUIRED, null);
-        } else if (!FORMS.contains(form)) {
-            fields.suspicious(
-                    "form_factor",
-                    "",
-                    NetBoxMessage.NOT_ONE_OF,
-                    Fields.closest(form, Set.copyOf(FORMS)),
-                    form,
-                    String.join(", ", FORMS));
-        } else {
-            fields.taken("form_factor", form, "");
         }
-        return form;
+        return fields.word("form_factor", FORMS);
     }
 
     private void width() {
+        Double width = fields.peekNumber("width");
         String text = fields.peek("width");
         if (text == null) {
             fields.defaulted("width", 19.0, "in", NetBoxMessage.RACK_WIDTH_DEFAULT);
-        } else if (Set.of("10", "19", "20", "21", "23").contains(text)) {
-            fields.taken("width", Double.parseDouble(text), "in");
+        } else if (width != null && WIDTHS_IN.contains(width)) {
+            fields.taken("width", width, "in");
         } else {
-            fields.suspicious("width", "in", NetBoxMessage.NOT_ONE_OF, null, text, "10, 19, 21, 23");
+            fields.suspicious(
+                    "width", "in", NetBoxMessage.NOT_ONE_OF, null, Fields.shorten(text), "10, 19, 21, 23");
         }
     }
 
-    /** An outer dimension in mm; inches are converted. Null where it is missing or not to be believed. */
+    /** An outer dimension in mm; other units are converted. Null where it is missing or not to be believed. */
     private @Nullable Double outer(String name, double leastMm, double mostMm, Prose.@Nullable Found described) {
         String text = fields.peek(name);
         if (text == null) {
@@ -147,32 +142,53 @@ final class RackReviewer {
             return null;
         }
         Double number = Fields.number(text);
-        String unit = fields.peek("outer_unit");
         if (number == null) {
-            fields.suspicious(name, "mm", NetBoxMessage.NOT_A_NUMBER, null, text);
-            return null;
-        }
-        boolean inches = unit != null && unit.toLowerCase(Locale.ROOT).equals("in");
-        if (!inches && !"mm".equals(unit)) {
+            Double meant = Fields.lenient(text, Unit.MM);
             fields.suspicious(
-                    name, "mm", NetBoxMessage.UNKNOWN_UNIT, null, text, unit == null ? "" : Fields.shorten(unit));
+                    name,
+                    "mm",
+                    meant == null ? NetBoxMessage.NOT_A_NUMBER : NetBoxMessage.NOT_PLAIN,
+                    meant,
+                    Fields.shorten(text));
             return null;
         }
-        double mm = inches ? Fields.rounded(number * MM_PER_IN) : number;
+        String unitText = fields.peek("outer_unit");
+        Unit unit = unitText == null ? null : Unit.of(unitText.toLowerCase(Locale.ROOT));
+        if (unit == null || !LENGTHS.contains(unit)) {
+            fields.suspicious(
+                    name,
+                    "mm",
+                    NetBoxMessage.UNKNOWN_UNIT,
+                    null,
+                    text,
+                    unitText == null ? "" : Fields.shorten(unitText));
+            return null;
+        }
+        double mm = inMm(number, unit);
         if (mm < leastMm || mm > mostMm) {
-            Object other = described == null ? null : described.value();
+            Double other = described == null ? otherUnit(number, unit, leastMm, mostMm) : Double.valueOf(described.value());
             fields.suspicious(name, "mm", NetBoxMessage.OUT_OF_RANGE, other, mm, leastMm, mostMm);
             return null;
         }
-        if (inches) {
-            fields.converted(name, mm, "mm", NetBoxMessage.CONVERTED_UNIT, text, "in", mm);
-        } else {
+        if (unit == Unit.MM) {
             fields.add(new ReviewedField(name, FieldState.TAKEN, text, mm, "mm", null, null));
+        } else {
+            fields.converted(name, mm, "mm", NetBoxMessage.CONVERTED_UNIT, text, unit.symbol(), mm);
         }
         return mm;
     }
 
-    private void mountingDepth(@Nullable Double outerDepthMm, boolean wall, Prose prose) {
+    private static double inMm(double number, Unit unit) {
+        return Fields.rounded(Unit.MM.fromSi(unit.toSi(number)));
+    }
+
+    /** The dimension if the number was meant in the other unit of the format and then is plausible. */
+    private static @Nullable Double otherUnit(double number, Unit written, double leastMm, double mostMm) {
+        double mm = inMm(number, written == Unit.IN ? Unit.MM : Unit.IN);
+        return mm >= leastMm && mm <= mostMm ? mm : null;
+    }
+
+    private void mountingDepth(@Nullable Double outerDepthMm, boolean shallow, Prose prose) {
         String name = "mounting_depth";
         String text = fields.peek(name);
         if (text == null) {
@@ -185,9 +201,11 @@ final class RackReviewer {
             return;
         }
         Prose.Found described = prose.side(true);
-        Object suggestion = described == null ? null : described.value();
+        double least = shallow ? 50 : Plausible.LEAST_MOUNTING_DEPTH_MM;
+        Double suggestion = described == null
+                ? otherUnit(mm, Unit.MM, least, Plausible.MOST_MOUNTING_DEPTH_MM)
+                : Double.valueOf(described.value());
         String words = described == null ? "" : described.words();
-        double least = wall ? 50 : Plausible.LEAST_MOUNTING_DEPTH_MM;
         if (outerDepthMm != null && mm > outerDepthMm) {
             fields.suspicious(name, "mm", NetBoxMessage.DEEPER_INSIDE, suggestion, mm, outerDepthMm);
         } else if (mm < least || mm > Plausible.MOST_MOUNTING_DEPTH_MM) {

@@ -14,8 +14,8 @@ final class Reviews {
 
     static TypeReview of(
             NetBoxKind kind, Fields fields, Stated stated, List<Question> questions, List<Problem> remarks) {
-        String maker = Objects.requireNonNullElse(fields.peek("manufacturer"), "");
-        String model = Objects.requireNonNullElse(fields.peek("model"), "");
+        String maker = Fields.oneLine(Objects.requireNonNullElse(fields.peek("manufacturer"), ""));
+        String model = Fields.oneLine(Objects.requireNonNullElse(fields.peek("model"), ""));
         return new TypeReview(
                 fields.place(),
                 kind,

@@ -1,6 +1,7 @@
 package org.hallwright.exchange.netbox;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hallwright.base.Problem;
 import org.hallwright.exchange.FieldState;
 import org.hallwright.exchange.Question;
@@ -43,7 +44,7 @@ public record TypeReview(
 
     @Override
     public String title() {
-        return manufacturer + " " + model;
+        return (manufacturer + " " + model).strip();
     }
 
     /** The field with the name, or null. */
@@ -60,10 +61,24 @@ public record TypeReview(
         return fields.stream().anyMatch(field -> field.state() == state);
     }
 
-    TypeReview withRemark(Problem remark) {
-        List<Problem> more = new java.util.ArrayList<>(remarks);
-        more.add(remark);
-        return new TypeReview(place, kind, manufacturer, model, id, stated, fields, questions, more);
+    /** Whether maker and model are known; without them nothing tells two types apart. */
+    boolean isNamed() {
+        return !manufacturer.isEmpty() && !model.isEmpty();
+    }
+
+    TypeReview withRemarks(List<Problem> more) {
+        return more.isEmpty()
+                ? this
+                : new TypeReview(
+                        place,
+                        kind,
+                        manufacturer,
+                        model,
+                        id,
+                        stated,
+                        fields,
+                        questions,
+                        Stream.concat(remarks.stream(), more.stream()).toList());
     }
 
     /**
