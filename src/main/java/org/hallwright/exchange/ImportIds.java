@@ -33,7 +33,8 @@ public final class ImportIds {
 
     /** The id with a mark of what it stands for, where the plain one is taken by another thing. */
     public static String apart(String id, String standsFor) {
-        String mark = "-" + Sha256.of(standsFor.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 6);
+        String mark = "-"
+                + Sha256.of(standsFor.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 6);
         return id.substring(0, Math.min(id.length(), LONGEST - mark.length())) + mark;
     }
 

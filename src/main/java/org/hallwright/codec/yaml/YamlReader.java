@@ -220,7 +220,9 @@ public final class YamlReader {
         List<YamlNode> merged = new ArrayList<>();
         for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
             int at = line(next);
-            if (next instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().equals(MERGE)) {
+            if (next instanceof ScalarEvent scalar
+                    && scalar.isPlain()
+                    && scalar.getValue().equals(MERGE)) {
                 merged.add(node(events.next(), depth + 1));
                 continue;
             }
@@ -241,7 +243,8 @@ public final class YamlReader {
         switch (source) {
             case Mapping mapping -> mapping.fields().forEach(fields::putIfAbsent);
             case Sequence sequence -> sequence.items().forEach(each -> merge(each, fields));
-            case Scalar scalar -> throw new Refused(Problem.error(YamlMessage.NOT_YAML, ":" + scalar.line(), "<< needs a mapping"));
+            case Scalar scalar ->
+                throw new Refused(Problem.error(YamlMessage.NOT_YAML, ":" + scalar.line(), "<< needs a mapping"));
         }
     }
 

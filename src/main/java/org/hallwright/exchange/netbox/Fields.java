@@ -14,6 +14,7 @@ import org.hallwright.codec.yaml.YamlNode.Mapping;
 import org.hallwright.codec.yaml.YamlNode.Scalar;
 import org.hallwright.codec.yaml.YamlNode.Sequence;
 import org.hallwright.exchange.FieldState;
+import org.hallwright.exchange.ImportIds;
 import org.hallwright.exchange.ReviewedField;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Unit;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     /** Without leading zeros: YAML 1.1 reads 010 as eight, YAML 1.2 as ten. */
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?((0|[1-9]\\d*)(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern PLAIN_NUMBER =
+            Pattern.compile("[+-]?((0|[1-9]\\d*)(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
     private static final Set<String> FALSE = Set.of("false", "no", "off");
     private static final int LONGEST_SHOWN = 200;
@@ -137,7 +142,9 @@ final class Fields {
 
     /** Without control and direction characters, blanks in runs as one. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
+        return HIDDEN.matcher(BLANKS.matcher(text).replaceAll(" "))
+                .replaceAll("")
+                .strip();
     }
 
     /** One of the format's words; null where it is missing or another word. Case and separators do not matter. */
@@ -252,7 +259,13 @@ final class Fields {
                 }
             }
             if (odd > 0) {
-                suspicious(name, "", NetBoxMessage.ODD_ENTRY, null, odd, sequence.items().size() - all.size());
+                suspicious(
+                        name,
+                        "",
+                        NetBoxMessage.ODD_ENTRY,
+                        null,
+                        odd,
+                        sequence.items().size() - all.size());
             }
         } else if (node != null && shown(node) != null) {
             suspicious(name, "", NetBoxMessage.NOT_A_LIST, null);
@@ -305,29 +318,15 @@ final class Fields {
             return null;
         }
         for (String each : known) {
-            int slips = slips(name.replace('-', '_'), each.replace('-', '_'));
+            if (Math.abs(each.length() - name.length()) >= least) {
+                continue;
+            }
+            int slips = ImportIds.distance(name.replace('-', '_'), each.replace('-', '_'));
             if (slips < least && slips * 3 <= each.length()) {
                 least = slips;
                 best = each;
             }
         }
         return best;
-    }
-
-    private static int slips(String a, String b) {
-        int[] last = new int[b.length() + 1];
-        for (int j = 0; j < last.length; j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(last[j], row[j - 1]));
-            }
-            last = row;
-        }
-        return last[b.length()];
     }
 }

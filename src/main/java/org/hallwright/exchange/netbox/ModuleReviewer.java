@@ -59,12 +59,7 @@ final class ModuleReviewer {
             fields.missing(PowerReview.NAMEPLATE, "W", NetBoxMessage.DRAW_NOT_STATED, null, power.inputs());
         }
         for (String list : List.of(
-                "interfaces",
-                "console-ports",
-                "console-server-ports",
-                "front-ports",
-                "rear-ports",
-                "module-bays")) {
+                "interfaces", "console-ports", "console-server-ports", "front-ports", "rear-ports", "module-bays")) {
             fields.countOnly(list);
         }
         fields.nameTheRest(KNOWN);

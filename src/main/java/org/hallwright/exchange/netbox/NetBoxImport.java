@@ -27,6 +27,13 @@ public final class NetBoxImport {
 
     private static final Set<String> ENDINGS = Set.of(".yaml", ".yml");
 
+    /** Files read ahead and reviewed side by side; the largest of them together stay well within memory. */
+    private static final int BATCH = 64;
+
+    /** A file so large is reviewed at once. */
+    private static final int BATCH_FILE_BYTES = 1 << 18;
+
+    private final List<SourceFile> waiting = new ArrayList<>();
     private final List<TypeReview> types = new ArrayList<>();
     private final List<Problem> refused = new ArrayList<>();
     private final Map<String, TypeReview> byId = new HashMap<>();
@@ -49,32 +56,67 @@ public final class NetBoxImport {
 
     public static Result review(List<Path> paths) {
         NetBoxImport run = new NetBoxImport();
-        run.refused.addAll(SourceFiles.each(paths, ENDINGS, YamlReader.LARGEST_BYTES, run::file));
-        return new Result(run.types, run.refused);
+        List<Problem> skipped = SourceFiles.each(paths, ENDINGS, YamlReader.LARGEST_BYTES, run::file);
+        run.reviewWaiting();
+        run.refused.addAll(skipped);
+        return run.result();
     }
 
     /** The review of one file already read. */
     static Result review(SourceFile file) {
         NetBoxImport run = new NetBoxImport();
         run.file(file);
-        return new Result(run.types, run.refused);
+        run.reviewWaiting();
+        return run.result();
+    }
+
+    private Result result() {
+        return new Result(types, refused);
     }
 
     private void file(SourceFile file) {
-        switch (YamlReader.read(file.bytes())) {
+        waiting.add(file);
+        if (waiting.size() == BATCH || file.bytes().length > BATCH_FILE_BYTES) {
+            reviewWaiting();
+        }
+    }
+
+    /** Reviews what waits, on all cores; what compares files with each other is done afterwards in their order. */
+    private void reviewWaiting() {
+        for (Result each :
+                waiting.parallelStream().map(NetBoxImport::reviewAlone).toList()) {
+            refused.addAll(each.refused());
+            each.types().forEach(type -> types.add(type.withRemarks(comparedWithOthers(type))));
+        }
+        waiting.clear();
+    }
+
+    private static Result reviewAlone(SourceFile file) {
+        return switch (YamlReader.read(file.bytes())) {
             case Outcome.Failed<List<YamlNode>>(List<Problem> why) ->
-                why.forEach(problem -> refused.add(problem.within(file.place())));
+                new Result(
+                        List.of(),
+                        why.stream()
+                                .map(problem -> problem.within(file.place()))
+                                .toList());
             case Outcome.Ok<List<YamlNode>>(List<YamlNode> documents, List<Problem> notes) -> {
+                List<TypeReview> reviews = new ArrayList<>();
+                List<Problem> refused = new ArrayList<>();
                 List<YamlNode> entries =
                         documents.stream().flatMap(NetBoxImport::entries).toList();
-                int number = 0;
-                for (YamlNode entry : entries) {
-                    number++;
-                    String place = entries.size() == 1 ? file.place() : file.place() + "#" + number;
-                    document(place, entry, notes);
+                for (int i = 0; i < entries.size(); i++) {
+                    String place = entries.size() == 1 ? file.place() : file.place() + "#" + (i + 1);
+                    YamlNode entry = entries.get(i);
+                    NetBoxKind kind = entry instanceof Mapping mapping ? NetBoxKind.of(place, mapping) : null;
+                    if (kind == null) {
+                        refused.add(Problem.error(NetBoxMessage.NOT_A_TYPE, place + ":" + entry.line()));
+                    } else {
+                        reviews.add(review(kind, place, (Mapping) entry, notes));
+                    }
                 }
+                yield new Result(reviews, refused);
             }
-        }
+        };
     }
 
     /** A list of types at the top level holds as many as entries. */
@@ -84,17 +126,11 @@ public final class NetBoxImport {
                 : Stream.of(document);
     }
 
-    private void document(String place, YamlNode document, List<Problem> notes) {
-        NetBoxKind kind = document instanceof Mapping mapping ? NetBoxKind.of(place, mapping) : null;
-        if (kind == null) {
-            refused.add(Problem.error(NetBoxMessage.NOT_A_TYPE, place + ":" + document.line()));
-            return;
-        }
-        Mapping mapping = (Mapping) document;
+    private static TypeReview review(NetBoxKind kind, String place, Mapping type, List<Problem> notes) {
         TypeReview review = switch (kind) {
-            case DEVICE -> new DeviceReviewer(place, mapping).review();
-            case MODULE -> new ModuleReviewer(place, mapping).review();
-            case RACK -> new RackReviewer(place, mapping).review();
+            case DEVICE -> new DeviceReviewer(place, type).review();
+            case MODULE -> new ModuleReviewer(place, type).review();
+            case RACK -> new RackReviewer(place, type).review();
         };
         List<Problem> remarks = new ArrayList<>();
         notes.forEach(note -> remarks.add(note.within(place)));
@@ -102,25 +138,24 @@ public final class NetBoxImport {
         if (folder != null && folder != kind) {
             remarks.add(Problem.warning(NetBoxMessage.OTHER_KIND, place, folder.word(), kind.word()));
         }
-        if (review.isNamed()) {
-            compare(review, remarks);
-        }
-        types.add(review.withRemarks(remarks));
+        return review.withRemarks(remarks);
     }
 
     /** The same type again, or another under the same short name. */
-    private void compare(TypeReview review, List<Problem> remarks) {
+    private List<Problem> comparedWithOthers(TypeReview review) {
+        if (!review.isNamed()) {
+            return List.of();
+        }
         TypeReview twin = byId.putIfAbsent(review.id(), review);
         if (twin != null) {
-            remarks.add(Problem.warning(NetBoxMessage.TWIN, review.place(), twin.place(), twin.model()));
-            return;
+            return List.of(Problem.warning(NetBoxMessage.TWIN, review.place(), twin.place(), twin.model()));
         }
         ReviewedField slug = review.field("slug");
-        if (slug != null && slug.value() instanceof String text) {
-            TypeReview holder = bySlug.putIfAbsent(review.kind().word() + ":" + text, review);
-            if (holder != null) {
-                remarks.add(Problem.warning(NetBoxMessage.SLUG_TWICE, review.place(), text, holder.place()));
-            }
-        }
+        TypeReview holder = slug != null && slug.value() instanceof String text
+                ? bySlug.putIfAbsent(review.kind().word() + ":" + text, review)
+                : null;
+        return holder == null || slug == null
+                ? List.of()
+                : List.of(Problem.warning(NetBoxMessage.SLUG_TWICE, review.place(), slug.value(), holder.place()));
     }
 }

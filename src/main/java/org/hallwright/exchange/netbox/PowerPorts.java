@@ -104,8 +104,7 @@ final class PowerPorts {
                 String close = Fields.closest(field, known);
                 remarks.add(
                         close != null && entry.get(close) == null
-                                ? Problem.warning(
-                                        NetBoxMessage.MISSPELT, where(entry), Fields.shorten(field), close)
+                                ? Problem.warning(NetBoxMessage.MISSPELT, where(entry), Fields.shorten(field), close)
                                 : Problem.warning(
                                         NetBoxMessage.PORT_FIELD_UNKNOWN, where(entry), name, Fields.shorten(field)));
             }
@@ -128,13 +127,12 @@ final class PowerPorts {
             return;
         }
         if (allocated != null && allocated > maximum) {
-            remarks.add(
-                    Problem.warning(NetBoxMessage.ALLOCATED_ABOVE_MAXIMUM, where(port), name, allocated, maximum));
+            remarks.add(Problem.warning(NetBoxMessage.ALLOCATED_ABOVE_MAXIMUM, where(port), name, allocated, maximum));
         }
         Double most = Plausible.mostInletW(type);
         if (most != null && maximum > most) {
-            beyondInlet = Problem.warning(
-                    NetBoxMessage.DRAW_ABOVE_INLET, where(port), name, maximum, type, Math.rint(most));
+            beyondInlet =
+                    Problem.warning(NetBoxMessage.DRAW_ABOVE_INLET, where(port), name, maximum, type, Math.rint(most));
             remarks.add(beyondInlet);
         }
         draws.add(maximum);

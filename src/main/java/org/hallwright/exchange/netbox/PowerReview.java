@@ -123,9 +123,7 @@ final class PowerReview {
         } else if (perU > (accelerators ? Plausible.MOST_W_PER_U : Plausible.MOST_AIR_W_PER_U)) {
             why = NetBoxMessage.DRAW_HIGH;
         }
-        return why == null
-                ? null
-                : Problem.warning(why, fields.at("power-ports"), sumW, perU);
+        return why == null ? null : Problem.warning(why, fields.at("power-ports"), sumW, perU);
     }
 
     private void compareWithProse(Around around, double sum) {
@@ -148,8 +146,7 @@ final class PowerReview {
         Prose.Found found = ports.outlets() > 0 ? null : around.prose().power();
         return found == null || found.value() <= 1.2 * sum
                 ? null
-                : Problem.warning(
-                        NetBoxMessage.PROSE_SAYS_MORE, fields.place(), found.value(), sum, found.words());
+                : Problem.warning(NetBoxMessage.PROSE_SAYS_MORE, fields.place(), found.value(), sum, found.words());
     }
 
     private void suspicious(NetBoxMessage why, @Nullable Object suggestion, Object... arguments) {

@@ -124,8 +124,7 @@ final class RackReviewer {
         } else if (width != null && WIDTHS_IN.contains(width)) {
             fields.taken("width", width, "in");
         } else {
-            fields.suspicious(
-                    "width", "in", NetBoxMessage.NOT_ONE_OF, null, Fields.shorten(text), "10, 19, 21, 23");
+            fields.suspicious("width", "in", NetBoxMessage.NOT_ONE_OF, null, Fields.shorten(text), "10, 19, 21, 23");
         }
     }
 
@@ -166,7 +165,8 @@ final class RackReviewer {
         }
         double mm = inMm(number, unit);
         if (mm < leastMm || mm > mostMm) {
-            Double other = described == null ? otherUnit(number, unit, leastMm, mostMm) : Double.valueOf(described.value());
+            Double other =
+                    described == null ? otherUnit(number, unit, leastMm, mostMm) : Double.valueOf(described.value());
             fields.suspicious(name, "mm", NetBoxMessage.OUT_OF_RANGE, other, mm, leastMm, mostMm);
             return null;
         }

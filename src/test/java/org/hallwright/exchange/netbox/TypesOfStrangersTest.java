@@ -70,8 +70,7 @@ final class TypesOfStrangersTest {
     }
 
     private static NetBoxImport.Result review(Sample sample) {
-        return NetBoxImport.review(
-                new SourceFile(sample.place(), sample.yaml().getBytes(StandardCharsets.UTF_8)));
+        return NetBoxImport.review(new SourceFile(sample.place(), sample.yaml().getBytes(StandardCharsets.UTF_8)));
     }
 
     @TestFactory
