@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
@@ -55,8 +56,17 @@ public final class NetBoxImport {
     }
 
     public static Result review(List<Path> paths) {
+        return review(paths, share -> {});
+    }
+
+    /**
+     * The same, telling the share that is done before each file.
+     *
+     * @param progress hears numbers from 0 to 1; what it throws ends the review
+     */
+    public static Result review(List<Path> paths, DoubleConsumer progress) {
         NetBoxImport run = new NetBoxImport();
-        List<Problem> skipped = SourceFiles.each(paths, ENDINGS, YamlReader.LARGEST_BYTES, run::file);
+        List<Problem> skipped = SourceFiles.each(paths, ENDINGS, YamlReader.LARGEST_BYTES, run::file, progress);
         run.reviewWaiting();
         run.refused.addAll(skipped);
         return run.result();
@@ -150,12 +160,12 @@ public final class NetBoxImport {
         if (twin != null) {
             return List.of(Problem.warning(NetBoxMessage.TWIN, review.place(), twin.place(), twin.model()));
         }
-        ReviewedField slug = review.field("slug");
-        TypeReview holder = slug != null && slug.value() instanceof String text
-                ? bySlug.putIfAbsent(review.kind().word() + ":" + text, review)
-                : null;
-        return holder == null || slug == null
+        if (!(review.field("slug") instanceof ReviewedField slug && slug.value() instanceof String text)) {
+            return List.of();
+        }
+        TypeReview holder = bySlug.putIfAbsent(review.kind().word() + ":" + text, review);
+        return holder == null
                 ? List.of()
-                : List.of(Problem.warning(NetBoxMessage.SLUG_TWICE, review.place(), slug.value(), holder.place()));
+                : List.of(Problem.warning(NetBoxMessage.SLUG_TWICE, review.place(), text, holder.place()));
     }
 }
