@@ -14,11 +14,12 @@ import org.hallwright.codec.DesignPointers;
 import org.hallwright.codec.DesignReader;
 import org.hallwright.codec.DesignWriter;
 import org.hallwright.codec.Json;
-import org.hallwright.codec.file.FileTooLargeException;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.design.Design;
 import org.hallwright.design.DesignCheck;
 import org.hallwright.engine.Packs;
+import org.hallwright.store.archive.ArchiveFiles;
 
 /** Designs in files. */
 public final class DesignFiles {
@@ -31,7 +32,9 @@ public final class DesignFiles {
      * @param packs what its names are looked up in
      */
     public static Outcome<Design> read(Path path, Packs packs) {
-        return bytes(path).then(DesignFiles::unpacked).then(bytes -> checked(DesignReader.draft(bytes), packs));
+        return InputFile.read(path, (int) Json.LARGEST_BYTES)
+                .then(DesignFiles::unpacked)
+                .then(bytes -> checked(DesignReader.draft(bytes), packs));
     }
 
     /** Adds what only the packs and the design as a whole can tell, so that everything wrong is told at once. */
@@ -66,29 +69,16 @@ public final class DesignFiles {
 
     /** Reads a design as it stands, for the desktop: racks in one another's place are shown there, not refused. */
     public static Outcome<Design> readAsItIs(Path path) {
-        return bytes(path).then(DesignFiles::unpacked).then(DesignReader::read);
+        return InputFile.read(path, (int) Json.LARGEST_BYTES)
+                .then(DesignFiles::unpacked)
+                .then(DesignReader::read);
     }
 
     /** The design within an archive, every byte of which is checked; anything else as it is. */
     private static Outcome<byte[]> unpacked(byte[] bytes) {
-        return org.hallwright.store.archive.DesignFiles.looksLikeArchive(bytes)
-                ? org.hallwright.store.archive.DesignFiles.read(bytes, null, false)
-                        .then(archive -> Outcome.ok(archive.design()))
+        return ArchiveFiles.looksLikeArchive(bytes)
+                ? ArchiveFiles.read(bytes, null, false).then(archive -> Outcome.ok(archive.design()))
                 : Outcome.ok(bytes);
-    }
-
-    private static Outcome<byte[]> bytes(Path path) {
-        if (Files.isDirectory(path) || !Files.exists(path)) {
-            return Outcome.failed(Problem.error(LibraryMessage.CANNOT_READ, "", name(path), "not a file"));
-        }
-        try {
-            return Outcome.ok(SafeFiles.read(path, (int) Json.LARGEST_BYTES));
-        } catch (FileTooLargeException e) {
-            return Outcome.failed(Problem.error(LibraryMessage.CANNOT_READ, "", name(path), "larger than 256 MiB"));
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(
-                    LibraryMessage.CANNOT_READ, "", name(path), e.getClass().getSimpleName()));
-        }
     }
 
     /** Writes a design; an existing file is replaced only where that was asked for. */

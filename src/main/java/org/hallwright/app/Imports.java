@@ -1,6 +1,5 @@
 package org.hallwright.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,19 +11,16 @@ import java.util.function.DoubleConsumer;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
-import org.hallwright.codec.file.FileTooLargeException;
-import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.throughput.ModelConfig;
 import org.hallwright.design.SiteWeather;
 import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.engine.throughput.model.TransformerModel;
-import org.hallwright.exchange.drawing.DrawingMessage;
 import org.hallwright.exchange.drawing.DxfReader;
 import org.hallwright.exchange.drawing.Scans;
 import org.hallwright.exchange.drawing.Sketch;
 import org.hallwright.exchange.drawing.SvgReader;
 import org.hallwright.exchange.epw.EpwFile;
-import org.hallwright.exchange.epw.EpwMessage;
 import org.hallwright.exchange.epw.EpwReader;
 import org.hallwright.exchange.netbox.NetBoxImport;
 import org.hallwright.exchange.table.TableImport;
@@ -77,20 +73,11 @@ public final class Imports {
 
     /** A year of hourly weather; what it tells of the place stands among the facts. */
     public static Outcome<ImportSession> weather(Path path) {
-        byte[] bytes;
-        try {
-            bytes = SafeFiles.read(path, EpwReader.LARGEST_BYTES);
-        } catch (FileTooLargeException e) {
-            return Outcome.failed(Problem.error(
-                    EpwMessage.TOO_LARGE, name(path), "> " + EpwReader.LARGEST_BYTES, EpwReader.LARGEST_BYTES));
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(EpwMessage.UNREADABLE, name(path), path.toString()));
-        }
-        return switch (EpwReader.read(bytes, name(path))) {
+        return InputFile.read(path, EpwReader.LARGEST_BYTES).then(bytes -> switch (EpwReader.read(bytes, name(path))) {
             case Outcome.Failed<EpwFile> failed -> Outcome.failed(failed.problems());
             case Outcome.Ok<EpwFile>(EpwFile file, List<Problem> problems) ->
                 Outcome.ok(session(file, Sha256.of(bytes), problems));
-        };
+        });
     }
 
     private static ImportSession session(EpwFile file, Sha256 digest, List<Problem> problems) {
@@ -124,51 +111,35 @@ public final class Imports {
     /** A Hugging Face {@code config.json}. */
     public static Outcome<ImportSession> model(Path path) {
         String name = name(path);
-        try {
-            byte[] bytes = SafeFiles.read(path, ModelConfig.LARGEST_BYTES);
-            Path folder = path.toAbsolutePath().getParent();
-            // "config.json" says nothing; the folder it lies in is called like the model.
-            String title = name.equals("config.json") && folder != null
-                    ? String.valueOf(folder.getFileName())
-                    : name.replaceAll("\\.json$", "");
-            return switch (ModelConfig.read(bytes, title)) {
-                case Outcome.Failed<TransformerModel> failed -> Outcome.failed(failed.problems());
-                case Outcome.Ok<TransformerModel> ok ->
-                    Outcome.ok(new ImportSession.Model(name, ok.value(), ok.problems()));
-            };
-        } catch (FileTooLargeException e) {
-            return Outcome.failed(
-                    Problem.error(LibraryMessage.CANNOT_READ, "", name, "> " + ModelConfig.LARGEST_BYTES + " B"));
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(
-                    LibraryMessage.CANNOT_READ, "", name, e.getClass().getSimpleName()));
-        }
+        Path folder = path.toAbsolutePath().getParent();
+        // "config.json" says nothing; the folder it lies in is called like the model.
+        String title = name.equals("config.json") && folder != null
+                ? String.valueOf(folder.getFileName())
+                : name.replaceAll("\\.json$", "");
+        return InputFile.read(path, ModelConfig.LARGEST_BYTES).then(bytes -> switch (ModelConfig.read(bytes, title)) {
+            case Outcome.Failed<TransformerModel> failed -> Outcome.failed(failed.problems());
+            case Outcome.Ok<TransformerModel> ok ->
+                Outcome.ok(new ImportSession.Model(name, ok.value(), ok.problems()));
+        });
     }
 
     /** A DXF or SVG drawing, or a PNG or JPEG scan. */
     public static Outcome<ImportSession> drawing(Path path) {
-        byte[] bytes;
-        try {
-            bytes = SafeFiles.read(path, DxfReader.LARGEST_BYTES);
-        } catch (FileTooLargeException e) {
-            return Outcome.failed(Problem.error(
-                    DrawingMessage.TOO_LARGE, name(path), "> " + DxfReader.LARGEST_BYTES, DxfReader.LARGEST_BYTES));
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(
-                    DrawingMessage.UNREADABLE, name(path), e.getClass().getSimpleName()));
-        }
         String name = name(path);
-        Sha256 digest = Sha256.of(bytes);
-        return switch (ending(path)) {
-            case "svg" -> lines("svg", name, digest, SvgReader.read(bytes, name));
-            case "png", "jpg", "jpeg" ->
-                switch (Scans.read(bytes, name)) {
-                    case Outcome.Failed<Scans.Picture> failed -> Outcome.failed(failed.problems());
-                    case Outcome.Ok<Scans.Picture> ok ->
-                        Outcome.ok(new ImportSession.Drawing("image", name, digest, null, ok.value(), ok.problems()));
-                };
-            default -> lines("dxf", name, digest, DxfReader.read(bytes, name));
-        };
+        return InputFile.read(path, DxfReader.LARGEST_BYTES).then(bytes -> {
+            Sha256 digest = Sha256.of(bytes);
+            return switch (ending(path)) {
+                case "svg" -> lines("svg", name, digest, SvgReader.read(bytes, name));
+                case "png", "jpg", "jpeg" ->
+                    switch (Scans.read(bytes, name)) {
+                        case Outcome.Failed<Scans.Picture> failed -> Outcome.failed(failed.problems());
+                        case Outcome.Ok<Scans.Picture> ok ->
+                            Outcome.ok(
+                                    new ImportSession.Drawing("image", name, digest, null, ok.value(), ok.problems()));
+                    };
+                default -> lines("dxf", name, digest, DxfReader.read(bytes, name));
+            };
+        });
     }
 
     private static Outcome<ImportSession> lines(String source, String name, Sha256 digest, Outcome<Sketch> read) {

@@ -1,8 +1,6 @@
 package org.hallwright.app;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,22 +8,25 @@ import java.util.Locale;
 import java.util.Map;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.region.MatrixWriter;
 import org.hallwright.codec.region.RegionPacks;
 import org.hallwright.codec.region.WorksheetCodec;
 import org.hallwright.design.Evidence;
 import org.hallwright.region.RegionPack;
-import org.hallwright.rule.RuleMessage;
 import org.hallwright.rule.Worksheet;
 
 /** Files about the law: worksheets of open evidence, newer packs, the matrix of sites. */
 public final class LawFiles {
 
+    /** The largest worksheet or pack file that is read, bytes. */
+    private static final int LARGEST_BYTES = 64 << 20;
+
     private LawFiles() {}
 
     /** The facts of a filled worksheet, CSV or (by its name) JSON. */
     public static Outcome<List<Evidence>> worksheet(Path file, RegionPack pack) {
-        return bytes(file)
+        return InputFile.read(file, LARGEST_BYTES)
                 .then(bytes -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
                         ? WorksheetCodec.fromJson(bytes, pack.metrics())
                         : WorksheetCodec.fromCsv(new String(bytes, StandardCharsets.UTF_8), pack.metrics()));
@@ -43,7 +44,7 @@ public final class LawFiles {
     public static Outcome<RegionPack> newer(List<Path> files) {
         Map<String, byte[]> all = new LinkedHashMap<>();
         for (Path file : files) {
-            switch (bytes(file)) {
+            switch (InputFile.read(file, LARGEST_BYTES)) {
                 case Outcome.Failed<byte[]>(List<Problem> why) -> {
                     return Outcome.failed(why);
                 }
@@ -58,13 +59,5 @@ public final class LawFiles {
     /** The survey as a table. */
     public static String matrix(SiteSurvey survey) {
         return MatrixWriter.csv(survey.rows(), SiteSurvey.FIGURES, survey.figures());
-    }
-
-    private static Outcome<byte[]> bytes(Path file) {
-        try {
-            return Outcome.ok(Files.readAllBytes(file));
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(RuleMessage.FILE_UNREADABLE, "", file.toString()));
-        }
     }
 }

@@ -11,7 +11,9 @@ public enum LibraryMessage implements Message {
     PACK_NOT_USED("app.pack-not-used"),
     /** A pack without a file it needs, or with one that cannot be read: {0} id, {1} file. */
     PACK_LACKS("app.pack-lacks"),
-    CANNOT_READ("app.cannot-read"),
+    /** What the command line does not understand: {0} in its own words. */
+    COMMAND_LINE("app.command-line"),
+    NO_DISPLAY("app.no-display"),
     CANNOT_WRITE("app.cannot-write"),
     EXISTS("app.exists"),
     MODEL_NOT_KEPT("app.model-not-kept"),

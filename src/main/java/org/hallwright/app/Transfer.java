@@ -16,7 +16,7 @@ import org.hallwright.codec.DesignReader;
 import org.hallwright.codec.DesignWriter;
 import org.hallwright.codec.archive.ArchiveManifest;
 import org.hallwright.codec.archive.PolicySheet;
-import org.hallwright.codec.file.FileTooLargeException;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.codec.file.StrictZip;
 import org.hallwright.design.Design;
@@ -25,6 +25,7 @@ import org.hallwright.pack.DetachedSignature;
 import org.hallwright.pack.PackShelf;
 import org.hallwright.pack.SigningKey;
 import org.hallwright.pack.Trust;
+import org.hallwright.store.archive.ArchiveFiles;
 import org.hallwright.store.archive.DesignArchive;
 import org.hallwright.store.archive.TransferSlip;
 import org.hallwright.store.crypto.EncryptedFile;
@@ -165,19 +166,16 @@ public final class Transfer {
      * @param ours the packs here, to say which of the design's differ
      */
     public Outcome<Received> receive(Path file, char @Nullable [] passphrase, String expected, Packs ours) {
-        byte[] bytes;
-        try {
-            bytes = SafeFiles.read(file, org.hallwright.store.archive.DesignFiles.LARGEST_BYTES);
-        } catch (FileTooLargeException e) {
-            return Outcome.failed(Problem.error(LibraryMessage.CANNOT_READ, "", name(file), "larger than 256 MiB"));
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(
-                    LibraryMessage.CANNOT_READ, "", name(file), e.getClass().getSimpleName()));
-        }
+        return InputFile.read(file, ArchiveFiles.LARGEST_BYTES)
+                .then(bytes -> receive(file, bytes, passphrase, expected, ours));
+    }
+
+    private Outcome<Received> receive(
+            Path file, byte[] bytes, char @Nullable [] passphrase, String expected, Packs ours) {
         String sha256 = Sha256.of(bytes).hex();
         Outcome<Received> taken = sameHash(sha256, expected)
                 .then(same -> signers(file, bytes))
-                .then(signers -> org.hallwright.store.archive.DesignFiles.read(bytes, passphrase, policy.fips())
+                .then(signers -> ArchiveFiles.read(bytes, passphrase, policy.fips())
                         .then(archive -> DesignReader.read(archive.design())
                                 .then(design -> Outcome.ok(
                                         new Received(
@@ -225,25 +223,17 @@ public final class Transfer {
         if (!Files.exists(beside)) {
             return Outcome.ok(List.of(), List.of(Problem.warning(TransferMessage.UNSIGNED, "")));
         }
-        try {
-            byte[] signatures = SafeFiles.read(beside, MAX_SIGNATURES);
-            return switch (shelf.trust(actor.today())) {
-                case Outcome.Ok<Trust> trust -> DetachedSignature.signers(bytes, signatures, trust.value());
-                // Nobody is believed here yet: the signature proves nothing, and that is said.
-                case Outcome.Failed<Trust> none ->
-                    Outcome.ok(
-                            List.of(),
-                            none.problems().stream()
-                                    .map(p -> Problem.warning(
-                                            p.message(),
-                                            p.place(),
-                                            p.arguments().toArray()))
-                                    .toList());
-            };
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(
-                    LibraryMessage.CANNOT_READ, "", name(beside), e.getClass().getSimpleName()));
-        }
+        return InputFile.read(beside, MAX_SIGNATURES).then(signatures -> switch (shelf.trust(actor.today())) {
+            case Outcome.Ok<Trust> trust -> DetachedSignature.signers(bytes, signatures, trust.value());
+            // Nobody is believed here yet: the signature proves nothing, and that is said.
+            case Outcome.Failed<Trust> none ->
+                Outcome.ok(
+                        List.of(),
+                        none.problems().stream()
+                                .map(p -> Problem.warning(
+                                        p.message(), p.place(), p.arguments().toArray()))
+                                .toList());
+        });
     }
 
     private static List<Problem> differences(ArchiveManifest manifest, Packs ours) {

@@ -1,13 +1,20 @@
 package org.hallwright.boot;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hallwright.app.LibraryMessage;
 import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Texts;
 import org.hallwright.ui.HallwrightApp;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the desktop. */
 final class Desktop {
+    /** The command line's exit code of what was asked for and cannot be. */
+    private static final int NO_SCREEN = 2;
+
     private Desktop() {}
 
     /**
@@ -28,6 +35,10 @@ final class Desktop {
             } else {
                 HallwrightApp.run(start(new DesktopServices(door, door.open()), made, file));
             }
+        } catch (UnsupportedOperationException noScreen) {
+            // How the toolkit says that no display answers. Whatever else goes wrong has an error code of its own.
+            System.err.println(Texts.of(Problem.error(LibraryMessage.NO_DISPLAY, ""), Locale.getDefault()));
+            return NO_SCREEN;
         } finally {
             DesktopServices services = made.get();
             if (services != null) {

@@ -14,6 +14,7 @@ import org.hallwright.app.Library;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.JsonText;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.pack.AuditLog;
 import org.hallwright.pack.PackMessage;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class AuditCommand {
             Path from = file;
             Outcome<List<AuditLog.Line>> read = from == null
                     ? Library.shelf().audit().verify()
-                    : PackDesk.read(from, MAX_BYTES)
+                    : InputFile.read(from, MAX_BYTES)
                             .then(bytes -> AuditLog.verify(new String(bytes, StandardCharsets.UTF_8)));
             String noted = last;
             Outcome<List<AuditLog.Line>> checked = read.then(lines ->

@@ -1,6 +1,5 @@
 package org.hallwright.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,13 +8,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hallwright.app.facility.FacilityEvaluator;
 import org.hallwright.base.Outcome;
-import org.hallwright.base.Problem;
-import org.hallwright.codec.CodecMessage;
 import org.hallwright.codec.facility.FacilityRow;
 import org.hallwright.codec.facility.FacilityRowsReader;
 import org.hallwright.codec.facility.FacilityRowsWriter;
 import org.hallwright.codec.facility.RowAnswer;
-import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.codec.file.InputFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +36,7 @@ public final class FacilityCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = Objects.requireNonNull(rows);
-        Outcome<List<FacilityRow>> read = bytes(file).then(FacilityRowsReader::read);
+        Outcome<List<FacilityRow>> read = InputFile.read(file, MOST_BYTES).then(FacilityRowsReader::read);
         return terminal.answer(file, read, list -> {
             List<RowAnswer> answers = new FacilityEvaluator().evaluate(list);
             if (terminal.json()) {
@@ -50,14 +47,6 @@ public final class FacilityCommand implements Callable<Integer> {
             }
             return HallwrightCommand.OK;
         });
-    }
-
-    private static Outcome<byte[]> bytes(Path file) {
-        try {
-            return Outcome.ok(SafeFiles.read(file, MOST_BYTES));
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(CodecMessage.UNREADABLE, "--rows", file.toString()));
-        }
     }
 
     private static void print(PrintWriter out, List<RowAnswer> answers) {

@@ -1,8 +1,14 @@
 package org.hallwright.cli;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.hallwright.app.LibraryMessage;
 import org.hallwright.app.Version;
+import org.hallwright.base.Problem;
+import org.hallwright.codec.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -32,7 +38,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:all well",
             "1:findings that fail",
-            "2:bad input; with --json the problems are on standard output",
+            "2:bad input; the problems are on standard output as JSON, for people on standard error",
             "3:internal error; please report its code"
         },
         subcommands = {
@@ -96,6 +102,12 @@ public final class HallwrightCommand implements Callable<Integer> {
         line.setExitCodeExceptionMapper(e -> e instanceof ParameterException ? BAD_INPUT : INTERNAL);
         line.setParameterExceptionHandler((e, args) -> {
             CommandLine at = e.getCommandLine();
+            if (List.of(args).contains("--json")) {
+                Problem problem = Problem.error(LibraryMessage.COMMAND_LINE, "", String.valueOf(e.getMessage()));
+                at.getOut().print(ProblemWriter.write(List.of(problem), Locale.ENGLISH, "", UnaryOperator.identity()));
+                at.getOut().flush();
+                return BAD_INPUT;
+            }
             at.getErr().println(at.getColorScheme().errorText(String.valueOf(e.getMessage())));
             CommandLine.UnmatchedArgumentException.printSuggestions(e, at.getErr());
             at.getErr().println("Try 'hallwright " + path(at) + "--help'.");

@@ -1,6 +1,5 @@
 package org.hallwright.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.hallwright.app.TextFiles;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.MappingSheet;
-import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.exchange.table.Field;
 import org.hallwright.exchange.table.Profile;
 import org.hallwright.exchange.table.Profiles;
@@ -148,14 +147,6 @@ final class ImportTable implements Callable<Integer> {
                     word,
                     String.join(", ", Profiles.ready().stream().map(Profile::id).toList())));
         }
-        try {
-            return MappingSheet.read(SafeFiles.read(path, LARGEST_PROFILE)).then(Profile::of);
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(
-                    LibraryMessage.CANNOT_READ,
-                    "",
-                    String.valueOf(path.getFileName()),
-                    e.getClass().getSimpleName()));
-        }
+        return InputFile.read(path, LARGEST_PROFILE).then(MappingSheet::read).then(Profile::of);
     }
 }

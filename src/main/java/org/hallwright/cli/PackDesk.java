@@ -11,8 +11,8 @@ import org.hallwright.app.PackImport;
 import org.hallwright.app.Policy;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.file.SafeFiles;
-import org.hallwright.pack.PackMessage;
 import org.hallwright.pack.PackShelf;
 import org.hallwright.pack.PackVerifier;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class PackDesk {
                 return Outcome.ok(desk);
             }
             byte[] signatures = signatures(Path.of(keys));
-            return read(Path.of(keys), MAX_TRUST)
+            return InputFile.read(Path.of(keys), MAX_TRUST)
                     .then(list -> shelf.installTrust(list, signatures == null ? new byte[0] : signatures, actor()))
                     .then(trust -> Outcome.ok(desk));
         });
@@ -59,21 +59,15 @@ final class PackDesk {
     }
 
     static Outcome<byte[]> pack(Path file) {
-        return read(file, PackVerifier.LARGEST_BYTES);
-    }
-
-    static Outcome<byte[]> read(Path file, int most) {
-        try {
-            return Outcome.ok(SafeFiles.read(file, most));
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(PackMessage.IO, "", e.getClass().getSimpleName()));
-        }
+        return InputFile.read(file, PackVerifier.LARGEST_BYTES);
     }
 
     /** The signatures beside a pack, or null where there are none. */
     static byte @Nullable [] signatures(Path pack) {
         Path file = pack.resolveSibling(pack.getFileName() + SIGNATURES);
-        return Files.exists(file) && read(file, MAX_SIGNATURES) instanceof Outcome.Ok<byte[]> ok ? ok.value() : null;
+        return Files.exists(file) && InputFile.read(file, MAX_SIGNATURES) instanceof Outcome.Ok<byte[]> ok
+                ? ok.value()
+                : null;
     }
 
     static void write(Path file, byte[] content) throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.archive.PackManifest;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.pack.PackMessage;
 import org.hallwright.pack.SignedPack;
 import org.hallwright.pack.SigningKey;
@@ -101,7 +102,7 @@ final class PackSignCommand implements Callable<Integer> {
 
     private int sign(char[] passphrase) throws IOException {
         Outcome<byte[]> opened =
-                PackDesk.read(key, MAX_KEY_BYTES).then(bytes -> EncryptedFile.decrypt(bytes, passphrase, false));
+                InputFile.read(key, MAX_KEY_BYTES).then(bytes -> EncryptedFile.decrypt(bytes, passphrase, false));
         if (!(opened instanceof Outcome.Ok<byte[]> ok)) {
             return terminal.badInput(key, opened.problems());
         }

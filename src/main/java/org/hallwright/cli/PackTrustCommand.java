@@ -14,6 +14,7 @@ import org.hallwright.app.TransferMessage;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.archive.TrustSheet;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.pack.PackShelf;
 import org.hallwright.pack.SigningKey;
 import org.hallwright.pack.Trust;
@@ -80,7 +81,7 @@ final class PackTrustCommand implements Callable<Integer> {
                 .then(policy -> policy.trustedKeys().isEmpty()
                                 || file.toAbsolutePath().equals(Path.of(policy.trustedKeys()))
                                 || shelf.trust(PackDesk.actor().today()).isOk()
-                        ? PackDesk.read(file, MAX_BYTES)
+                        ? InputFile.read(file, MAX_BYTES)
                         : Outcome.failed(Problem.error(TransferMessage.TRUST_BY_POLICY, "")))
                 .then(bytes ->
                         shelf.installTrust(bytes, signatures == null ? new byte[0] : signatures, PackDesk.actor()));
@@ -137,7 +138,7 @@ final class PackTrustCommand implements Callable<Integer> {
     }
 
     private static Outcome<SigningKey> open(Path file, char[] passphrase) {
-        return PackDesk.read(file, MAX_BYTES)
+        return InputFile.read(file, MAX_BYTES)
                 .then(bytes -> EncryptedFile.decrypt(bytes, passphrase, false))
                 .then(bytes -> Outcome.ok(SigningKey.decode(bytes)));
     }

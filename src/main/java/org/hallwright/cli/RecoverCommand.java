@@ -13,8 +13,8 @@ import org.hallwright.codec.archive.PackReport;
 import org.hallwright.store.StoreOptions;
 import org.hallwright.store.StorePlace;
 import org.hallwright.store.StoreRecovery;
+import org.hallwright.store.archive.ArchiveFiles;
 import org.hallwright.store.archive.DesignArchive;
-import org.hallwright.store.archive.DesignFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,13 +74,13 @@ public final class RecoverCommand implements Callable<Integer> {
 
     private int archive(Path target) throws IOException {
         char @Nullable [] passphrase = passphraseFile == null ? null : PackDesk.passphrase(passphraseFile);
-        Outcome<DesignArchive> outcome = DesignFiles.recover(file, passphrase, false);
+        Outcome<DesignArchive> outcome = ArchiveFiles.recover(file, passphrase, false);
         if (!(outcome instanceof Outcome.Ok<DesignArchive> ok)) {
             return terminal.badInput(file, outcome.problems());
         }
         DesignArchive archive = ok.value();
         if (!outcome.problems().isEmpty()) {
-            Outcome<Path> saved = DesignFiles.save(target, archive);
+            Outcome<Path> saved = ArchiveFiles.save(target, archive);
             if (!saved.isOk()) {
                 return terminal.badInput(target, saved.problems());
             }

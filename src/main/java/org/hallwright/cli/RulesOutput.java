@@ -1,8 +1,6 @@
 package org.hallwright.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.region.FactsReader;
 import org.hallwright.codec.region.FindingsWriter;
 import org.hallwright.codec.region.MatrixWriter;
@@ -34,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rule commands do and print. */
 final class RulesOutput {
+
+    private static final int LARGEST_SHEET = 16 << 20;
 
     private final Terminal terminal;
     private final PrintWriter out;
@@ -201,11 +202,7 @@ final class RulesOutput {
     }
 
     private static Outcome<Facts> read(@Nullable Path file, RegionPack pack) {
-        Path path = Objects.requireNonNull(file);
-        try {
-            return FactsReader.read(Files.readAllBytes(path), pack.metrics());
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(RuleMessage.FILE_UNREADABLE, "--facts", path.toString()));
-        }
+        return InputFile.read(Objects.requireNonNull(file), LARGEST_SHEET)
+                .then(bytes -> FactsReader.read(bytes, pack.metrics()));
     }
 }

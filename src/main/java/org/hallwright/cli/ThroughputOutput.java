@@ -2,6 +2,7 @@ package org.hallwright.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.throughput.CalibrationPack;
 import org.hallwright.codec.throughput.ForecastWriter;
 import org.hallwright.codec.throughput.MeasurementFile;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the throughput commands do and print. */
 final class ThroughputOutput {
+    private static final int LARGEST_ROWS = 64 << 20;
+
     private final Terminal terminal;
     private final PrintWriter out;
 
@@ -237,22 +241,13 @@ final class ThroughputOutput {
 
     private @Nullable TransformerModel model(ThroughputFleet fleet, List<Problem> problems) {
         if (fleet.config != null) {
-            try {
-                return switch (ModelConfig.read(
-                        Files.readString(fleet.config), fleet.model == null ? "" : fleet.model)) {
-                    case Outcome.Ok<TransformerModel>(TransformerModel model, List<Problem> notes) -> model;
-                    case Outcome.Failed<TransformerModel>(List<Problem> why) -> {
-                        problems.addAll(why);
-                        yield null;
-                    }
-                };
-            } catch (IOException unreadable) {
-                problems.add(Problem.error(
-                        ThroughputMessage.BAD_MODEL_FILE,
-                        fleet.config.toString(),
-                        String.valueOf(unreadable.getMessage())));
-                return null;
+            Outcome<TransformerModel> read = InputFile.read(fleet.config, ModelConfig.LARGEST_BYTES)
+                    .then(bytes -> ModelConfig.read(bytes, fleet.model == null ? "" : fleet.model));
+            if (read instanceof Outcome.Ok<TransformerModel> ok) {
+                return ok.value();
             }
+            problems.addAll(read.problems());
+            return null;
         }
         String name = fleet.model == null ? "" : fleet.model;
         var model = name.isEmpty() ? null : ModelLibrary.shipped().find(name);
@@ -263,11 +258,7 @@ final class ThroughputOutput {
     }
 
     private static Outcome<MeasurementFile> read(Path file) {
-        try {
-            return MeasurementFile.read(Files.readString(file), file.toString());
-        } catch (IOException unreadable) {
-            return Outcome.failed(Problem.error(
-                    ThroughputMessage.BAD_ROWS_FILE, file.toString(), String.valueOf(unreadable.getMessage())));
-        }
+        return InputFile.read(file, LARGEST_ROWS)
+                .then(bytes -> MeasurementFile.read(new String(bytes, StandardCharsets.UTF_8), file.toString()));
     }
 }

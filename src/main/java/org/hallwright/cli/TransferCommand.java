@@ -18,6 +18,7 @@ import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.codec.JsonText;
 import org.hallwright.codec.archive.PolicySheet;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
@@ -103,7 +104,7 @@ final class TransferCommand {
         public Integer call() throws IOException {
             Map<String, byte[]> attachments = new TreeMap<>();
             for (Path each : evidence) {
-                Outcome<byte[]> read = PackDesk.read(each, MAX_EVIDENCE);
+                Outcome<byte[]> read = InputFile.read(each, MAX_EVIDENCE);
                 if (!(read instanceof Outcome.Ok<byte[]> ok)) {
                     return terminal.badInput(each, read.problems());
                 }
@@ -158,7 +159,7 @@ final class TransferCommand {
             try {
                 opens = keyPassphraseFile == null ? opens : PackDesk.passphrase(keyPassphraseFile);
                 char[] opening = opens;
-                return PackDesk.read(from, MAX_KEY)
+                return InputFile.read(from, MAX_KEY)
                         .then(bytes -> EncryptedFile.decrypt(bytes, opening, false))
                         .then(bytes -> Outcome.ok(List.of(SigningKey.decode(bytes))));
             } catch (IOException e) {

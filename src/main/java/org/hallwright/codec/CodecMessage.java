@@ -2,8 +2,12 @@ package org.hallwright.codec;
 
 import org.hallwright.base.Message;
 
-/** What can be wrong with a JSON file. */
+/** What can be wrong with a file that is read, and with its JSON. */
 public enum CodecMessage implements Message {
+    NO_FILE("codec.no-file"),
+    IS_FOLDER("codec.is-folder"),
+    FORBIDDEN("codec.forbidden"),
+    FILE_TOO_LARGE("codec.file-too-large"),
     UNREADABLE("codec.unreadable"),
     TOO_LARGE("codec.too-large"),
     NOT_JSON("codec.not-json"),

@@ -81,7 +81,6 @@ public enum RuleMessage implements Message {
     REGION_UNKNOWN("rule.region-unknown"),
     RULE_UNKNOWN("rule.rule-unknown"),
     DATE_UNREADABLE("rule.date-unreadable"),
-    FILE_UNREADABLE("rule.file-unreadable"),
     WAIVED("rule.waived"),
     WAIVER_UNKNOWN_RULE("rule.waiver-unknown-rule"),
     WAIVER_EXPIRED("rule.waiver-expired"),

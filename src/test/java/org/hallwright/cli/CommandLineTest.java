@@ -72,6 +72,11 @@ class CommandLineTest {
         Run wrong = run(line(), "validate", "x.hallwright", "--jsn");
         assertEquals(HallwrightCommand.BAD_INPUT, wrong.exit());
         assertTrue(wrong.err().contains("--json"), wrong.err());
+        Run told = run(line(), "year", "x.hallwright", "--hour", "--json");
+        assertEquals(HallwrightCommand.BAD_INPUT, told.exit());
+        assertEquals(
+                "app.command-line",
+                JsonMapper.shared().readTree(told.out()).at("/problems/0/code").asString());
     }
 
     @Test

@@ -99,8 +99,7 @@ final class RulesCommandTest {
                         "--facts",
                         folder.resolve("none.json").toString()));
         assertEquals(
-                "rule.file-unreadable",
-                json().path("problems").get(0).path("code").asString());
+                "codec.no-file", json().path("problems").get(0).path("code").asString());
         begin();
         assertEquals(2, run("explain", "DE-ENEFG-11"));
         assertTrue(json().path("problems").get(0).path("message").asString().contains("DE-ENEFG-1"));

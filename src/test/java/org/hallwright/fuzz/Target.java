@@ -45,8 +45,8 @@ import org.hallwright.pack.PackVerifier;
 import org.hallwright.pack.SignedPack;
 import org.hallwright.pack.SigningKey;
 import org.hallwright.pack.Trust;
+import org.hallwright.store.archive.ArchiveFiles;
 import org.hallwright.store.archive.DesignArchive;
-import org.hallwright.store.archive.DesignFiles;
 import org.hallwright.store.crypto.EncryptedFile;
 import org.hallwright.store.crypto.KdfSettings;
 
@@ -60,7 +60,7 @@ enum Target {
     ARCHIVE(
             120,
             () -> List.of(archive(design(Templates.PARIS_MINISTRY)), archive(design(Templates.FRANKFURT_GB200))),
-            bytes -> DesignFiles.read(bytes, null, false)),
+            bytes -> ArchiveFiles.read(bytes, null, false)),
     /** A rightly made archive around a damaged design, as an attacker makes it. */
     ARCHIVE_INSIDE(
             90,

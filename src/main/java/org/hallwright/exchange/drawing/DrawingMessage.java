@@ -4,7 +4,6 @@ import org.hallwright.base.Message;
 
 /** What can be wrong with a drawing. */
 public enum DrawingMessage implements Message {
-    UNREADABLE("drawing.unreadable"),
     TOO_LARGE("drawing.too-large"),
     NOT_DXF("drawing.not-dxf"),
     BINARY_DXF("drawing.binary-dxf"),

@@ -4,7 +4,6 @@ import org.hallwright.base.Message;
 
 /** What can be wrong with an EPW file. */
 public enum EpwMessage implements Message {
-    UNREADABLE("epw.unreadable"),
     TOO_LARGE("epw.too-large"),
     NOT_EPW("epw.not-epw"),
     BAD_LOCATION("epw.bad-location"),

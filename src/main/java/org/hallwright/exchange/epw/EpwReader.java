@@ -1,14 +1,13 @@
 package org.hallwright.exchange.epw;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.engine.climate.WeatherYear;
 
 /**
@@ -27,16 +26,7 @@ public final class EpwReader {
 
     /** The file at a path. */
     public static Outcome<EpwFile> read(Path file) {
-        String place = String.valueOf(file.getFileName());
-        try {
-            long size = Files.size(file);
-            if (size > LARGEST_BYTES) {
-                return Outcome.failed(Problem.error(EpwMessage.TOO_LARGE, place, size, LARGEST_BYTES));
-            }
-            return read(Files.readAllBytes(file), place);
-        } catch (IOException e) {
-            return Outcome.failed(Problem.error(EpwMessage.UNREADABLE, place, String.valueOf(e.getMessage())));
-        }
+        return InputFile.read(file, LARGEST_BYTES).then(bytes -> read(bytes, String.valueOf(file.getFileName())));
     }
 
     /** The content of a file; {@code place} names it in problems. */

@@ -1,7 +1,6 @@
 package org.hallwright.ui.imports;
 
 import java.io.File;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -17,7 +16,7 @@ import javafx.stage.FileChooser;
 import org.hallwright.app.ImportOptions;
 import org.hallwright.base.Outcome;
 import org.hallwright.codec.MappingSheet;
-import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.exchange.table.Field;
 import org.hallwright.exchange.table.Profile;
 import org.hallwright.exchange.table.Profiles;
@@ -148,14 +147,9 @@ final class ColumnsPane {
         if (chosen == null) {
             return;
         }
-        Outcome<Profile> profile;
-        try {
-            profile = MappingSheet.read(SafeFiles.read(chosen.toPath(), LARGEST_PROFILE))
-                    .then(Profile::of);
-        } catch (IOException e) {
-            desk.say(desk.words().t("import.unreadable", chosen.getName()));
-            return;
-        }
+        Outcome<Profile> profile = InputFile.read(chosen.toPath(), LARGEST_PROFILE)
+                .then(MappingSheet::read)
+                .then(Profile::of);
         if (profile instanceof Outcome.Ok<Profile> ok) {
             again.accept(model.profile(ok.value()));
         } else {

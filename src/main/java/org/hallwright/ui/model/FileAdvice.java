@@ -13,9 +13,11 @@ public final class FileAdvice {
             String key = switch (problem.code()) {
                 case "codec.newer-schema" -> "file.advice.newer";
                 case "codec.truncated" -> "file.advice.truncated";
-                case "codec.not-json", "codec.not-this-schema", "codec.too-large" -> "file.advice.not-a-design";
+                case "codec.not-json", "codec.not-this-schema", "codec.too-large", "codec.file-too-large" ->
+                    "file.advice.not-a-design";
                 case "app.in-use", "store.held-by-other" -> "file.advice.in-use";
-                case "app.cannot-read" -> "file.advice.cannot-read";
+                case "codec.no-file", "codec.is-folder", "codec.forbidden", "codec.unreadable" ->
+                    "file.advice.cannot-read";
                 case "app.cannot-write" -> "file.advice.cannot-write";
                 default -> "";
             };

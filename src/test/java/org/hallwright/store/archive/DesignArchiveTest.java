@@ -60,22 +60,22 @@ class DesignArchiveTest {
         DesignArchive read = DesignArchive.read(bytes).orThrow();
         assertArrayEquals(bytes, read.toBytes());
         assertEquals("Frankfurt", read.manifest().designName());
-        assertTrue(DesignFiles.looksLikeArchive(bytes));
-        assertFalse(DesignFiles.looksLikeArchive("{\"schema\":1}".getBytes(StandardCharsets.UTF_8)));
+        assertTrue(ArchiveFiles.looksLikeArchive(bytes));
+        assertFalse(ArchiveFiles.looksLikeArchive("{\"schema\":1}".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     @DisplayName("A save keeps the former file, and recovery falls back to it")
     void recovery() throws Exception {
         Path file = folder.resolve("plan.hallwright");
-        DesignFiles.save(file, sample("{\"v\": 1}")).orThrow();
-        DesignFiles.save(file, sample("{\"v\": 2}")).orThrow();
+        ArchiveFiles.save(file, sample("{\"v\": 1}")).orThrow();
+        ArchiveFiles.save(file, sample("{\"v\": 2}")).orThrow();
         assertTrue(Files.exists(SafeFiles.previousOf(file)));
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 3] ^= 4;
         Files.write(file, bytes);
-        assertFalse(DesignFiles.open(file, null, false).isOk());
-        Outcome<DesignArchive> recovered = DesignFiles.recover(file, null, false);
+        assertFalse(ArchiveFiles.open(file, null, false).isOk());
+        Outcome<DesignArchive> recovered = ArchiveFiles.recover(file, null, false);
         assertEquals("{\"v\": 1}", new String(recovered.orThrow().design(), StandardCharsets.UTF_8));
         assertEquals(
                 ArchiveMessage.USED_PREVIOUS, recovered.problems().getLast().message());
@@ -86,25 +86,25 @@ class DesignArchiveTest {
     @DisplayName("Under a passphrase nothing of the design is to be seen, and wrong and damaged are told apart")
     void encrypted() throws Exception {
         Path file = folder.resolve("plan.hallwright");
-        DesignFiles.save(file, sample("{\"canary\": \"plaintext-canary\"}"), "pass".toCharArray(), CHEAP)
+        ArchiveFiles.save(file, sample("{\"canary\": \"plaintext-canary\"}"), "pass".toCharArray(), CHEAP)
                 .orThrow();
         byte[] bytes = Files.readAllBytes(file);
         assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).contains("canary"));
-        assertTrue(DesignFiles.open(file, "pass".toCharArray(), false).isOk());
+        assertTrue(ArchiveFiles.open(file, "pass".toCharArray(), false).isOk());
         assertEquals(
                 CryptoMessage.WRONG_PASSPHRASE,
-                DesignFiles.open(file, "word".toCharArray(), false)
+                ArchiveFiles.open(file, "word".toCharArray(), false)
                         .problems()
                         .getFirst()
                         .message());
         assertEquals(
                 CryptoMessage.NEEDS_PASSPHRASE,
-                DesignFiles.open(file, null, false).problems().getFirst().message());
+                ArchiveFiles.open(file, null, false).problems().getFirst().message());
         bytes[bytes.length - 20] ^= 1;
         Files.write(file, bytes);
         assertEquals(
                 CryptoMessage.DAMAGED,
-                DesignFiles.open(file, "pass".toCharArray(), false)
+                ArchiveFiles.open(file, "pass".toCharArray(), false)
                         .problems()
                         .getFirst()
                         .message());

@@ -15,12 +15,12 @@ import org.hallwright.store.crypto.KdfSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Saves and opens design archives. A save replaces the file in one step and keeps the former one as {@code ~1}. */
-public final class DesignFiles {
+public final class ArchiveFiles {
 
     /** The largest archive that is read, bytes. */
     public static final int LARGEST_BYTES = 256 << 20;
 
-    private DesignFiles() {}
+    private ArchiveFiles() {}
 
     /** Saves without encryption. */
     public static Outcome<Path> save(Path file, DesignArchive archive) {
