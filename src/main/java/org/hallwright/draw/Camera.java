@@ -53,9 +53,16 @@ public record Camera(double pxPerMm, double leftMm, double topMm) {
     public static Camera fit(Box mm, double widthPx, double heightPx, double marginPx) {
         double w = Math.max(1, widthPx - 2 * marginPx);
         double h = Math.max(1, heightPx - 2 * marginPx);
-        double scale = Math.clamp(Math.min(w / Math.max(1, mm.w()), h / Math.max(1, mm.h())), MIN_SCALE, MAX_SCALE);
+        return fit(mm, new Box((widthPx - w) / 2, (heightPx - h) / 2, w, h));
+    }
+
+    /** The camera that shows the whole box within a part of its viewport, given in pixels. */
+    public static Camera fit(Box mm, Box px) {
+        double scale =
+                Math.clamp(Math.min(px.w() / Math.max(1, mm.w()), px.h() / Math.max(1, mm.h())), MIN_SCALE, MAX_SCALE);
         Point c = mm.centre();
-        return new Camera(scale, c.x() - widthPx / 2 / scale, c.y() - heightPx / 2 / scale);
+        return new Camera(
+                scale, c.x() - px.centre().x() / scale, c.y() - px.centre().y() / scale);
     }
 
     public Camera centredOn(Point mm, double widthPx, double heightPx) {

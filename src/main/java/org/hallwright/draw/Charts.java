@@ -1,9 +1,10 @@
 package org.hallwright.draw;
 
 import java.util.List;
+import java.util.Locale;
 import org.hallwright.draw.Shape.Anchor;
 
-/** Charts as pictures. Every text is given in the reader's language; numbers are printed by the caller where they are data. */
+/** Charts as pictures. Every text is given in the reader's language, and axes are numbered as it writes numbers. */
 public final class Charts {
     private static final double SIZE = 11;
     private static final double LEFT = 62;
@@ -31,7 +32,14 @@ public final class Charts {
 
     /** Bars stacked by series over categories, with a legend line on top. */
     public static Picture stackedBars(
-            String title, String unit, List<String> categories, List<Series> series, Palette p, double w, double h) {
+            String title,
+            String unit,
+            List<String> categories,
+            List<Series> series,
+            Locale locale,
+            Palette p,
+            double w,
+            double h) {
         Picture.Sketch s = new Picture.Sketch(w, h);
         double legendH = seriesLegend(s, series, p, w);
         double most = 0;
@@ -43,7 +51,7 @@ public final class Charts {
             most = Math.max(most, sum);
         }
         Box plot = new Box(LEFT, TOP + legendH, Math.max(1, w - LEFT - 12), Math.max(1, h - TOP - legendH - BOTTOM));
-        double top = verticalAxis(s, plot, 0, most, unit, p);
+        double top = verticalAxis(s, plot, 0, most, unit, locale, p);
         double slot = plot.w() / Math.max(1, categories.size());
         for (int c = 0; c < categories.size(); c++) {
             double x = plot.x() + slot * c + slot * 0.15;
@@ -51,7 +59,7 @@ public final class Charts {
             for (int i = 0; i < series.size(); i++) {
                 double bar = Math.max(0, series.get(i).values().get(c)) / top * plot.h();
                 y -= bar;
-                s.fill(new Box(x, y, slot * 0.7, bar), Palette.category(i));
+                s.fill(new Box(x, y, slot * 0.7, bar), p.series(i));
             }
             String label = TextFit.cut(categories.get(c), SIZE, slot - 2);
             s.text(x + slot * 0.35, plot.bottom() + 12, label, SIZE, p.ink2(), Anchor.MIDDLE);
@@ -62,7 +70,14 @@ public final class Charts {
 
     /** Lines over an axis of samples; {@code xLabels} are spread evenly along it. */
     public static Picture lines(
-            String title, String unit, List<String> xLabels, List<Series> series, Palette p, double w, double h) {
+            String title,
+            String unit,
+            List<String> xLabels,
+            List<Series> series,
+            Locale locale,
+            Palette p,
+            double w,
+            double h) {
         Picture.Sketch s = new Picture.Sketch(w, h);
         double legendH = series.size() > 1 ? seriesLegend(s, series, p, w) : 0;
         double low = Double.POSITIVE_INFINITY;
@@ -81,7 +96,7 @@ public final class Charts {
         Box plot = new Box(LEFT, TOP + legendH, Math.max(1, w - LEFT - 12), Math.max(1, h - TOP - legendH - BOTTOM));
         double step = Ticks.niceAtLeast(Math.max(1e-9, high - from) / 4);
         double base = Math.floor(from / step) * step;
-        double top = verticalAxis(s, plot, base, high, unit, p);
+        double top = verticalAxis(s, plot, base, high, unit, locale, p);
         for (int i = 0; i < series.size(); i++) {
             List<Double> values = series.get(i).values();
             List<Point> line = new java.util.ArrayList<>();
@@ -89,7 +104,7 @@ public final class Charts {
                 double x = plot.x() + plot.w() * (values.size() == 1 ? 0.5 : k / (values.size() - 1.0));
                 line.add(new Point(x, plot.bottom() - (values.get(k) - base) / (top - base) * plot.h()));
             }
-            int colour = series.size() == 1 ? p.accent() : Palette.category(i);
+            int colour = series.size() == 1 ? p.accent() : p.series(i);
             s.add(new Shape.Polyline(line, false, Colours.NONE, colour, 2, false));
         }
         for (int i = 0; i < xLabels.size(); i++) {
@@ -135,7 +150,14 @@ public final class Charts {
      * @param months twelve short names
      */
     public static Picture calendar(
-            String title, String unit, double[] hours, List<String> months, Palette p, double w, double h) {
+            String title,
+            String unit,
+            double[] hours,
+            List<String> months,
+            Locale locale,
+            Palette p,
+            double w,
+            double h) {
         Picture.Sketch s = new Picture.Sketch(w, h);
         Box plot = new Box(LEFT - 20, 8, Math.max(1, w - LEFT + 8), Math.max(1, h - 62));
         double low = Double.POSITIVE_INFINITY;
@@ -167,7 +189,10 @@ public final class Charts {
         for (int t = 0; t <= 24; t += 6) {
             s.text(plot.x() - 8, plot.y() + t * hh, Integer.toString(t), SIZE, p.ink2(), Anchor.END);
         }
-        for (int m = 0; m < months.size(); m++) {
+        double widest =
+                months.stream().mapToDouble(m -> TextFit.width(m, SIZE)).max().orElse(0);
+        int every = widest + 4 > plot.w() / 12 ? 2 : 1;
+        for (int m = 0; m < months.size(); m += every) {
             s.text(
                     plot.x() + plot.w() * (m + 0.5) / 12,
                     plot.bottom() + 12,
@@ -180,7 +205,7 @@ public final class Charts {
         List<Integer> colours = new java.util.ArrayList<>();
         for (int i = 0; i < Colours.BINS; i++) {
             colours.add(Colours.bin(i));
-            limits.add(Ticks.label(bins.limit(i)));
+            limits.add(Ticks.label(bins.limit(i), bins.step(), locale));
         }
         PlanKey.steps(new SketchPen(s), new Plan.Legend(unit, true, colours, limits), p, w - 4, h - 26, 1);
         return s.done(title);
@@ -221,16 +246,7 @@ public final class Charts {
             double y = 26 + slot * i;
             s.text(names - 4, y + slot / 2, TextFit.cut(one.name(), SIZE, names - 8), SIZE, p.ink(), Anchor.END);
             bar(s, x0, one.atLow() - base, scale, y + slot * 0.18, slot * 0.64, p.accent(), one.lowLabel(), p);
-            bar(
-                    s,
-                    x0,
-                    one.atHigh() - base,
-                    scale,
-                    y + slot * 0.18,
-                    slot * 0.64,
-                    Palette.category(1),
-                    one.highLabel(),
-                    p);
+            bar(s, x0, one.atHigh() - base, scale, y + slot * 0.18, slot * 0.64, p.series(1), one.highLabel(), p);
         }
         s.line(x0, 20, x0, 26 + slot * swings.size(), p.strongLine(), 1);
         s.bold(x0, 10, baseLabel, SIZE, p.ink(), Anchor.MIDDLE);
@@ -264,7 +280,7 @@ public final class Charts {
 
     /** Designs as dots with their ranges as bars. */
     public static Picture scatter(
-            String title, String xTitle, String yTitle, List<Dot> dots, Palette p, double w, double h) {
+            String title, String xTitle, String yTitle, List<Dot> dots, Locale locale, Palette p, double w, double h) {
         Picture.Sketch s = new Picture.Sketch(w, h);
         double x1 = Double.POSITIVE_INFINITY;
         double x2 = Double.NEGATIVE_INFINITY;
@@ -286,16 +302,18 @@ public final class Charts {
         y1 -= padY;
         y2 += padY;
         Box plot = new Box(LEFT + 14, 14, Math.max(1, w - LEFT - 34), Math.max(1, h - 64));
+        double stepY = Ticks.step(y1, y2, 4);
+        double stepX = Ticks.step(x1, x2, 5);
         for (double t : Ticks.between(y1, y2, 4)) {
             double y = plot.bottom() - (t - y1) / (y2 - y1) * plot.h();
             s.line(plot.x(), y, plot.right(), y, p.grid(), 1);
-            s.text(plot.x() - 8, y, Ticks.label(t), SIZE, p.ink2(), Anchor.END);
+            s.text(plot.x() - 8, y, Ticks.label(t, stepY, locale), SIZE, p.ink2(), Anchor.END);
         }
         for (double t : Ticks.between(x1, x2, 5)) {
             s.text(
                     plot.x() + (t - x1) / (x2 - x1) * plot.w(),
                     plot.bottom() + 13,
-                    Ticks.label(t),
+                    Ticks.label(t, stepX, locale),
                     SIZE,
                     p.ink2(),
                     Anchor.MIDDLE);
@@ -308,7 +326,7 @@ public final class Charts {
             Dot d = dots.get(i);
             double cx = plot.x() + (d.x() - x1) / (x2 - x1) * plot.w();
             double cy = plot.bottom() - (d.y() - y1) / (y2 - y1) * plot.h();
-            int colour = Palette.category(i);
+            int colour = p.series(i);
             s.line(
                     plot.x() + (d.xLow() - x1) / (x2 - x1) * plot.w(),
                     cy,
@@ -329,13 +347,14 @@ public final class Charts {
         return s.done(title);
     }
 
-    private static double verticalAxis(Picture.Sketch s, Box plot, double low, double high, String unit, Palette p) {
+    private static double verticalAxis(
+            Picture.Sketch s, Box plot, double low, double high, String unit, Locale locale, Palette p) {
         double step = Ticks.niceAtLeast(Math.max(1e-9, high - low) / 4);
         double top = low + Math.max(1, Math.ceil((high - low) / step - 1e-9)) * step;
         for (double v : Ticks.between(low, top, (int) Math.round((top - low) / step))) {
             double y = plot.bottom() - (v - low) / (top - low) * plot.h();
             s.line(plot.x(), y, plot.right(), y, p.grid(), 1);
-            s.text(plot.x() - 8, y, Ticks.label(v), SIZE, p.ink2(), Anchor.END);
+            s.text(plot.x() - 8, y, Ticks.label(v, step, locale), SIZE, p.ink2(), Anchor.END);
         }
         s.text(plot.x() - 8, plot.y() - 13, unit, SIZE, p.ink2(), Anchor.START);
         return top;
@@ -350,7 +369,7 @@ public final class Charts {
                 x = LEFT;
                 y += 18;
             }
-            s.fill(new Box(x, y - 5, 10, 10), Palette.category(i));
+            s.fill(new Box(x, y - 5, 10, 10), p.series(i));
             s.text(x + 15, y, series.get(i).name(), SIZE, p.ink2(), Anchor.START);
             x += need;
         }

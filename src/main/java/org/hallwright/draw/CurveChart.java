@@ -2,6 +2,7 @@ package org.hallwright.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.hallwright.draw.Shape.Anchor;
 
@@ -29,7 +30,14 @@ public final class CurveChart {
      * @param xTitle what runs along the bottom
      */
     public static Picture of(
-            String title, String xTitle, DoubleUnaryOperator curve, List<Mark> marks, Palette p, double w, double h) {
+            String title,
+            String xTitle,
+            DoubleUnaryOperator curve,
+            List<Mark> marks,
+            Locale locale,
+            Palette p,
+            double w,
+            double h) {
         Picture.Sketch s = new Picture.Sketch(w, h);
         Box plot = new Box(LEFT, TOP, Math.max(1, w - LEFT - 12), Math.max(1, h - TOP - BOTTOM));
         double most = 1;
@@ -53,7 +61,7 @@ public final class CurveChart {
         for (double v = base; v <= top + step / 2; v += step) {
             double y = plot.bottom() - (v - base) / (top - base) * plot.h();
             s.line(plot.x(), y, plot.right(), y, p.grid(), 1);
-            s.text(plot.x() - 6, y, Ticks.label(Math.round(v * 1000) / 1000.0), 10, p.ink2(), Anchor.END);
+            s.text(plot.x() - 6, y, Ticks.label(v, step, locale), 10, p.ink2(), Anchor.END);
         }
         List<Point> line = new ArrayList<>();
         for (int i = 0; i <= STEPS; i++) {

@@ -71,7 +71,7 @@ public final class Gantt {
                 s.line(x2, y + ROW / 2, x3, y + ROW / 2, p.ink3(), 1.5);
                 s.line(x3, y + ROW / 2 - 4, x3, y + ROW / 2 + 4, p.ink3(), 1.5);
             }
-            int colour = bar.critical() ? Palette.category(0) : Colours.mix(p.accent(), p.panel(), 0.5);
+            int colour = bar.critical() ? p.series(0) : Colours.mix(p.accent(), p.panel(), 0.5);
             s.fill(new Box(x1, y + 5, Math.max(2, x2 - x1), ROW - 10), colour);
             // a plate keeps the label readable where a day's line passes
             double at = Math.max(x2, x3) + 6;

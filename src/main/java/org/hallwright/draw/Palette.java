@@ -102,7 +102,19 @@ public record Palette(
         0xFF1D3F77, 0xFFB35900, 0xFF2E7D5B, 0xFF7B4EA3, 0xFF2A6F8F, 0xFF9C7A2B, 0xFF8A3B55, 0xFF5A6472
     };
 
+    /** The same hues for bars and lines that stand alone on a dark panel. */
+    private static final int[] CATEGORIES_ON_DARK = {
+        0xFF5F92E4, 0xFFE08A3C, 0xFF55B08A, 0xFFB08AD8, 0xFF58A9CC, 0xFFCDA84E, 0xFFD9738F, 0xFF97A3B3
+    };
+
+    /** Fill of a labelled block (a rack, a device), the same in every theme. */
     public static int category(int index) {
         return CATEGORIES[Math.floorMod(index, CATEGORIES.length)];
+    }
+
+    /** Colour of a chart's bar, line or dot, at least 3:1 against this palette's panel (WCAG 2.2, 1.4.11). */
+    public int series(int index) {
+        int[] colours = Colours.luminance(panel) < 0.2 ? CATEGORIES_ON_DARK : CATEGORIES;
+        return colours[Math.floorMod(index, colours.length)];
     }
 }

@@ -6,7 +6,49 @@ import java.util.List;
 public final class PlanKey {
     private static final double LEAST_STEP_PX = 26;
 
+    /** Scale bar with its labels and north, at most, at a text size of 100 %. */
+    private static final double BAR_PX = 300;
+
+    private static final double LINE_PX = 58;
+    private static final double SECOND_LINE_PX = 36;
+
     private PlanKey() {}
+
+    /** Height that scale bar and legend take below a plan, px. */
+    public static double height(Plan.Legend legend, double width, double textScale) {
+        return (LINE_PX + (isStacked(legend, width, textScale) ? SECOND_LINE_PX : 0)) * textScale;
+    }
+
+    private static boolean isStacked(Plan.Legend legend, double width, double textScale) {
+        return width(legend, textScale) + BAR_PX * textScale > width;
+    }
+
+    /** Scale bar at the left and legend at the right of a view's foot; one above the other where it is narrow. */
+    public static void foot(
+            Pen pen, Camera camera, Plan.Legend legend, Palette palette, double w, double h, double textScale) {
+        scaleBar(pen, camera, palette, 28, h - 22 * textScale, textScale);
+        double lift = isStacked(legend, w, textScale) ? SECOND_LINE_PX : 0;
+        legend(pen, legend, palette, w - 20, h - (30 + lift) * textScale, textScale);
+    }
+
+    private static double width(Plan.Legend legend, double textScale) {
+        double size = TextFit.even(10.8 * textScale, false);
+        if (!legend.steps()) {
+            return legend.labels().stream()
+                    .mapToDouble(l -> Math.min(TextFit.width(l, size), 150 * textScale) + 32)
+                    .sum();
+        }
+        double title = TextFit.width(legend.title(), size);
+        return title + 38 + legend.colours().size() * stepPx(legend, size, textScale) + 20 * textScale;
+    }
+
+    private static double stepPx(Plan.Legend legend, double size, double textScale) {
+        double step = LEAST_STEP_PX * textScale;
+        for (String label : legend.labels()) {
+            step = Math.max(step, TextFit.width(label, size) + 6 * textScale);
+        }
+        return step;
+    }
 
     /** Scale bar with three labels, its left end at x. */
     public static void scaleBar(Pen pen, Camera camera, Palette palette, double x, double y, double textScale) {
@@ -27,7 +69,7 @@ public final class PlanKey {
                     palette.ink2());
         }
         // north is up on every plan
-        double nx = x + l + 34;
+        double nx = x + l + 34 * textScale;
         pen.line(nx, y + 9, nx, y - 7, palette.ink2(), 1.5);
         pen.line(nx, y - 7, nx - 4, y - 1, palette.ink2(), 1.5);
         pen.line(nx, y - 7, nx + 4, y - 1, palette.ink2(), 1.5);
@@ -46,10 +88,7 @@ public final class PlanKey {
     /** A legend of steps; the left end of what it drew. */
     static double steps(Pen pen, Plan.Legend legend, Palette palette, double right, double y, double textScale) {
         double size = TextFit.even(10.8 * textScale, false);
-        double step = LEAST_STEP_PX * textScale;
-        for (String label : legend.labels()) {
-            step = Math.max(step, TextFit.width(label, size) + 6 * textScale);
-        }
+        double step = stepPx(legend, size, textScale);
         List<Integer> colours = legend.colours();
         double x = right - TextFit.width(legend.title(), size) - 8 - colours.size() * step;
         for (int i = 0; i < colours.size(); i++) {

@@ -15,6 +15,12 @@ public final class RackStrip {
     private static final double HEAD_PX = 54;
     private static final double POST_PX = 31;
     private static final double LANE_PX = 13;
+    private static final double LEAST_UNIT_PX = 8.5;
+    private static final double FOOT_PX = 16;
+    private static final double INSET_PX = 7;
+
+    /** Posts of a rack with lanes beside them: lane, a gap, and two digits. */
+    private static final double LANED_POST_PX = 33;
 
     private final List<Elevation> racks;
     private final double width;
@@ -39,6 +45,12 @@ public final class RackStrip {
         return 2 * MARGIN + racks.size() * (RACK_PX * textScale + GAP_PX);
     }
 
+    /** Height below which the names on one-unit devices could no longer be read, px; a shorter view scrolls. */
+    public static double leastHeight(List<Elevation> racks, double textScale) {
+        int units = racks.stream().mapToInt(Elevation::heightUnits).max().orElse(0);
+        return (HEAD_PX + units * LEAST_UNIT_PX) * textScale + FOOT_PX + 2 * INSET_PX;
+    }
+
     private double left(int rack) {
         return MARGIN + rack * (RACK_PX * textScale + GAP_PX);
     }
@@ -46,15 +58,20 @@ public final class RackStrip {
     /** The frame of a rack, px. */
     public Box frame(int rack) {
         double head = HEAD_PX * textScale;
-        return new Box(left(rack), head, RACK_PX * textScale, Math.max(60, height - head - 16));
+        return new Box(left(rack), head, RACK_PX * textScale, Math.max(60, height - head - FOOT_PX));
     }
 
     private double unitPx(int rack) {
-        return (frame(rack).h() - 14) / racks.get(rack).heightUnits();
+        return (frame(rack).h() - 2 * INSET_PX) / racks.get(rack).heightUnits();
     }
 
     private double yOf(int rack, int sixths) {
-        return frame(rack).bottom() - 7 - sixths / (double) Elevation.UNIT * unitPx(rack);
+        return frame(rack).bottom() - INSET_PX - sixths / (double) Elevation.UNIT * unitPx(rack);
+    }
+
+    /** Room at either side of a rack's slots for unit numbers and, at its rear, for lanes. */
+    private double post(int rack) {
+        return (racks.get(rack).side() == Elevation.Side.REAR ? LANED_POST_PX : POST_PX) * textScale;
     }
 
     /** Where a slot is drawn, px. */
@@ -62,7 +79,7 @@ public final class RackStrip {
         Box f = frame(rack);
         double top = yOf(rack, bottomSixths + heightSixths);
         double h = Math.max(1, yOf(rack, bottomSixths) - top - 1);
-        double post = POST_PX * textScale;
+        double post = post(rack);
         double x = f.x() + post;
         double w = f.w() - 2 * post;
         double lane = LANE_PX * textScale;
@@ -82,7 +99,7 @@ public final class RackStrip {
             if (!f.contains(x, y)) {
                 continue;
             }
-            double from = (f.bottom() - 7 - y) / unitPx(i) * Elevation.UNIT;
+            double from = (f.bottom() - INSET_PX - y) / unitPx(i) * Elevation.UNIT;
             int sixths =
                     (int) Math.clamp(Math.floor(from), 0, racks.get(i).heightUnits() * (double) Elevation.UNIT - 1);
             List<Slot> slots = racks.get(i).slots();
@@ -124,13 +141,13 @@ public final class RackStrip {
         int every = unit * 2 > 11 * textScale ? unit > 11 * textScale ? 1 : 2 : 6;
         for (int u = 1; u <= e.heightUnits(); u++) {
             double y = yOf(index, u * Elevation.UNIT);
-            s.line(f.x() + POST_PX * textScale, y, f.right() - POST_PX * textScale, y, p.grid(), 1);
+            s.line(f.x() + post(index), y, f.right() - post(index), y, p.grid(), 1);
             if (u == 1 || u % every == 0) {
                 double size = TextFit.even(9.3 * textScale, false);
                 String n = Integer.toString(u);
                 double at = y + unit / 2;
                 boolean lanes = e.side() == Elevation.Side.REAR;
-                double in = lanes ? POST_PX * textScale - 2 : POST_PX * textScale / 2;
+                double in = lanes ? post(index) - 2 : post(index) / 2;
                 s.text(f.x() + in, at, n, size, p.ink3(), lanes ? Anchor.END : Anchor.MIDDLE);
                 s.text(f.right() - in, at, n, size, p.ink3(), lanes ? Anchor.START : Anchor.MIDDLE);
             }

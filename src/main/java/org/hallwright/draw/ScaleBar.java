@@ -8,13 +8,16 @@ public record ScaleBar(double lengthMm, double lengthPx) {
 
     /** A bar of a round length that is at least so many px long. */
     static ScaleBar of(double pxPerMm, double leastPx) {
-        double mm = Ticks.niceAtLeast(leastPx / pxPerMm);
+        double half = Ticks.niceAtLeast(leastPx / 2 / pxPerMm);
+        // quarters of a thousand would leave a decimal at the middle of the bar
+        double power = Math.pow(10, Math.floor(Math.log10(half) + 1e-9));
+        double mm = 2 * (half / power > 2 && half / power < 5 ? 5 * power : half);
         return new ScaleBar(mm, mm * pxPerMm);
     }
 
-    /** "6 m", or mm where the bar is shorter than a metre. */
+    /** "6 m", or mm where the bar is shorter than two metres; whole numbers at both ends and in the middle. */
     public String label(double share) {
-        double mm = lengthMm * share;
-        return lengthMm >= 1000 ? Ticks.label(mm / 1000) + " m" : Ticks.label(mm) + " mm";
+        long mm = Math.round(lengthMm * share);
+        return lengthMm >= 2000 ? mm / 1000 + " m" : mm + " mm";
     }
 }

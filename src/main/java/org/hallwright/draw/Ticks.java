@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Round axis values. */
 public final class Ticks {
+    private static final int MOST_DECIMALS = 6;
+
     private Ticks() {}
 
     /** The smallest of 1, 2, 2.5, 5 times a power of ten that is not below the value. */
@@ -22,8 +24,13 @@ public final class Ticks {
         return 10 * power;
     }
 
+    /** The step between about so many round values from low to high. */
+    static double step(double low, double high, int about) {
+        return niceAtLeast((high - low) / Math.max(1, about));
+    }
+
     public static List<Double> between(double low, double high, int about) {
-        double step = niceAtLeast((high - low) / Math.max(1, about));
+        double step = step(low, high, about);
         List<Double> ticks = new ArrayList<>();
         for (double i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-6; i++) {
             ticks.add(i * step + 0.0);
@@ -31,17 +38,21 @@ public final class Ticks {
         return ticks;
     }
 
-    /** A short label without needless zeros, in the notation of files ("." decimals); screens localise their own. */
-    public static String label(double value) {
-        double a = Math.abs(value);
-        if (a >= 1e6) {
-            return trim(value / 1e6) + " M";
-        }
-        return a >= 1e4 ? trim(value / 1e3) + " k" : trim(value);
+    /** A value of an axis as its reader writes it, with the decimals that its step needs; millions as "1.5 M". */
+    public static String label(double value, double step, Locale locale) {
+        boolean millions = Math.abs(value) >= 1e6;
+        double scale = millions ? 1e6 : 1;
+        String number = String.format(locale, "%,." + decimals(step / scale) + "f", value / scale + 0.0);
+        return millions ? number + " M" : number;
     }
 
-    private static String trim(double v) {
-        String s = String.format(Locale.ROOT, Math.abs(v) >= 100 ? "%.0f" : "%.2f", v + 0.0);
-        return s.contains(".") ? s.replaceAll("0+$", "").replaceAll("\\.$", "") : s;
+    private static int decimals(double step) {
+        double scaled = step;
+        int decimals = 0;
+        while (decimals < MOST_DECIMALS && Math.abs(scaled - Math.rint(scaled)) > 1e-6 * scaled) {
+            scaled *= 10;
+            decimals++;
+        }
+        return decimals;
     }
 }

@@ -1,6 +1,7 @@
 package org.hallwright.draw;
 
 import java.util.List;
+import java.util.Locale;
 import org.hallwright.draw.Shape.Anchor;
 
 /** Pictures of what a workload spends its time on and of what a planner may choose for it. */
@@ -27,7 +28,7 @@ public final class WorkloadCharts {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             double wide = part.share() * w;
-            s.fill(new Box(x, 6, Math.max(0, wide - 1), BAR), Palette.category(i));
+            s.fill(new Box(x, 6, Math.max(0, wide - 1), BAR), p.series(i));
             x += wide;
         }
         double legendX = 0;
@@ -40,7 +41,7 @@ public final class WorkloadCharts {
                 legendX = 0;
                 y += 1.7 * size;
             }
-            s.fill(new Box(legendX, y - 5, 10, 10), Palette.category(i));
+            s.fill(new Box(legendX, y - 5, 10, 10), p.series(i));
             s.text(legendX + 15, y, part.name(), size, p.ink2(), Anchor.START);
             s.bold(legendX + 15 + name + 8, y, part.label(), size, p.ink(), Anchor.START);
             legendX += need;
@@ -56,6 +57,7 @@ public final class WorkloadCharts {
             List<Step> steps,
             Step chosen,
             double size,
+            Locale locale,
             Palette p,
             double w,
             double h) {
@@ -75,13 +77,13 @@ public final class WorkloadCharts {
         for (double t : Ticks.between(0, mostY, 4)) {
             double y = plot.bottom() - t / mostY * plot.h();
             s.line(plot.x(), y, plot.right(), y, p.grid(), 1);
-            s.text(plot.x() - 8, y, Ticks.label(t), size, p.ink2(), Anchor.END);
+            s.text(plot.x() - 8, y, Ticks.label(t, Ticks.step(0, mostY, 4), locale), size, p.ink2(), Anchor.END);
         }
         for (double t : Ticks.between(0, mostX, 5)) {
             s.text(
                     plot.x() + t / mostX * plot.w(),
                     plot.bottom() + 1.3 * size,
-                    Ticks.label(t),
+                    Ticks.label(t, Ticks.step(0, mostX, 5), locale),
                     size,
                     p.ink2(),
                     Anchor.MIDDLE);

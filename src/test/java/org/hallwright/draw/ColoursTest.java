@@ -42,6 +42,14 @@ class ColoursTest {
         text("fail on panel", p.fail(), p.panel());
         text("aisle label, cold", p.ink2(), p.coldAisle());
         text("aisle label, hot", p.ink2(), p.hotAisle());
+        for (int ground : new int[] {p.panel(), p.background(), p.canvas()}) {
+            for (int i = 0; i < 8; i++) {
+                assertTrue(Colours.contrast(p.series(i), ground) >= 3, "series " + i);
+            }
+            assertTrue(Colours.contrast(p.wall(), ground) >= 3, "walls");
+            assertTrue(Colours.contrast(p.fail(), ground) >= 3, "edge of a failure");
+            assertTrue(Colours.contrast(p.warn(), ground) >= 3, "edge of a warning");
+        }
     }
 
     @Test

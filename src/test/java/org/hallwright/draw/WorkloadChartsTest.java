@@ -33,7 +33,16 @@ class WorkloadChartsTest {
     void frontier() {
         var steps = List.of(new WorkloadCharts.Step(10, 300), new WorkloadCharts.Step(60, 100));
         var picture = WorkloadCharts.frontier(
-                "t", "x", "y", steps, new WorkloadCharts.Step(70, 320), 11, Palette.DARK, 500, 300);
+                "t",
+                "x",
+                "y",
+                steps,
+                new WorkloadCharts.Step(70, 320),
+                11,
+                java.util.Locale.ENGLISH,
+                Palette.DARK,
+                500,
+                300);
         var circles = picture.shapes().stream()
                 .filter(Shape.Circle.class::isInstance)
                 .map(Shape.Circle.class::cast)
@@ -43,7 +52,16 @@ class WorkloadChartsTest {
             assertTrue(circle.x() > 0 && circle.x() < 500 && circle.y() > 0 && circle.y() < 300, circle.toString());
         }
         assertTrue(WorkloadCharts.frontier(
-                        "t", "x", "y", List.of(), new WorkloadCharts.Step(0, 0), 11, Palette.DARK, 500, 300)
+                        "t",
+                        "x",
+                        "y",
+                        List.of(),
+                        new WorkloadCharts.Step(0, 0),
+                        11,
+                        java.util.Locale.ENGLISH,
+                        Palette.DARK,
+                        500,
+                        300)
                 .shapes()
                 .isEmpty());
     }

@@ -199,7 +199,14 @@ final class CostPart {
         }
         return new Block.Drawing(
                 Charts.stackedBars(
-                        p.t("cost-years"), p.t("million") + " USD", names, series, Palette.LIGHT, Paper.UPRIGHT_W, 250),
+                        p.t("cost-years"),
+                        p.t("million") + " USD",
+                        names,
+                        series,
+                        p.locale(),
+                        Palette.LIGHT,
+                        Paper.UPRIGHT_W,
+                        250),
                 p.t("cost-years-caption"),
                 p.t("cost-years-alternative", cost.years().size(), p.print(most, org.hallwright.quantity.Unit.USD)));
     }

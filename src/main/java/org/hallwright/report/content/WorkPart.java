@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Workload;
 import org.hallwright.draw.Charts;
@@ -166,7 +167,15 @@ final class WorkPart {
         String least = p.print(sorted[0], Unit.W);
         String most = p.print(sorted[HOURS - 1], Unit.W);
         blocks.add(new Block.Drawing(
-                Charts.calendar(p.t("calendar"), unit.symbol(), facility, months, Palette.LIGHT, Paper.UPRIGHT_W, 220),
+                Charts.calendar(
+                        p.t("calendar"),
+                        unit.symbol(),
+                        facility,
+                        months,
+                        p.locale(),
+                        Palette.LIGHT,
+                        Paper.UPRIGHT_W,
+                        220),
                 p.t("calendar"),
                 p.t("calendar-alternative", least, most)));
         blocks.add(new Block.Drawing(
@@ -181,8 +190,9 @@ final class WorkPart {
                 Charts.lines(
                         p.t("duration"),
                         unit.symbol(),
-                        List.of("0 h", "2190 h", "4380 h", "6570 h", "8760 h"),
+                        quarters(),
                         List.of(new Charts.Series(p.t("facility"), curve)),
+                        p.locale(),
                         Palette.LIGHT,
                         Paper.UPRIGHT_W,
                         180),
@@ -190,6 +200,13 @@ final class WorkPart {
                 p.t("duration-alternative", least, p.print(sorted[HOURS / 2], Unit.W), most)));
         blocks.add(monthTable(r));
         return blocks;
+    }
+
+    /** The hours at the quarters of the year. */
+    private List<String> quarters() {
+        return IntStream.of(0, 2190, 4380, 6570, 8760)
+                .mapToObj(h -> p.number(h) + " h")
+                .toList();
     }
 
     private static double pue(YearResult r, int month) {
@@ -224,6 +241,7 @@ final class WorkPart {
                 "MWh",
                 months,
                 List.of(new Charts.Series(p.t("it"), it), new Charts.Series(p.t("rest"), rest)),
+                p.locale(),
                 Palette.LIGHT,
                 Paper.UPRIGHT_W,
                 210);

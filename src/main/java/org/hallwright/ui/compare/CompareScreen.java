@@ -331,7 +331,7 @@ public final class CompareScreen implements Screen {
         String title = w.t("compare.scatter." + key);
         ChartCard card = new ChartCard(w, title, 900, 260, Ui.label(w.t("compare.scatter.table"), "muted"));
         card.show((width, height) ->
-                Charts.scatter(title, w.figureName("tco") + ", M USD", axis, dots, palette, width, height));
+                Charts.scatter(title, w.figureName("tco") + ", M USD", axis, dots, w.locale(), palette, width, height));
         return card;
     }
 }

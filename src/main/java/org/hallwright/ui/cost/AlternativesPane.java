@@ -9,7 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 import org.hallwright.advise.fleet.Division;
 import org.hallwright.advise.fleet.FleetProblem;
 import org.hallwright.advise.fleet.Swap;
@@ -36,7 +36,7 @@ final class AlternativesPane {
 
     private final Desk desk;
     private final ComboBox<String> what = new ComboBox<>();
-    private final ComboBox<RackType> to = new ComboBox<>();
+    private final ComboBox<RackType> to = new SearchableComboBox<>();
     private final ComboBox<Swap.Equal> equal = new ComboBox<>();
     private final Label said = Panes.wrapped("", "muted");
     private final VBox division = new VBox(6);
@@ -47,29 +47,15 @@ final class AlternativesPane {
         what.setAccessibleText(w.t("swap.what"));
         to.setAccessibleText(w.t("swap.to"));
         equal.setAccessibleText(w.t("swap.equal"));
-        to.setConverter(named(RackType::name));
-        equal.setConverter(named(e -> w.t("swap.equal." + e.name().toLowerCase(Locale.ROOT))));
+        to.setConverter(Ui.named(RackType::name));
+        equal.setConverter(Ui.named(e -> w.t("swap.equal." + e.name().toLowerCase(Locale.ROOT))));
         equal.getItems().setAll(Swap.Equal.values());
         equal.setValue(Swap.Equal.TOKENS);
-        what.setConverter(named(id -> switch (id) {
+        what.setConverter(Ui.named(id -> switch (id) {
             case SELECTION -> w.t("swap.selection");
             case ALL -> w.t("swap.all");
             default -> id;
         }));
-    }
-
-    private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T item) {
-                return item == null ? "" : name.apply(item);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     Node show(Review review, EconomyReview economy) {

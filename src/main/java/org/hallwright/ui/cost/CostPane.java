@@ -8,8 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.hallwright.base.Problem;
@@ -46,12 +45,11 @@ final class CostPane {
         VBox page = new VBox(14);
         page.getStyleClass().add("page");
         page.getChildren().add(headline(cost));
-        Node capital = classes(w.t("cost.capex"), cost.capex());
-        Node running = classes(w.t("cost.opex"), cost.opex());
-        HBox charts = new HBox(14, capital, running);
-        HBox.setHgrow(capital, Priority.ALWAYS);
-        HBox.setHgrow(running, Priority.ALWAYS);
-        page.getChildren().add(charts);
+        page.getChildren()
+                .add(Ui.beside(
+                        desk.settings().textScale(),
+                        classes(w.t("cost.capex"), cost.capex()),
+                        classes(w.t("cost.opex"), cost.opex())));
         if (!cost.years().isEmpty()) {
             page.getChildren().add(years(cost));
         }
@@ -89,7 +87,7 @@ final class CostPane {
 
     private TilePane tiles() {
         TilePane tiles = new TilePane(10, 8);
-        tiles.setPrefTileWidth(206 * desk.settings().textScale());
+        tiles.setPrefTileWidth(232 * desk.settings().textScale());
         tiles.setTileAlignment(javafx.geometry.Pos.TOP_LEFT);
         return tiles;
     }
@@ -126,7 +124,7 @@ final class CostPane {
         return table;
     }
 
-    private Node classes(String title, List<Figure> figures) {
+    private Region classes(String title, List<Figure> figures) {
         Words w = desk.words();
         List<Charts.Swing> bars = new ArrayList<>();
         List<Figure> sorted = new ArrayList<>(figures);
@@ -170,7 +168,7 @@ final class CostPane {
         table.getItems().setAll(rows);
         ChartCard card = new ChartCard(w, w.t("cost.years"), 900, 280, table);
         card.show((width, height) ->
-                Charts.stackedBars(w.t("cost.years"), "M USD", names, series, palette, width, height));
+                Charts.stackedBars(w.t("cost.years"), "M USD", names, series, w.locale(), palette, width, height));
         return card;
     }
 

@@ -31,7 +31,7 @@ public final class ChartCard extends VBox {
         VBox.setVgrow(place, Priority.ALWAYS);
         drawing.setOnAction(e -> place.getChildren().setAll(picture));
         tableButton.setOnAction(e -> place.getChildren().setAll(table));
-        HBox head = Ui.row(8, Ui.cut(title, "card-title"), Ui.spring(), Ui.segments(group, drawing, tableButton));
+        HBox head = Ui.row(8, Ui.wrapped(title, "card-title"), Ui.segments(group, drawing, tableButton));
         head.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(head, place);
         setPrefWidth(width + 30);

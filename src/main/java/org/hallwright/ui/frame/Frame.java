@@ -172,11 +172,16 @@ public final class Frame extends VBox {
         desk.ask(null);
         Screen screen = current();
         railButtons.forEach((key, button) -> button.setSelected(key == id));
-        place.getChildren().setAll(screen.node());
+        Node node = screen.node();
+        if (node instanceof Region region) {
+            // a screen is as wide as its place: what does not fit wraps or scrolls, and is never cut at both ends
+            region.setMinSize(0, 0);
+        }
+        place.getChildren().setAll(node);
         boolean dock = screen.docksProblems() && desk.isOpen();
         if (dock && vertical.getItems().size() == 1) {
             vertical.getItems().add(problems);
-            vertical.setDividerPositions(desk.settings().textScale() < 1.5 ? 0.73 : 0.55);
+            vertical.setDividerPositions(desk.settings().textScale() < 1.5 ? 0.73 : 0.68);
         } else if (!dock && vertical.getItems().size() == 2) {
             vertical.getItems().remove(problems);
         }

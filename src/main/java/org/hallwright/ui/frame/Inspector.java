@@ -63,6 +63,9 @@ public final class Inspector extends ScrollPane {
         content.getStyleClass().add("inspector-content");
         setContent(content);
         setFitToWidth(true);
+        // what can grow, such as the library's list, fills the height; what is higher scrolls
+        setFitToHeight(true);
+        content.setMinHeight(Region.USE_PREF_SIZE);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setAccessibleText(desk.words().t("pane.inspector"));
     }
@@ -73,6 +76,7 @@ public final class Inspector extends ScrollPane {
         Review review = desk.review();
         if (screensOwn != null) {
             content.getChildren().add(screensOwn);
+            VBox.setVgrow(screensOwn, Priority.ALWAYS);
         } else if (review == null) {
             content.getChildren().add(Ui.label(desk.words().t("inspector.nothing"), "muted"));
         } else if (desk.selection().isEmpty()) {

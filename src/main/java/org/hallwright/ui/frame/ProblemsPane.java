@@ -27,7 +27,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Waiver;
 import org.hallwright.ui.model.Desk;
@@ -76,8 +75,10 @@ public final class ProblemsPane extends StackPane {
         // in a narrow window grouping gives way; fixing and accepting also stand in the context menu and the palette
         ComboBox<Grouping> grouping = grouping(w);
         double scale = desk.settings().textScale();
-        show(widthProperty().greaterThan(700 * scale), grouping);
-        show(widthProperty().greaterThan(540 * scale), fix, waive);
+        // with large text the tools have a line of their own, without the tabs
+        double tabsPx = scale < 1.5 ? 240 : 0;
+        show(widthProperty().greaterThan((tabsPx + 460) * scale), grouping);
+        show(widthProperty().greaterThan((tabsPx + 300) * scale), fix, waive);
         HBox tools = Ui.row(8, fix, waive, grouping, filter(w));
         tools.getStyleClass().add("problem-tools");
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -164,17 +165,7 @@ public final class ProblemsPane extends StackPane {
         box.setValue(Grouping.NONE);
         box.setAccessibleText(w.t("problems.group"));
         box.getStyleClass().add("filter");
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Grouping g) {
-                return g == null ? "" : w.t("problems.group." + g.word());
-            }
-
-            @Override
-            public @Nullable Grouping fromString(String s) {
-                return null;
-            }
-        });
+        box.setConverter(Ui.named(g -> w.t("problems.group." + g.word())));
         box.setOnAction(e -> {
             model.group(box.getValue());
             show();

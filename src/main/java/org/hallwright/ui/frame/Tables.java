@@ -64,6 +64,7 @@ public final class Tables {
         Label head = Ui.label("✓", "faint");
         head.setAccessibleText(words.t("verdict.column"));
         column.setGraphic(head);
+        column.getStyleClass().add("mark-column");
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(verdict.apply(c.getValue())));
         column.setMinWidth(width);
         column.setMaxWidth(width);

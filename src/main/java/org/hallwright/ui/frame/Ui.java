@@ -1,5 +1,7 @@
 package org.hallwright.ui.frame;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,12 +16,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import javafx.util.StringConverter;
 import org.hallwright.ui.model.Verdict;
 import org.hallwright.ui.model.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small builders that keep every screen alike. */
 public final class Ui {
+    /** Choices that are found faster by typing than by looking begin beyond this many. */
+    public static final int AT_A_GLANCE = 10;
+
     private Ui() {}
 
     public static Label label(String text, String... styles) {
@@ -36,6 +43,16 @@ public final class Ui {
         if (text.length() > 14) {
             tip(label, text);
         }
+        return label;
+    }
+
+    /** A label that takes the room there is and as many lines as it needs. */
+    public static Label wrapped(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinWidth(90);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
         return label;
     }
 
@@ -109,6 +126,34 @@ public final class Ui {
         label.setAccessibleText(words.t("verdict." + verdict.style()));
         label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** Two cards that share the row, or stand below one another where the text is large. */
+    public static Region beside(double textScale, Region one, Region other) {
+        if (textScale > 1.4) {
+            return new VBox(14, one, other);
+        }
+        HBox row = new HBox(14, one, other);
+        for (Region card : List.of(one, other)) {
+            card.setPrefWidth(100);
+            HBox.setHgrow(card, Priority.ALWAYS);
+        }
+        return row;
+    }
+
+    /** Prints the items of a choice by name; nothing is typed into it. */
+    public static <T> StringConverter<T> named(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T item) {
+                return item == null ? "" : name.apply(item);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
     }
 
     public static VBox column(double gap, Node... nodes) {

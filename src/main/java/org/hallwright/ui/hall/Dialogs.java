@@ -108,7 +108,7 @@ public final class Dialogs {
         Length y = new Length(w, "Y", yMm, -1_000_000, 1_000_000);
         ComboBox<Rack.Facing> side = new ComboBox<>();
         side.getItems().setAll(Rack.Facing.values());
-        side.setConverter(HallBar.named(f -> w.t("facing." + f.name().toLowerCase(java.util.Locale.ROOT))));
+        side.setConverter(Ui.named(f -> w.t("facing." + f.name().toLowerCase(java.util.Locale.ROOT))));
         side.setValue(facing);
         side.setAccessibleText(w.t("rows.facing"));
         GridPane grid = grid();

@@ -21,7 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Hall;
@@ -64,7 +64,7 @@ final class HallBar extends VBox {
     private final ToggleGroup layerGroup = new ToggleGroup();
     private final ToggleButton moreTools = new ToggleButton();
     private final ComboBox<Hall> halls = new ComboBox<>();
-    private final ComboBox<RackType> type = new ComboBox<>();
+    private final ComboBox<RackType> type = new SearchableComboBox<>();
     private final ComboBox<Rack.Facing> facing = new ComboBox<>();
     private final Label scale = Ui.label("", "scale");
     private final Label hint = Ui.label("", "muted");
@@ -86,7 +86,7 @@ final class HallBar extends VBox {
         layersAtHand = large ? 2 : Layer.AT_HAND;
         toolsAtHand = large ? 3 : Tool.AT_HAND;
         halls.setAccessibleText(words.t("hall.hall"));
-        halls.setConverter(named(Hall::name));
+        halls.setConverter(Ui.named(Hall::name));
         halls.setOnAction(e -> {
             if (!quiet && halls.getValue() != null) {
                 owner.hall(halls.getValue());
@@ -115,27 +115,13 @@ final class HallBar extends VBox {
         facing.getItems().setAll(Rack.Facing.values());
         facing.setValue(Rack.Facing.SOUTH);
         facing.setAccessibleText(words.t("rows.facing"));
-        facing.setConverter(named(f -> words.t("facing." + f.name().toLowerCase(Locale.ROOT))));
+        facing.setConverter(Ui.named(f -> words.t("facing." + f.name().toLowerCase(Locale.ROOT))));
         hint.setWrapText(true);
         options.getStyleClass().add("tool-bar-row");
         options.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(bar);
         show(Tool.SELECT);
         show(Layer.POWER);
-    }
-
-    static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T item) {
-                return item == null ? "" : name.apply(item);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     // --- tools ---
@@ -208,7 +194,7 @@ final class HallBar extends VBox {
                 .setAll(catalog.racks().values().stream()
                         .sorted(Comparator.comparing(RackType::name))
                         .toList());
-        type.setConverter(named(RackType::name));
+        type.setConverter(Ui.named(RackType::name));
         type.setPrefWidth(260 * textScale);
         type.setAccessibleText(words.t("rows.type"));
         if (!type.getItems().isEmpty()) {

@@ -73,6 +73,7 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
         HBox zoom = bar.zoomer();
         StackPane.setAlignment(zoom, Pos.TOP_RIGHT);
         StackPane.setMargin(zoom, new Insets(10, 12, 0, 0));
+        view.keepFree(zoom);
         plan = new StackPane(view, zoom);
         root.setTop(bar);
         root.setCenter(plan);

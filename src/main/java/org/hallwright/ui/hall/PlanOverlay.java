@@ -69,8 +69,7 @@ final class PlanOverlay {
             pen.edge(px.x(), px.y(), px.w(), px.h(), palette.accent(), 1.5, true);
         }
         measure(g, gestures, camera);
-        PlanKey.scaleBar(pen, camera, palette, 28, h - 22 * textScale, textScale);
-        PlanKey.legend(pen, plan.legend(), palette, w - 20, h - 30 * textScale, textScale);
+        PlanKey.foot(pen, camera, plan.legend(), palette, w, h, textScale);
         if (plan.racks().isEmpty() && gestures.drawn() == null) {
             Point c = camera.toPx(plan.hall()).centre();
             double size = 13 * textScale;

@@ -47,6 +47,8 @@ final class PlanView extends Region {
         void menu(double screenX, double screenY, Point mm);
     }
 
+    private static final double CORNER_MARGIN = 20;
+
     private final Owner owner;
     private final PlanPicture picture;
     private final Canvas over = new Canvas();
@@ -57,6 +59,7 @@ final class PlanView extends Region {
     private @Nullable Plan plan;
     private SpatialGrid racks = new SpatialGrid(List.of());
     private SpatialGrid things = new SpatialGrid(List.of());
+    private Box corner = new Box(0, 0, 0, 0);
     private Camera camera = new Camera(0.03, 0, 0);
     private boolean fitted = true;
     private Set<String> selection = Set.of();
@@ -198,10 +201,17 @@ final class PlanView extends Region {
         Plan p = plan;
         fitted = true;
         if (p != null && getWidth() > 1) {
-            double margin = Math.min(46 * textScale, getHeight() / 7);
-            camera = Camera.fit(p.hall(), getWidth(), getHeight(), margin);
+            camera = PlanRoom.fit(p, getWidth(), getHeight(), corner, textScale);
             moved();
         }
+    }
+
+    /** Keeps the upper right corner of a fitted plan free for what floats there. */
+    void keepFree(Region floating) {
+        floating.layoutBoundsProperty().addListener((o, was, is) -> {
+            corner = new Box(0, 0, is.getWidth() + CORNER_MARGIN, is.getHeight() + CORNER_MARGIN);
+            resized();
+        });
     }
 
     void zoom(double factor) {

@@ -9,7 +9,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
@@ -21,7 +21,6 @@ import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.HallModel;
 import org.hallwright.ui.model.RowGenerator;
 import org.hallwright.ui.model.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for rows of racks: how many, of what, where, facing which way. */
 final class RowDialog {
@@ -59,7 +58,7 @@ final class RowDialog {
         ComboBox<Rack.Facing> facing = new ComboBox<>();
         facing.getItems().setAll(Rack.Facing.values());
         facing.setValue(Rack.Facing.SOUTH);
-        facing.setConverter(converter(f -> words.t("facing." + f.name().toLowerCase(java.util.Locale.ROOT))));
+        facing.setConverter(Ui.named(f -> words.t("facing." + f.name().toLowerCase(java.util.Locale.ROOT))));
         Label sum = Ui.label("", "muted");
         GridPane grid = Dialogs.grid();
         Dialogs.add(grid, 0, words.t("rows.type"), type, Ui.label(""));
@@ -100,12 +99,12 @@ final class RowDialog {
     }
 
     private ComboBox<RackType> types() {
-        ComboBox<RackType> box = new ComboBox<>();
+        ComboBox<RackType> box = new SearchableComboBox<>();
         box.getItems()
                 .setAll(catalog.racks().values().stream()
                         .sorted(Comparator.comparing(RackType::name))
                         .toList());
-        box.setConverter(converter(RackType::name));
+        box.setConverter(Ui.named(RackType::name));
         box.setPrefWidth(300 * textScale);
         box.setAccessibleText(words.t("rows.type"));
         RackType first = design.racks().isEmpty()
@@ -116,19 +115,5 @@ final class RowDialog {
                         ? first
                         : box.getItems().isEmpty() ? null : box.getItems().getFirst());
         return box;
-    }
-
-    private static <T> StringConverter<T> converter(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T item) {
-                return item == null ? "" : name.apply(item);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 }

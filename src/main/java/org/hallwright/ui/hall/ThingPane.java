@@ -32,7 +32,7 @@ final class ThingPane {
         name = new TextField(of.name());
         name.setAccessibleText(words.t("thing.name"));
         kind.getItems().setAll(Fixture.Kind.values());
-        kind.setConverter(HallBar.named(k -> words.t("fixture." + k.name().toLowerCase(Locale.ROOT))));
+        kind.setConverter(Ui.named(k -> words.t("fixture." + k.name().toLowerCase(Locale.ROOT))));
         kind.setValue(of.kind());
         kind.setAccessibleText(words.t("thing.kind"));
         element.getItems().add("");

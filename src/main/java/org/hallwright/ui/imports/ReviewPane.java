@@ -11,7 +11,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.exchange.FieldState;
@@ -147,19 +146,8 @@ final class ReviewPane {
         answers.setAccessibleText(w.of(question.ask()));
         answers.setPromptText(w.t("import.unanswered"));
         answers.getItems().setAll(new ArrayList<>(question.answers()));
-        answers.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Question.@Nullable Answer answer) {
-                return answer == null
-                        ? ""
-                        : Texts.of(answer.message(), w.locale()) + ": " + shown(answer.value(), answer.unit());
-            }
-
-            @Override
-            public Question.@Nullable Answer fromString(String text) {
-                return null;
-            }
-        });
+        answers.setConverter(Ui.named(
+                answer -> Texts.of(answer.message(), w.locale()) + ": " + shown(answer.value(), answer.unit())));
         String given = model.answer(item, question.field());
         question.answers().stream()
                 .filter(a -> a.id().equals(given))

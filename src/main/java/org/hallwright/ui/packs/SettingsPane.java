@@ -17,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.Unit;
 import org.hallwright.ui.frame.Ask;
@@ -210,17 +209,7 @@ final class SettingsPane extends FlowPane {
         box.setValue(now);
         box.setAccessibleText(name);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T item) {
-                return item == null ? "" : text.apply(item);
-            }
-
-            @Override
-            public @Nullable T fromString(String s) {
-                return null;
-            }
-        });
+        box.setConverter(Ui.named(text));
         return box;
     }
 

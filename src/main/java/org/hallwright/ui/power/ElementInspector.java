@@ -57,7 +57,9 @@ final class ElementInspector {
     List<Node> element(PowerPlan.Element e, @Nullable Equipment equipment, Runnable toggle) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Ui.section(w.t("inspector.selection")));
-        nodes.add(Ui.cut(OneLine.name(e, w), "inspector-title"));
+        Label head = Ui.label(OneLine.name(e, w), "inspector-title");
+        head.setWrapText(true);
+        nodes.add(head);
         String count = w.t("power.count", e.units(), e.spareUnits());
         Label what = Ui.label(equipment == null ? kind(e) + " · " + count : equipment.name() + " · " + count, "muted");
         what.setWrapText(true);
@@ -119,6 +121,7 @@ final class ElementInspector {
                 w.t("power.curve-x"),
                 share -> 100 * loss.efficiency(share),
                 marks,
+                w.locale(),
                 palette,
                 width,
                 height));
@@ -238,12 +241,12 @@ final class ElementInspector {
     }
 
     private static Node pair(String name, String value, boolean bad) {
-        // A name may be cut, the value never.
+        // a name wraps, the value never
         Label figure = bad ? Ui.label(value, "figure", "field-error") : Ui.label(value, "figure");
         if (value.length() <= LONGEST_FIGURE) {
             figure.setMinWidth(Region.USE_PREF_SIZE);
         }
-        var row = Ui.row(8, Ui.cut(name, "figure-name"), Ui.spring(), figure);
+        var row = Ui.row(8, Ui.wrapped(name, "figure-name"), figure);
         row.getStyleClass().add("figure-row");
         return row;
     }

@@ -44,6 +44,7 @@ public final class PowerScreen implements Screen {
     private record LoopLine(String name, String medium, String supply, String rise, String units, String capacity) {}
 
     private static final double SCROLL_BAR = 16;
+    private static final double BAR_PADDING = 26;
 
     private final Desk desk;
     private final Palette palette;
@@ -53,7 +54,8 @@ public final class PowerScreen implements Screen {
     private final ScrollPane scroll = new ScrollPane(picture);
     private final TableView<Line> table;
     private final TableView<LoopLine> loops;
-    private final FlowPane lostBar = new FlowPane(8, 6);
+    private final FlowPane bar = new FlowPane(12, 6);
+    private final List<Node> tools;
     private final Label verdict = Ui.label("", "loss-verdict");
     private final Set<String> lost = new TreeSet<>();
     private @Nullable Diagram diagram;
@@ -99,15 +101,12 @@ public final class PowerScreen implements Screen {
         drawing.setOnAction(e -> root.setCenter(scroll));
         tableButton.setOnAction(e -> root.setCenter(table));
         loopButton.setOnAction(e -> root.setCenter(loops));
-        FlowPane bar = new FlowPane(
-                12,
-                6,
-                Ui.segments(twin, drawing, tableButton, loopButton),
-                Ui.label(w.t("power.hint"), "muted"),
-                lostBar);
+        Label hint = Ui.label(w.t("power.hint"), "muted");
+        hint.setWrapText(true);
+        hint.maxWidthProperty().bind(root.widthProperty().subtract(BAR_PADDING * s));
+        tools = List.of(Ui.segments(twin, drawing, tableButton, loopButton), hint);
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        lostBar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         verdict.setWrapText(true);
         verdict.setMaxWidth(Double.MAX_VALUE);
         root.setTop(new VBox(bar, verdict));
@@ -247,18 +246,18 @@ public final class PowerScreen implements Screen {
             return;
         }
         Words w = desk.words();
-        lostBar.getChildren().clear();
+        bar.getChildren().setAll(tools);
         for (String id : lost) {
-            lostBar.getChildren().add(Ui.button(w.t("power.lost", id) + " ✕", () -> toggle(id), "chip", "chip-fail"));
+            bar.getChildren().add(Ui.button(w.t("power.lost", id) + " ✕", () -> toggle(id), "chip", "chip-fail"));
         }
         if (!lost.isEmpty()) {
-            lostBar.getChildren().add(Ui.button(w.t("power.restore"), this::restoreAll, "flat"));
+            bar.getChildren().add(Ui.button(w.t("power.restore"), this::restoreAll, "flat"));
         }
         long bad = review.assessment().power().singleLosses().stream()
                 .filter(f -> !f.survivable())
                 .count();
         int all = review.assessment().power().singleLosses().size();
-        lostBar.getChildren().add(Ui.label(w.t("power.singles", bad, all), bad == 0 ? "muted" : "field-error"));
+        bar.getChildren().add(Ui.label(w.t("power.singles", bad, all), bad == 0 ? "muted" : "field-error"));
         FailureResult f = failure;
         verdict.setVisible(f != null);
         verdict.setManaged(f != null);
@@ -375,7 +374,9 @@ public final class PowerScreen implements Screen {
         double over = made.height() - view;
         if (over > 1 && view > 1) {
             double now = scroll.getVvalue() * over;
-            double wanted = Math.clamp(now, Math.max(0, box.bottom() + 8 - view), Math.max(0, box.y() - 8));
+            // a view lower than the box shows the box's top
+            double top = Math.max(0, box.y() - 8);
+            double wanted = Math.clamp(now, Math.min(top, Math.max(0, box.bottom() + 8 - view)), top);
             scroll.setVvalue(Math.clamp(wanted / over, 0.0, 1.0));
         }
     }

@@ -12,6 +12,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.hallwright.design.Fitting;
 import org.hallwright.design.Rack;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The library beside the racks: searched as one types, each entry with what speaks for and against it, and why. */
 final class LibraryPane extends VBox {
+    private static final double LIST_PX = 420;
+
     private final Desk desk;
     private final TextField search = new TextField();
     private final ListView<RackLibrary.Entry> list = new ListView<>();
@@ -46,7 +49,8 @@ final class LibraryPane extends VBox {
             }
         });
         list.setAccessibleText(w.t("racks.library"));
-        list.setPrefHeight(470 * Math.min(1.4, desk.settings().textScale()));
+        list.setPrefHeight(LIST_PX * Math.min(1.4, desk.settings().textScale()));
+        VBox.setVgrow(list, Priority.ALWAYS);
         list.setCellFactory(v -> new EntryCell());
         list.setPlaceholder(Ui.label(w.t("library.none"), "muted"));
         list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {

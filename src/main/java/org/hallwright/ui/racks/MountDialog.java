@@ -11,7 +11,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import org.hallwright.design.Fitting;
 import org.hallwright.design.Fitting.Face;
 import org.hallwright.quantity.QuantityText;
@@ -49,19 +48,8 @@ final class MountDialog {
         face.getItems().setAll(Face.values());
         face.setValue(start.face());
         face.setAccessibleText(words.t("mount.face"));
-        face.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Face f) {
-                return f == null
-                        ? ""
-                        : words.t("face." + f.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            }
-
-            @Override
-            public @Nullable Face fromString(String text) {
-                return null;
-            }
-        });
+        face.setConverter(Ui.named(
+                f -> words.t("face." + f.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
     }
 
     private TextField field(String label, String text) {

@@ -80,6 +80,7 @@ final class StripView extends Region {
         title = newTitle;
         cursor = newCursor;
         setPrefWidth(Math.min(LARGEST, RackStrip.width(elevations, textScale)));
+        setMinHeight(Math.min(LARGEST, RackStrip.leastHeight(elevations, textScale)));
         setAccessibleText(newTitle);
         requestLayout();
     }

@@ -15,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.hallwright.app.LawReview;
 import org.hallwright.app.Review;
@@ -79,8 +78,8 @@ public final class SiteScreen implements Screen {
         date.setAccessibleText(w.t("site.date"));
         regions.setPrefWidth(230 * desk.settings().textScale());
         sites.setPrefWidth(230 * desk.settings().textScale());
-        regions.setConverter(named(Jurisdiction::name));
-        sites.setConverter(named(org.hallwright.region.Site::name));
+        regions.setConverter(Ui.named(Jurisdiction::name));
+        sites.setConverter(Ui.named(org.hallwright.region.Site::name));
         regions.setOnAction(e -> regionChosen());
         sites.setOnAction(e -> siteChosen());
         date.setConverter(new javafx.util.converter.LocalDateStringConverter(
@@ -106,20 +105,6 @@ public final class SiteScreen implements Screen {
         envelope.getStyleClass().add("envelope");
         root.setTop(new VBox(bar, envelope));
         root.setCenter(tabs);
-    }
-
-    private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T item) {
-                return item == null ? "" : name.apply(item);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     @Override
@@ -338,10 +323,7 @@ public final class SiteScreen implements Screen {
     private TableView<Line> table(List<Line> lines) {
         Words w = desk.words();
         double s = desk.settings().textScale();
-        TableView<Line> table = new TableView<>();
-        table.setFixedCellSize(30 * s);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setAccessibleText(w.t("site.rules"));
+        TableView<Line> table = Tables.table(w.t("site.rules"), s);
         table.setPlaceholder(Ui.label(w.t("site.none"), "muted"));
         table.getColumns().add(Tables.mark(40 * s, l -> l.row().verdict(), w));
         table.getColumns()

@@ -134,7 +134,8 @@ public final class StartScreen implements Screen {
         private final String title;
 
         Card(String template) {
-            double s = desk.settings().textScale();
+            // two cards still stand beside one another at 200 %
+            double s = Math.min(1.6, desk.settings().textScale());
             Words w = desk.words();
             picture = new PicturePane(300 * s, 170 * s);
             picture.setMouseTransparent(true);

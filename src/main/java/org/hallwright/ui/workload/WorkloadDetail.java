@@ -3,12 +3,15 @@ package org.hallwright.ui.workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
 import org.hallwright.base.Problem;
@@ -56,7 +59,8 @@ final class WorkloadDetail {
         Forecast forecast = work == null ? null : work.forecast();
         if (work != null && forecast != null && forecast.feasible()) {
             page.getChildren().add(limits(forecast));
-            FlowPane charts = new FlowPane(14, 14);
+            boolean below = desk.settings().textScale() > 1.4;
+            Pane charts = below ? new VBox(14) : new HBox(14);
             Pool pool = work.pool();
             charts.getChildren().add(details(forecast, pool));
             page.getChildren().add(charts);
@@ -68,7 +72,9 @@ final class WorkloadDetail {
                             .frontier(load.id(), desk.services().assessor().packs(), progress::at),
                     options -> {
                         if (options.size() > 1) {
-                            charts.getChildren().addFirst(frontier(load, forecast, options));
+                            Region frontier = frontier(load, forecast, options);
+                            HBox.setHgrow(frontier, Priority.ALWAYS);
+                            charts.getChildren().addFirst(frontier);
                         }
                     });
         }
@@ -155,7 +161,7 @@ final class WorkloadDetail {
         return card;
     }
 
-    private Node frontier(Workload load, Forecast forecast, List<Option> options) {
+    private Region frontier(Workload load, Forecast forecast, List<Option> options) {
         boolean serving = load instanceof Workload.Serving;
         String title = w.t(serving ? "workload.frontier" : "workload.sizes");
         TableView<Option> table = table(title, options);
@@ -187,6 +193,7 @@ final class WorkloadDetail {
                 steps,
                 chosen,
                 TEXT * s,
+                w.locale(),
                 palette,
                 width,
                 h));
@@ -226,12 +233,14 @@ final class WorkloadDetail {
                 w.t("workload.calibrated"), f.calibratedOn().isEmpty() ? w.t("workload.priors") : f.calibratedOn()));
         VBox box = new VBox(2);
         box.getStyleClass().add("card");
-        box.setPrefWidth(390 * desk.settings().textScale());
+        box.setPrefWidth(390);
+        box.setMinWidth(300);
+        HBox.setHgrow(box, Priority.ALWAYS);
         box.getChildren().add(Ui.cut(w.t("workload.runs-as"), "card-title"));
         for (Line line : lines) {
-            Label value = Ui.cut(line.value(), "figure");
-            value.setAlignment(Pos.CENTER_RIGHT);
-            var row = Ui.row(8, Ui.label(line.name(), "figure-name"), Ui.spring(), value);
+            Label value = Ui.label(line.value(), "figure");
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            var row = Ui.row(8, Ui.wrapped(line.name(), "figure-name"), value);
             row.getStyleClass().add("figure-row");
             box.getChildren().add(row);
         }

@@ -8,16 +8,16 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 import org.hallwright.design.Design;
 import org.hallwright.design.Pool;
 import org.hallwright.design.Workload;
 import org.hallwright.quantity.Unit;
 import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Field;
+import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Asks what a pool is to do. */
 final class WorkloadDialog {
@@ -153,7 +153,7 @@ final class WorkloadDialog {
     }
 
     private ComboBox<String> choice(String key, Collection<String> items, String chosen) {
-        ComboBox<String> box = new ComboBox<>();
+        ComboBox<String> box = items.size() > Ui.AT_A_GLANCE ? new SearchableComboBox<>() : new ComboBox<>();
         box.getItems().setAll(items);
         if (!box.getItems().contains(chosen)) {
             box.getItems().addFirst(chosen);
@@ -168,17 +168,7 @@ final class WorkloadDialog {
     private ComboBox<Pool> pools(String chosen) {
         ComboBox<Pool> box = new ComboBox<>();
         box.getItems().setAll(design.pools());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Pool pool) {
-                return pool == null ? "" : pool.name();
-            }
-
-            @Override
-            public @Nullable Pool fromString(String text) {
-                return null;
-            }
-        });
+        box.setConverter(Ui.named(Pool::name));
         box.setValue(design.pools().stream()
                 .filter(p -> p.id().equals(chosen))
                 .findFirst()

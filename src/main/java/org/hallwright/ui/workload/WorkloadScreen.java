@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
@@ -113,9 +115,10 @@ public final class WorkloadScreen implements Screen {
         for (Action action : actions()) {
             Button button = Ui.button(w.t("action." + action.id()), action.run());
             button.setDisable(!action.enabled().getAsBoolean());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             buttons.add(button);
         }
-        var row = Ui.row(8, buttons.toArray(new Node[0]));
+        FlowPane row = new FlowPane(8, 6, buttons.toArray(new Node[0]));
         row.getStyleClass().add("tool-bar-row");
         return row;
     }

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
@@ -96,20 +96,40 @@ public final class YearScreen implements Screen {
         this.desk = desk;
         this.palette = palette;
         Words w = desk.words();
-        ToggleGroup group = new ToggleGroup();
-        List<ToggleButton> buttons = new ArrayList<>();
-        for (Series s : Series.values()) {
-            ToggleButton b = new ToggleButton(w.t("year." + s.name().toLowerCase(java.util.Locale.ROOT)));
-            b.setSelected(s == series);
-            b.setOnAction(e -> {
-                series = s;
-                show();
-            });
-            buttons.add(b);
-        }
-        FlowPane bar = new FlowPane(12, 6, Ui.segments(group, buttons.toArray(new ToggleButton[0])));
+        FlowPane bar = new FlowPane(12, 6, desk.settings().textScale() < 1.5 ? segments(w) : menu(w));
         bar.getStyleClass().add("tool-bar-row");
         root.setTop(bar);
+    }
+
+    private Node segments(Words w) {
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (Series s : Series.values()) {
+            ToggleButton b = new ToggleButton(name(s, w));
+            b.setSelected(s == series);
+            b.setOnAction(e -> choose(s));
+            buttons.add(b);
+        }
+        return Ui.segments(new ToggleGroup(), buttons.toArray(new ToggleButton[0]));
+    }
+
+    /** The same choice where large text leaves no room for seven buttons. */
+    private Node menu(Words w) {
+        ComboBox<Series> box = new ComboBox<>();
+        box.getItems().setAll(Series.values());
+        box.setConverter(Ui.named(s -> name(s, w)));
+        box.setValue(series);
+        box.setAccessibleText(w.t("year.series"));
+        box.setOnAction(e -> choose(box.getValue()));
+        return box;
+    }
+
+    private static String name(Series s, Words w) {
+        return w.t("year." + s.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private void choose(Series s) {
+        series = s;
+        show();
     }
 
     @Override
@@ -166,14 +186,14 @@ public final class YearScreen implements Screen {
         Words w = desk.words();
         double s = desk.settings().textScale();
         double[] hours = series.of(r.hours(), year.weather());
-        String name = w.t("year." + series.name().toLowerCase(java.util.Locale.ROOT));
+        String name = name(series, w);
         List<String> months = new ArrayList<>();
         for (Month m : Month.values()) {
             months.add(m.getDisplayName(TextStyle.SHORT, w.locale()));
         }
         ChartCard calendar = new ChartCard(w, w.t("year.calendar", name), 900, 290 * s, monthTable(r, months)).zoom(s);
-        calendar.show((width, height) ->
-                Charts.calendar(w.t("year.calendar", name), series.unit, hours, months, palette, width, height));
+        calendar.show((width, height) -> Charts.calendar(
+                w.t("year.calendar", name), series.unit, hours, months, w.locale(), palette, width, height));
         ChartCard bars = new ChartCard(w, w.t("year.months"), 440, 240 * s, monthTable(r, months)).zoom(s);
         List<Double> it = new ArrayList<>();
         List<Double> rest = new ArrayList<>();
@@ -188,6 +208,7 @@ public final class YearScreen implements Screen {
                 "MWh",
                 months,
                 List.of(new Charts.Series(w.t("year.it"), it), new Charts.Series(w.t("year.rest"), rest)),
+                w.locale(),
                 palette,
                 width,
                 height));
@@ -201,17 +222,18 @@ public final class YearScreen implements Screen {
         duration.show((width, height) -> Charts.lines(
                 w.t("year.duration", name),
                 series.unit,
-                List.of("0 h", "2190 h", "4380 h", "6570 h", "8760 h"),
+                quarters(w),
                 List.of(new Charts.Series(name, curve)),
+                w.locale(),
                 palette,
                 width,
                 height));
-        Region lower = beside(s, bars, duration);
+        Region lower = Ui.beside(s, bars, duration);
         VBox page = new VBox(
                 14,
                 calendar,
                 lower,
-                beside(s, YearCards.metrics(r, year, pueAtLoad, w), YearCards.energy(r, w, palette, s)));
+                Ui.beside(s, YearCards.metrics(r, year, pueAtLoad, w), YearCards.energy(r, w, palette, s)));
         page.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -219,17 +241,11 @@ public final class YearScreen implements Screen {
         root.setCenter(scroll);
     }
 
-    /** Two cards that share the row, or stand below one another where the text is large. */
-    private static Region beside(double scale, Region one, Region other) {
-        if (scale > 1.4) {
-            return new VBox(14, one, other);
-        }
-        HBox row = new HBox(14, one, other);
-        for (Region card : List.of(one, other)) {
-            card.setPrefWidth(100);
-            HBox.setHgrow(card, Priority.ALWAYS);
-        }
-        return row;
+    /** The hours at the quarters of the year. */
+    private static List<String> quarters(Words w) {
+        return IntStream.of(0, 2190, 4380, 6570, 8760)
+                .mapToObj(h -> w.integer(h) + " h")
+                .toList();
     }
 
     private Node monthTable(YearResult r, List<String> months) {
