@@ -74,12 +74,12 @@ public sealed interface ImportSession {
 
         @Override
         public List<? extends Reviewed> items() {
-            return review.rows();
+            return review.allRows();
         }
 
         @Override
         public List<Problem> problems() {
-            return review.problems();
+            return review.allProblems();
         }
 
         @Override

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         })
 final class ExportCommand implements Callable<Integer> {
 
-    private static final String FORMATS = "csv, xlsx, devices, netbox, netbox-types, json, svg, png, dxf";
+    private static final String FORMATS = "csv, xlsx, devices, types, netbox, netbox-types, json, svg, png, dxf";
 
     @Mixin
     Terminal terminal = new Terminal();
@@ -67,6 +67,7 @@ final class ExportCommand implements Callable<Integer> {
         return switch (format) {
             case "csv" -> utf8(Export.racks(review, packs).csv());
             case "xlsx" -> Outcome.ok(Export.racks(review, packs).xlsx());
+            case "types" -> utf8(Export.racks(review, packs).types());
             case "devices" -> utf8(Export.racks(review, packs).devices());
             case "netbox" -> utf8(Export.racks(review, packs).netBox());
             case "netbox-types" -> utf8(Export.netBoxTypes(design));

@@ -1,6 +1,7 @@
 package org.hallwright.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
@@ -22,6 +23,20 @@ public record ImportPlan(List<Edit> edits, int added, int changed, int unchanged
     public ImportPlan {
         edits = List.copyOf(edits);
         problems = List.copyOf(problems);
+    }
+
+    /** This and then the other, as one. */
+    public ImportPlan and(ImportPlan next) {
+        return new ImportPlan(
+                joined(edits, next.edits),
+                added + next.added,
+                changed + next.changed,
+                unchanged + next.unchanged,
+                joined(problems, next.problems));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** The design with all of it done; the very same where there is nothing to do. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.design.Design;
@@ -29,6 +30,7 @@ final class DevicePlan {
 
     private final OwnTypes types;
     private final String source;
+    private final boolean asMounted;
     private final Map<String, Rack> racks = new HashMap<>();
     private final Map<String, Map<String, Fitting>> mounted = new LinkedHashMap<>();
     private final Set<OwnDevice> before;
@@ -38,7 +40,8 @@ final class DevicePlan {
     private int changed;
     private int unchanged;
 
-    private DevicePlan(Design design, Catalog catalog, String source) {
+    private DevicePlan(Design design, Catalog catalog, boolean asMounted, String source) {
+        this.asMounted = asMounted;
         this.types = new OwnTypes(design, catalog);
         this.source = source;
         this.before = new HashSet<>(design.equipment().devices());
@@ -48,8 +51,9 @@ final class DevicePlan {
         design.racks().forEach(rack -> racks.put(rack.id().toLowerCase(Locale.ROOT), rack));
     }
 
-    static ImportPlan of(List<RowReview> rows, Design design, Catalog catalog, String source) {
-        DevicePlan plan = new DevicePlan(design, catalog, source);
+    /** @param asMounted whether the rows state what hangs in the racks, type by id, as our own export does */
+    static ImportPlan of(List<RowReview> rows, Design design, Catalog catalog, boolean asMounted, String source) {
+        DevicePlan plan = new DevicePlan(design, catalog, asMounted, source);
         rows.forEach(plan::row);
         List<Edit> edits = new ArrayList<>();
         plan.types.newDevices().values().forEach(d -> edits.add(new Edit.PutOwnDevice(d)));
@@ -71,14 +75,54 @@ final class DevicePlan {
             problems.add(Problem.error(TableMessage.NO_SUCH_RACK, row.place(), Printable.of(name)));
             return;
         }
-        OwnDevice device = types.device(row, source + ", " + row.place());
         Double position = row.number(Field.POSITION);
+        if (asMounted && rack != null && position != null && isKnown(row.text(Field.ITEM))) {
+            mount(row, rack, () -> mounted(row, position));
+            return;
+        }
+        OwnDevice device = types.device(row, source + ", " + row.place());
         if (rack == null || position == null || position < 1 || device.heightSixths() == 0) {
             problems.add(Problem.info(TableMessage.NOT_PLACED, row.place(), row.title()));
             countType(device);
             return;
         }
-        mount(row, rack, device, (int) Math.round((position - 1) * Fitting.UNIT));
+        mount(row, rack, () -> fitting(row, device, position));
+    }
+
+    /** What is of no type, or of one that the design has. */
+    private boolean isKnown(@Nullable String item) {
+        return item == null || types.device(item) != null;
+    }
+
+    /** The fitting just as the row states it. */
+    private static Fitting mounted(RowReview row, double position) {
+        Double height = row.number(Field.HEIGHT);
+        return new Fitting(
+                ImportIds.of(row.id(), "device"),
+                row.title(),
+                row.text(Field.ITEM),
+                sixths(position - 1),
+                height == null ? Fitting.UNIT : sixths(height),
+                face(row, "true".equals(row.text(Field.FULL_DEPTH))),
+                row.number(Field.POWER),
+                row.number(Field.MASS));
+    }
+
+    /** A device of a type, with what the type says. */
+    private static Fitting fitting(RowReview row, OwnDevice device, double position) {
+        return new Fitting(
+                ImportIds.of(row.id(), "device"),
+                row.title(),
+                device.id(),
+                sixths(position - 1),
+                device.heightSixths(),
+                face(row, device.fullDepth()),
+                best(device.power()),
+                best(device.mass()));
+    }
+
+    private static int sixths(double units) {
+        return (int) Math.round(units * Fitting.UNIT);
     }
 
     private void countType(OwnDevice device) {
@@ -90,7 +134,7 @@ final class DevicePlan {
         }
     }
 
-    private void mount(RowReview row, Rack rack, OwnDevice device, int bottom) {
+    private void mount(RowReview row, Rack rack, Supplier<Fitting> made) {
         Map<String, Fitting> own = mounted.computeIfAbsent(rack.id(), r -> {
             Map<String, Fitting> now = new LinkedHashMap<>();
             rack.fittings().forEach(f -> now.put(f.id(), f));
@@ -98,18 +142,11 @@ final class DevicePlan {
         });
         Fitting fitting;
         try {
-            fitting = new Fitting(
-                    ImportIds.of(row.id(), "device"),
-                    row.title(),
-                    device.id(),
-                    bottom,
-                    device.heightSixths(),
-                    face(row, device),
-                    best(device.power()),
-                    best(device.mass()));
+            fitting = made.get();
         } catch (IllegalArgumentException e) {
+            Double position = row.number(Field.POSITION);
             problems.add(Problem.error(
-                    TableMessage.OUT_OF_RANGE, row.place(), "position", bottom / (double) Fitting.UNIT + 1, 1, 100));
+                    TableMessage.OUT_OF_RANGE, row.place(), "position", position == null ? 0 : position, 1, 100));
             return;
         }
         for (Fitting other : own.values()) {
@@ -118,7 +155,7 @@ final class DevicePlan {
                         TableMessage.TAKEN_UNITS,
                         row.place(),
                         rack.name(),
-                        bottom / Fitting.UNIT + 1,
+                        fitting.bottomSixths() / Fitting.UNIT + 1,
                         (fitting.topSixths() + Fitting.UNIT - 1) / Fitting.UNIT,
                         other.name()));
                 return;
@@ -130,12 +167,16 @@ final class DevicePlan {
         unchanged += fitting.equals(old) ? 1 : 0;
     }
 
-    /** A device of full depth takes both faces, whichever of them it is screwed to. */
-    private static Fitting.Face face(RowReview row, OwnDevice device) {
-        if (device.fullDepth()) {
+    /** A device of full depth takes both faces, whichever of them it is screwed to; a strip hangs in its lane. */
+    private static Fitting.Face face(RowReview row, boolean fullDepth) {
+        String word = row.textOr(Field.FACE, "front");
+        if (word.startsWith("lane")) {
+            return Fitting.Face.valueOf(word.toUpperCase(Locale.ROOT));
+        }
+        if (fullDepth) {
             return Fitting.Face.FULL;
         }
-        boolean rear = "rear".equals(row.text(Field.FACE)) || "true".equals(row.text(Field.BACK_SIDE));
+        boolean rear = word.equals("rear") || "true".equals(row.text(Field.BACK_SIDE));
         return rear ? Fitting.Face.REAR : Fitting.Face.FRONT;
     }
 

@@ -10,7 +10,6 @@ import org.hallwright.design.OwnEquipment.OwnDevice;
 import org.hallwright.design.OwnEquipment.OwnRack;
 import org.hallwright.design.OwnEquipment.Value;
 import org.hallwright.exchange.ImportIds;
-import org.hallwright.quantity.Basis;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the type a row means, in the catalogue or among the planner's own; makes one where the row says enough. */
@@ -93,18 +92,17 @@ final class OwnTypes {
             name = width + "×" + depth + " mm, " + units + " U" + power(row);
         }
         String id = ImportIds.of(word != null ? word : name, "rack");
-        Basis basis = basis(row);
         OwnRack made = new OwnRack(
                 id,
                 name,
                 width,
                 depth,
                 units,
-                value(row.number(Field.POWER), basis),
-                value(row.number(Field.PEAK), basis),
-                value(row.number(Field.MASS), basis),
-                value(row.number(Field.LIQUID), basis),
-                source);
+                Band.POWER.of(row),
+                Band.PEAK.of(row),
+                Band.MASS.of(row),
+                Band.LIQUID.of(row),
+                row.textOr(Field.SOURCE, source));
         OwnRack kept = racks.get(id);
         if (kept == null || !sameButSource(kept, made)) {
             newRacks.put(id, made);
@@ -137,49 +135,39 @@ final class OwnTypes {
                 a.source()));
     }
 
+    /** The device type with the id, or null. */
+    @Nullable
+    OwnDevice device(String id) {
+        return newDevices.containsKey(id) ? newDevices.get(id) : devices.get(id);
+    }
+
+    /** The own device type a row describes, new or renewed. */
     OwnDevice device(RowReview row, String source) {
         String name = row.title();
         if (row.kind() == RowKind.DEVICES && row.text(Field.MODEL) != null) {
             name = (row.textOr(Field.MANUFACTURER, "") + " " + row.textOr(Field.MODEL, "")).strip();
         }
-        String id = ImportIds.of(name, "device");
-        OwnDevice kept = devices.containsKey(id) ? devices.get(id) : newDevices.get(id);
-        Basis basis = basis(row);
+        String id = ImportIds.of(row.kind() == RowKind.EQUIPMENT ? row.textOr(Field.TYPE, name) : name, "device");
+        OwnDevice kept = device(id);
         Double height = row.number(Field.HEIGHT);
-        boolean full = !"true".equals(row.text(Field.HALF_DEPTH)) && !"false".equals(row.text(Field.FULL_DEPTH));
-        Double power = row.number(Field.POWER);
-        Double mass = row.number(Field.MASS);
+        Value power = Band.POWER.of(row);
+        Value mass = Band.MASS.of(row);
         if (kept != null && height == null && power == null && mass == null) {
             return kept;
         }
+        boolean full = !"true".equals(row.text(Field.HALF_DEPTH)) && !"false".equals(row.text(Field.FULL_DEPTH));
         OwnDevice made = new OwnDevice(
                 id,
-                name,
+                row.textOr(Field.TYPE_NAME, name),
                 height == null ? (kept == null ? 6 : kept.heightSixths()) : (int) Math.round(height * 6),
                 full,
-                power == null && kept != null ? kept.power() : value(power, basis),
-                mass == null && kept != null ? kept.mass() : value(mass, basis),
-                kept == null ? source : kept.source());
+                power == null && kept != null ? kept.power() : power,
+                mass == null && kept != null ? kept.mass() : mass,
+                kept == null ? row.textOr(Field.SOURCE, source) : kept.source());
         if (!made.equals(devices.get(id))) {
             newDevices.put(id, made);
         }
         return made;
-    }
-
-    private static Basis basis(RowReview row) {
-        String word = row.text(Field.BASIS);
-        if (word != null) {
-            for (Basis basis : Basis.values()) {
-                if (basis.word().equals(word)) {
-                    return basis;
-                }
-            }
-        }
-        return Basis.DESIGN;
-    }
-
-    private static @Nullable Value value(@Nullable Double number, Basis basis) {
-        return number == null ? null : Value.of(number, basis);
     }
 
     private static int whole(@Nullable Double number, int otherwise) {

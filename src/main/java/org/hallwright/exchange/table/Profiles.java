@@ -8,21 +8,33 @@ import org.jspecify.annotations.Nullable;
 /** Ready profiles: the tables of the tools that planners come from. */
 public final class Profiles {
 
+    private static final String OWN_TYPE =
+            " width_mm=width depth_mm=depth height_u=height design_kw=power peak_kw=peak mass_kg=mass"
+                    + " liquid_share=liquid_share basis=basis"
+                    + " design_low_kw=power_low design_high_kw=power_high peak_low_kw=peak_low peak_high_kw=peak_high"
+                    + " peak_basis=peak_basis mass_low_kg=mass_low mass_high_kg=mass_high mass_basis=mass_basis"
+                    + " liquid_share_low=liquid_low liquid_share_high=liquid_high liquid_basis=liquid_basis source=source";
+
     /** The racks of a design as we export them. */
     public static final Profile HALLWRIGHT_RACKS = profile(
             "hallwright-racks",
             RowKind.RACKS,
             "hall=hall row=row row_id=row_id id=id name=name type=type type_name=type_name x_mm=x y_mm=y facing=facing"
                     + " pool=pool loop=loop phase=phase feeds=feeds nodes=nodes criticality=criticality"
-                    + " width_mm=width depth_mm=depth height_u=height design_kw=power peak_kw=peak mass_kg=mass"
-                    + " liquid_share=liquid_share basis=basis");
+                    + OWN_TYPE);
 
     /** The device list of a design as we export it. */
     public static final Profile HALLWRIGHT_DEVICES = profile(
             "hallwright-devices",
             RowKind.DEVICES,
             "rack=rack id=id name=name manufacturer=manufacturer model=model position_u=position face=face height_u=height"
-                    + " full_depth=full_depth power_w=power mass_kg=mass");
+                    + " full_depth=full_depth power_w=power mass_kg=mass item=item");
+
+    /** The own types of a design as we export them. */
+    public static final Profile HALLWRIGHT_TYPES = profile(
+            "hallwright-types",
+            RowKind.EQUIPMENT,
+            "kind=kind type=type type_name=type_name full_depth=full_depth" + OWN_TYPE);
 
     /** Racks as NetBox 4 exports and imports them. */
     public static final Profile NETBOX_RACKS = profile(
@@ -35,7 +47,13 @@ public final class Profiles {
                     + " cf_hallwright_loop=loop cf_hallwright_phase=phase cf_hallwright_feeds=feeds"
                     + " cf_hallwright_nodes=nodes cf_hallwright_criticality=criticality"
                     + " cf_hallwright_type_name=type_name cf_hallwright_power_w=power cf_hallwright_peak_w=peak"
-                    + " cf_hallwright_liquid_share=liquid_share cf_hallwright_basis=basis");
+                    + " cf_hallwright_liquid_share=liquid_share cf_hallwright_basis=basis"
+                    + " cf_hallwright_power_low_w=power_low cf_hallwright_power_high_w=power_high"
+                    + " cf_hallwright_peak_low_w=peak_low cf_hallwright_peak_high_w=peak_high"
+                    + " cf_hallwright_peak_basis=peak_basis cf_hallwright_mass_low_kg=mass_low"
+                    + " cf_hallwright_mass_high_kg=mass_high cf_hallwright_mass_basis=mass_basis"
+                    + " cf_hallwright_liquid_low=liquid_low cf_hallwright_liquid_high=liquid_high"
+                    + " cf_hallwright_liquid_basis=liquid_basis cf_hallwright_source=source");
 
     /** Devices as NetBox 4 exports and imports them. */
     public static final Profile NETBOX_DEVICES = profile(
@@ -54,8 +72,16 @@ public final class Profiles {
     /** Any list of what is to be bought; its columns are recognised by their names in three languages. */
     public static final Profile EQUIPMENT_LIST = new Profile("equipment-list", RowKind.EQUIPMENT, null, List.of());
 
-    private static final List<Profile> READY =
-            List.of(HALLWRIGHT_RACKS, HALLWRIGHT_DEVICES, NETBOX_RACKS, NETBOX_DEVICES, OPENDCIM, EQUIPMENT_LIST);
+    private static final List<Profile> READY = List.of(
+            HALLWRIGHT_RACKS,
+            HALLWRIGHT_DEVICES,
+            HALLWRIGHT_TYPES,
+            NETBOX_RACKS,
+            NETBOX_DEVICES,
+            OPENDCIM,
+            EQUIPMENT_LIST);
+
+    private static final List<Profile> OURS = List.of(HALLWRIGHT_RACKS, HALLWRIGHT_DEVICES, HALLWRIGHT_TYPES);
 
     private Profiles() {}
 
@@ -108,7 +134,7 @@ public final class Profiles {
             return named(headers, rows);
         }
         // Our own tables may have grown columns by hand; those of other tools mean what their tools say.
-        return best == HALLWRIGHT_RACKS || best == HALLWRIGHT_DEVICES ? supplemented(best, headers) : best;
+        return OURS.contains(best) ? supplemented(best, headers) : best;
     }
 
     private static Profile supplemented(Profile profile, List<String> headers) {

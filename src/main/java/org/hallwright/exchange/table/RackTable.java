@@ -1,23 +1,16 @@
 package org.hallwright.exchange.table;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
 import org.hallwright.codec.csv.CsvText;
 import org.hallwright.design.Design;
-import org.hallwright.design.Fitting;
 import org.hallwright.design.Hall;
-import org.hallwright.design.OwnEquipment.OwnDevice;
 import org.hallwright.design.OwnEquipment.OwnRack;
 import org.hallwright.design.OwnEquipment.Value;
 import org.hallwright.design.Rack;
@@ -56,7 +49,19 @@ public final class RackTable {
             "height_u",
             "peak_kw",
             "liquid_share",
-            "basis");
+            "basis",
+            "design_low_kw",
+            "design_high_kw",
+            "peak_low_kw",
+            "peak_high_kw",
+            "peak_basis",
+            "mass_low_kg",
+            "mass_high_kg",
+            "mass_basis",
+            "liquid_share_low",
+            "liquid_share_high",
+            "liquid_basis",
+            "source");
 
     private final Design design;
     private final Catalog catalog;
@@ -88,26 +93,43 @@ public final class RackTable {
         this.figures = figures;
     }
 
-    /** RFC 4180, SI numbers with points. */
+    /** The racks. */
     public String csv() {
-        CsvText csv = new CsvText().row(HEADER);
-        rows(csv::row);
-        return csv.toString();
+        return SheetBook.csv(racks());
     }
 
-    /** One sheet, numbers as numbers, units in the header; no author, machine or date in it. */
+    /** What is mounted in them. */
+    public String devices() {
+        return SheetBook.csv(DeviceTable.of(design));
+    }
+
+    /** The planner's own types. */
+    public String types() {
+        return SheetBook.csv(TypeTable.of(design.equipment()));
+    }
+
+    /** Racks, what is mounted in them and the planner's own types, a sheet each. */
     public byte[] xlsx() {
-        return sheet("racks", HEADER, this::rows);
+        return SheetBook.xlsx(List.of(racks(), DeviceTable.of(design), TypeTable.of(design.equipment())));
     }
 
-    private void rows(java.util.function.Consumer<List<?>> taker) {
+    private SheetBook.Sheet racks() {
+        return new SheetBook.Sheet(
+                "racks",
+                HEADER,
+                taker -> eachRack((hall, row, rack, own) -> taker.accept(cells(hall, row, rack, own))));
+    }
+
+    private interface RackTaker {
+        void rack(Hall hall, Row row, Rack rack, @Nullable OwnRack own);
+    }
+
+    private void eachRack(RackTaker taker) {
         Map<String, OwnRack> own = new HashMap<>();
         design.equipment().racks().forEach(each -> own.put(each.id(), each));
         for (Hall hall : design.halls()) {
             for (Row row : hall.rows()) {
-                for (Rack rack : row.racks()) {
-                    taker.accept(cells(hall, row, rack, own.get(rack.type())));
-                }
+                row.racks().forEach(rack -> taker.rack(hall, row, rack, own.get(rack.type())));
             }
         }
     }
@@ -126,9 +148,9 @@ public final class RackTable {
         cells.add(orEmpty(rack.pool()));
         cells.add(orEmpty(rack.loop()));
         cells.add(String.join(" ", rack.feeds()));
-        cells.add(own == null ? scaled(known.designW(), 1e3) : scaled(si(own.designPower()), 1e3));
-        cells.add(scaled(known.expectedW(), 1e3));
-        cells.add(own == null ? scaled(known.massKg(), 1) : scaled(si(own.mass()), 1));
+        cells.add(own == null ? SheetBook.scaled(known.designW(), 1e3) : SheetBook.scaled(si(own.designPower()), 1e3));
+        cells.add(SheetBook.scaled(known.expectedW(), 1e3));
+        cells.add(own == null ? SheetBook.scaled(known.massKg(), 1) : SheetBook.scaled(si(own.mass()), 1));
         cells.add(orEmpty(rack.phase()));
         Integer nodes = rack.nodes();
         cells.add(nodes == null ? "" : nodes);
@@ -139,10 +161,11 @@ public final class RackTable {
         cells.add(own == null ? "" : own.widthMm());
         cells.add(own == null ? "" : own.depthMm());
         cells.add(own == null ? "" : own.heightUnits());
-        cells.add(own == null ? "" : scaled(si(own.peakPower()), 1e3));
-        cells.add(own == null ? "" : scaled(si(own.liquidShare()), 1));
+        cells.add(own == null ? "" : SheetBook.scaled(si(own.peakPower()), 1e3));
+        cells.add(own == null ? "" : SheetBook.scaled(si(own.liquidShare()), 1));
         Value power = own == null ? null : own.designPower();
         cells.add(power == null ? "" : power.basis().word());
+        bands(cells, own, 1e3);
         return cells;
     }
 
@@ -154,83 +177,14 @@ public final class RackTable {
         return text == null ? "" : text;
     }
 
-    /** A whole number without a point; unknown is an empty cell and not zero. */
-    static Object scaled(@Nullable Double si, double unit) {
-        if (si == null) {
-            return "";
-        }
-        double value = Double.parseDouble(String.format(Locale.ROOT, "%.9g", si / unit));
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Object) (long) value : (Object) value;
-    }
-
-    /** A workbook of one sheet. */
-    static byte[] sheet(
-            String name, List<String> header, java.util.function.Consumer<java.util.function.Consumer<List<?>>> rows) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(bytes, "Hallwright", "1.0")) {
-            Worksheet sheet = book.newWorksheet(name);
-            for (int c = 0; c < header.size(); c++) {
-                sheet.value(0, c, header.get(c));
-                sheet.style(0, c).bold().set();
-                sheet.width(c, Math.clamp(header.get(c).length() + 2, 8, 24));
-            }
-            sheet.freezePane(0, 1);
-            int[] at = {1};
-            rows.accept(cells -> {
-                for (int c = 0; c < cells.size(); c++) {
-                    switch (cells.get(c)) {
-                        case Number number -> sheet.value(at[0], c, number);
-                        case Object text when text.toString().isEmpty() -> {}
-                        // A text cell of a workbook is never run, but it may be saved as CSV by its next reader.
-                        case Object text -> sheet.value(at[0], c, CsvText.guarded(text.toString()));
-                    }
-                }
-                at[0]++;
-            });
-            book.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** What is mounted in the racks, as {@link Profiles#HALLWRIGHT_DEVICES} reads it back. */
-    public String devices() {
-        CsvText csv = new CsvText()
-                .row(List.of(
-                        "rack",
-                        "id",
-                        "name",
-                        "model",
-                        "position_u",
-                        "height_u",
-                        "face",
-                        "full_depth",
-                        "power_w",
-                        "mass_kg"));
-        Map<String, OwnDevice> own = new HashMap<>();
-        design.equipment().devices().forEach(each -> own.put(each.id(), each));
-        for (Rack rack : design.racks()) {
-            for (Fitting f : rack.fittings()) {
-                if (f.face().isLane()) {
-                    continue;
-                }
-                String item = f.item();
-                OwnDevice type = item == null ? null : own.get(item);
-                csv.row(List.of(
-                        rack.id(),
-                        f.id(),
-                        f.name(),
-                        type != null ? type.name() : item == null ? f.name() : item,
-                        scaled(f.bottomSixths() / (double) Fitting.UNIT + 1, 1),
-                        scaled(f.heightSixths() / (double) Fitting.UNIT, 1),
-                        f.face() == Fitting.Face.REAR ? "rear" : "front",
-                        Boolean.toString(f.face() == Fitting.Face.FULL),
-                        scaled(f.powerW(), 1),
-                        scaled(f.massKg(), 1)));
-            }
-        }
-        return csv.toString();
+    /** Bands and bases beyond the power's basis; nothing for types of the catalogue. */
+    private static void bands(List<Object> cells, @Nullable OwnRack own, double powerUnit) {
+        Value power = own == null ? null : own.designPower();
+        cells.addAll(Band.cells(power, powerUnit).subList(0, 2));
+        cells.addAll(Band.cells(own == null ? null : own.peakPower(), powerUnit));
+        cells.addAll(Band.cells(own == null ? null : own.mass(), 1));
+        cells.addAll(Band.cells(own == null ? null : own.liquidShare(), 1));
+        cells.add(own == null ? "" : own.source());
     }
 
     /** Racks as NetBox 4 imports them; what it has no field for stands in custom fields ({@code cf_}). */
@@ -266,16 +220,20 @@ public final class RackTable {
                         "cf_hallwright_power_w",
                         "cf_hallwright_peak_w",
                         "cf_hallwright_liquid_share",
-                        "cf_hallwright_basis"));
-        Map<String, OwnRack> own = new HashMap<>();
-        design.equipment().racks().forEach(each -> own.put(each.id(), each));
-        for (Hall hall : design.halls()) {
-            for (Row row : hall.rows()) {
-                for (Rack rack : row.racks()) {
-                    csv.row(netBox(hall, row, rack, own.get(rack.type())));
-                }
-            }
-        }
+                        "cf_hallwright_basis",
+                        "cf_hallwright_power_low_w",
+                        "cf_hallwright_power_high_w",
+                        "cf_hallwright_peak_low_w",
+                        "cf_hallwright_peak_high_w",
+                        "cf_hallwright_peak_basis",
+                        "cf_hallwright_mass_low_kg",
+                        "cf_hallwright_mass_high_kg",
+                        "cf_hallwright_mass_basis",
+                        "cf_hallwright_liquid_low",
+                        "cf_hallwright_liquid_high",
+                        "cf_hallwright_liquid_basis",
+                        "cf_hallwright_source"));
+        eachRack((hall, row, rack, own) -> csv.row(netBox(hall, row, rack, own)));
         return csv.toString();
     }
 
@@ -291,11 +249,11 @@ public final class RackTable {
         cells.add(rack.type());
         cells.add(19);
         Double units = type == null ? null : Figures.value(type.heightUnits().si());
-        cells.add(own != null ? (Object) own.heightUnits() : scaled(units, 1));
+        cells.add(own != null ? (Object) own.heightUnits() : SheetBook.scaled(units, 1));
         cells.add(type == null ? "" : type.widthMm());
         cells.add(type == null ? "" : type.depthMm());
         cells.add("mm");
-        cells.add(own == null ? scaled(known.massKg(), 1) : scaled(si(own.mass()), 1));
+        cells.add(own == null ? SheetBook.scaled(known.massKg(), 1) : SheetBook.scaled(si(own.mass()), 1));
         cells.add("kg");
         cells.add(rack.id());
         cells.add(row.name());
@@ -311,11 +269,12 @@ public final class RackTable {
         cells.add(nodes == null ? "" : nodes);
         cells.add(rack.criticality().name().toLowerCase(Locale.ROOT));
         cells.add(type == null ? "" : type.name());
-        cells.add(own == null ? scaled(known.designW(), 1) : scaled(si(own.designPower()), 1));
-        cells.add(own == null ? "" : scaled(si(own.peakPower()), 1));
-        cells.add(own == null ? "" : scaled(si(own.liquidShare()), 1));
+        cells.add(own == null ? SheetBook.scaled(known.designW(), 1) : SheetBook.scaled(si(own.designPower()), 1));
+        cells.add(own == null ? "" : SheetBook.scaled(si(own.peakPower()), 1));
+        cells.add(own == null ? "" : SheetBook.scaled(si(own.liquidShare()), 1));
         Value power = own == null ? null : own.designPower();
         cells.add(power == null ? "" : power.basis().word());
+        bands(cells, own, 1);
         return cells;
     }
 }

@@ -56,7 +56,29 @@ public final class TableImport {
     public static Outcome<TableReview> review(Path file, TableOptions options) {
         String name = String.valueOf(file.getFileName());
         boolean xlsx = name.toLowerCase(Locale.ROOT).matches(".*\\.xls[xmb]?");
-        return new TableImport(name, options).review(file, xlsx);
+        Outcome<TableReview> first = new TableImport(name, options).review(file, xlsx);
+        return options.sheet() != null ? first : first.then(review -> Outcome.ok(whole(file, name, review, options)));
+    }
+
+    /** Our own workbook is one thing: the racks first, then the types, then what hangs in the racks. */
+    private static TableReview whole(Path file, String name, TableReview racks, TableOptions options) {
+        if (!racks.profile().id().equals(Profiles.HALLWRIGHT_RACKS.id())) {
+            return racks;
+        }
+        List<TableReview> others = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(racks.problems());
+        for (Profile profile : List.of(Profiles.HALLWRIGHT_TYPES, Profiles.HALLWRIGHT_DEVICES)) {
+            String sheet = profile == Profiles.HALLWRIGHT_TYPES ? "types" : "devices";
+            if (!racks.sheets().contains(sheet)) {
+                continue;
+            }
+            TableOptions of = new TableOptions(profile, null, List.of(), sheet, options.decimalComma());
+            switch (new TableImport(name + "!" + sheet, of).review(file, true)) {
+                case Outcome.Ok<TableReview>(TableReview review, List<Problem> notes) -> others.add(review);
+                case Outcome.Failed<TableReview>(List<Problem> why) -> problems.addAll(why);
+            }
+        }
+        return racks.with(others, problems);
     }
 
     private Outcome<TableReview> review(Path file, boolean xlsx) {
@@ -91,7 +113,16 @@ public final class TableImport {
         problems.addAll(0, notes);
         List<List<String>> sample = first.subList(0, Math.min(SHOWN_ROWS, first.size()));
         return Outcome.ok(new TableReview(
-                xlsx ? "xlsx" : "csv", used, headers, sample, sheets, decimalComma, rows, problems, rowsRead));
+                xlsx ? "xlsx" : "csv",
+                used,
+                headers,
+                sample,
+                sheets,
+                decimalComma,
+                rows,
+                problems,
+                rowsRead,
+                List.of()));
     }
 
     private boolean row(int line, List<String> cells) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
@@ -28,9 +29,24 @@ public final class TablePlan {
      */
     public static ImportPlan of(
             TableReview review, Design design, Catalog catalog, @Nullable String hall, String source) {
+        ImportPlan all = one(review, design, catalog, hall, source);
+        for (TableReview next : review.others()) {
+            // Devices need the racks and types of the sheets before theirs.
+            Design before = all.applyTo(design) instanceof Outcome.Ok<Design>(Design with, var notes) ? with : design;
+            all = all.and(one(next, before, catalog, hall, source));
+        }
+        return all;
+    }
+
+    private static ImportPlan one(
+            TableReview review, Design design, Catalog catalog, @Nullable String hall, String source) {
         return switch (review.profile().rows()) {
             case RACKS -> new RackPlan(design, catalog, hall, source).plan(review.rows());
-            case DEVICES -> DevicePlan.of(review.rows(), design, catalog, source);
+            case DEVICES -> {
+                boolean asMounted =
+                        review.profile().columns().stream().anyMatch(column -> column.field() == Field.ITEM);
+                yield DevicePlan.of(review.rows(), design, catalog, asMounted, source);
+            }
             case EQUIPMENT -> equipment(review.rows(), design, catalog, hall, source);
         };
     }

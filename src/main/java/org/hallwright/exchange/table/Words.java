@@ -34,9 +34,19 @@ final class Words {
             Map.entry("270", "west"),
             Map.entry("left", "west"));
 
-    private static final Map<String, String> FACE = Map.of(
-            "front", "front", "vorne", "front", "avant", "front", "rear", "rear", "hinten", "rear", "arrière", "rear",
-            "back", "rear", "both", "both", "full", "both");
+    private static final Map<String, String> FACE = Map.ofEntries(
+            Map.entry("front", "front"),
+            Map.entry("vorne", "front"),
+            Map.entry("vorn", "front"),
+            Map.entry("avant", "front"),
+            Map.entry("rear", "rear"),
+            Map.entry("hinten", "rear"),
+            Map.entry("arrière", "rear"),
+            Map.entry("back", "rear"),
+            Map.entry("both", "both"),
+            Map.entry("full", "both"),
+            Map.entry("lane_left", "lane_left"),
+            Map.entry("lane_right", "lane_right"));
 
     private static final Map<String, String> RACKS = Map.of(
             "rack", "rack", "cabinet", "rack", "schrank", "rack", "baie", "rack", "armoire", "rack", "racks", "rack");
@@ -76,7 +86,7 @@ final class Words {
     static String allowed(Field field) {
         return switch (field) {
             case FACING -> "north, east, south, west";
-            case FACE -> "front, rear, both";
+            case FACE -> "front, rear, both, lane_left, lane_right";
             case CRITICALITY -> "sheddable, cappable, critical";
             default -> "true, false";
         };

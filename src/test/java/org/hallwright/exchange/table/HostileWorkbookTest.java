@@ -34,10 +34,11 @@ final class HostileWorkbookTest {
 
     /** A good workbook taken apart, to be spoilt. */
     private static Map<String, byte[]> good() {
-        byte[] bytes = RackTable.sheet("list", List.of("name", "power_kw", "bought"), rows -> {
-            rows.accept(List.of("A-01", 12.5, "2026-01-31"));
-            rows.accept(List.of("A-02", 7, ""));
-        });
+        byte[] bytes =
+                SheetBook.xlsx(List.of(new SheetBook.Sheet("list", List.of("name", "power_kw", "bought"), rows -> {
+                    rows.accept(List.of("A-01", 12.5, "2026-01-31"));
+                    rows.accept(List.of("A-02", 7, ""));
+                })));
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try {
             Path file = Files.write(Files.createTempFile("good", ".xlsx"), bytes);

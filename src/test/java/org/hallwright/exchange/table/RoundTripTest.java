@@ -16,8 +16,10 @@ import org.hallwright.app.template.Templates;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
+import org.hallwright.design.Fitting;
 import org.hallwright.design.Hall;
 import org.hallwright.design.OwnEquipment;
+import org.hallwright.design.OwnEquipment.OwnDevice;
 import org.hallwright.design.OwnEquipment.OwnRack;
 import org.hallwright.design.OwnEquipment.Value;
 import org.hallwright.design.Rack;
@@ -50,10 +52,10 @@ final class RoundTripTest {
                 800,
                 1200,
                 47,
-                Value.of(12_345.678, Basis.ESTIMATE),
-                Value.of(15_000, Basis.ESTIMATE),
-                Value.of(912.5, Basis.ESTIMATE),
-                Value.of(0.25, Basis.ESTIMATE),
+                new Value(11_000, 12_345.678, 14_000.5, Basis.ESTIMATE),
+                Value.of(15_000, Basis.PUBLISHED),
+                new Value(880.123456789, 912.5, 950, Basis.DERIVED),
+                new Value(0.2, 0.25, 0.8, Basis.ESTIMATE),
                 "offer");
         Random random = new Random(3);
         List<Hall> halls = new ArrayList<>();
@@ -113,11 +115,7 @@ final class RoundTripTest {
         assertEquals(1, filled.equipment().racks().size());
         OwnRack own = filled.equipment().racks().getFirst();
         OwnRack was = design.equipment().racks().getFirst();
-        assertEquals(was.designPower(), own.designPower());
-        assertEquals(was.mass(), own.mass());
-        assertEquals(was.liquidShare(), own.liquidShare());
-        assertEquals(was.name(), own.name());
-        assertEquals(List.of(47, 800, 1200), List.of(own.heightUnits(), own.widthMm(), own.depthMm()));
+        assertEquals(was, own, "with its bands and what each rests on");
         assertNull(plan(file, filled).edit(), "and a second import as well");
         assertEquals(design.rackCount(), plan(file, filled).unchanged());
     }
@@ -134,6 +132,40 @@ final class RoundTripTest {
     @DisplayName("come back from XLSX without loss")
     void xlsx() throws Exception {
         comesBack(Files.write(folder.resolve("racks.xlsx"), table(odd()).xlsx()), "hallwright-racks");
+    }
+
+    @Test
+    @DisplayName("come back from one workbook with all that hangs in them and every own type, used or not")
+    void wholeWorkbook() throws Exception {
+        Design odd = odd();
+        OwnDevice half = new OwnDevice(
+                "acme-half", "Acme ½ U; x", 3, false, new Value(80, 100, 130, Basis.ESTIMATE), null, "sheet 7");
+        OwnDevice third = new OwnDevice("third", "Third", 2, true, null, Value.of(4.25, Basis.PUBLISHED), "label");
+        OwnRack unused = new OwnRack("unused", "Unused", 600, 1000, 42, null, null, null, null, "drawer");
+        OwnRack used = odd.equipment().racks().getFirst();
+        Rack first = odd.racks().getFirst();
+        List<Fitting> mounted = List.of(
+                new Fitting("a", "plain shelf", null, 0, 6, Fitting.Face.FRONT, null, 3.5),
+                new Fitting("b", "switch", "acme-half", 6, 3, Fitting.Face.REAR, 99.5, null),
+                new Fitting("c", "third", "third", 12, 2, Fitting.Face.FULL, null, null),
+                new Fitting("d", "strip", null, 0, 120, Fitting.Face.LANE_LEFT, 0.0, 7.0));
+        Design design = new Edit.PutFittings(first.id(), mounted)
+                .apply(odd.withEquipment(new OwnEquipment(List.of(used, unused), List.of(half, third))))
+                .orThrow();
+        Path file = Files.write(folder.resolve("whole.xlsx"), table(design).xlsx());
+        assertNull(plan(file, design).edit(), "importing a design's own workbook again must change nothing");
+        Design empty = without(design);
+        Design filled = plan(file, empty).applyTo(empty).orThrow();
+        assertEquals(design.halls(), filled.halls());
+        assertEquals(design.equipment(), filled.equipment());
+        Path types =
+                Files.writeString(folder.resolve("types.csv"), table(design).types());
+        Path devices =
+                Files.writeString(folder.resolve("devices.csv"), table(design).devices());
+        assertNull(plan(types, filled).edit());
+        assertNull(plan(devices, filled).edit());
+        assertEquals(
+                design.equipment(), plan(types, empty).applyTo(empty).orThrow().equipment());
     }
 
     @Test
@@ -174,7 +206,7 @@ final class RoundTripTest {
                 List.of("table.taken-units", "table.not-placed", "table.no-such-rack"),
                 plan.problems().stream().map(p -> p.code()).toList());
         Design after = plan.applyTo(design).orThrow();
-        List<org.hallwright.design.Fitting> mounted = after.racks().getFirst().fittings();
+        List<Fitting> mounted = after.racks().getFirst().fittings();
         assertEquals(List.of("sw-1", "sw-2"), mounted.stream().map(f -> f.id()).toList());
         assertEquals(46 * 6, mounted.getFirst().bottomSixths());
         assertEquals(350.0, mounted.getFirst().powerW());
