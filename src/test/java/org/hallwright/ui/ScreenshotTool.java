@@ -21,7 +21,7 @@ import org.hallwright.ui.theme.Theme;
 
 /**
  * Draws screens of the desk into PNG files: {@code ScreenshotTool DIRECTORY WIDTHxHEIGHT SHOT...} where a shot is
- * {@code screen:template[:theme[:scale[:language]]]}; a screen may carry {@code +select} (twelve racks chosen), {@code +why}, {@code +do=action.id}, {@code +lose}
+ * {@code screen:template[:theme[:scale[:language]]]}; a screen may carry {@code +select} (twelve racks chosen), {@code +why}, {@code +do=action.id} (often), {@code +lose}
  * (the first UPS).
  */
 public final class ScreenshotTool {

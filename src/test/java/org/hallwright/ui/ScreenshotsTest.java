@@ -31,7 +31,9 @@ class ScreenshotsTest {
         shots.put("workload", "workload:texas-mixed");
         shots.put("year", "year:texas-mixed");
         shots.put("cost", "cost:texas-mixed");
-        shots.put("compare", "compare:paris-ministry");
+        shots.put(
+                "compare",
+                "compare+do=compare.template.national-gb300+do=compare.template.national-mixed:national-trainium3");
         shots.put("report", "report:frankfurt-gb200");
         shots.put("packs", "packs:paris-ministry");
         for (String template :

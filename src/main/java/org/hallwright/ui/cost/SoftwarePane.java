@@ -2,6 +2,7 @@ package org.hallwright.ui.cost;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -41,8 +42,10 @@ final class SoftwarePane {
         Words w = desk.words();
         double s = desk.settings().textScale();
         TableView<Port> table = Tables.table(w.t("port.title"), s);
-        table.getColumns().add(Tables.text(w.t("port.pool"), 110 * s, p -> p.pool() + " (" + p.from() + ")", ""));
-        table.getColumns().add(Tables.text(w.t("port.to"), 190 * s, p -> p.to().name(), "strong"));
+        // Bands are worth more than notes: columns keep their widths, and the notes are written out below.
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.getColumns().add(Tables.text(w.t("port.pool"), 150 * s, p -> p.pool() + " (" + p.from() + ")", ""));
+        table.getColumns().add(Tables.text(w.t("port.to"), 170 * s, p -> p.to().name(), "strong"));
         table.getColumns()
                 .add(Tables.text(
                         w.t("port.effort"), 140 * s, p -> band(p.effort().personMonths(), 1), "number"));
@@ -51,7 +54,7 @@ final class SoftwarePane {
                 .add(Tables.text(w.t("port.leave"), 150 * s, p -> band(p.costToLeave(), 1 / MILLION), "number"));
         table.getColumns().add(Tables.text(w.t("port.pytorch"), 130 * s, p -> p.to().word("pytorch"), ""));
         table.getColumns().add(Tables.text("JAX", 110 * s, p -> p.to().word("jax"), ""));
-        table.getColumns().add(Tables.text(w.t("port.offline"), 260 * s, p -> p.to().word("airGapNote"), ""));
+        table.getColumns().add(Tables.text(w.t("port.offline"), 300 * s, p -> p.to().word("airGapNote"), ""));
         Spinner<Integer> kernels = spinner(w.t("port.kernels"), EconomyReview.Stated.USUAL.kernelFamilies());
         Spinner<Integer> engineers = spinner(w.t("port.engineers"), EconomyReview.Stated.USUAL.engineers());
         Runnable fill = () -> table.getItems()
@@ -62,6 +65,10 @@ final class SoftwarePane {
         kernels.valueProperty().addListener((o, was, is) -> fill.run());
         engineers.valueProperty().addListener((o, was, is) -> fill.run());
         fill.run();
+        Label note = Panes.wrapped(" ", "muted");
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, is) -> note.setText(is == null ? " " : note(is)));
         VBox box = new VBox(
                 8,
                 Ui.label(w.t("port.title"), "card-title"),
@@ -72,9 +79,17 @@ final class SoftwarePane {
                         kernels,
                         Ui.label(w.t("port.engineers"), "muted"),
                         engineers),
-                Panes.rows(table, s, 14));
+                Panes.rows(table, s, 14),
+                note);
         box.getStyleClass().add("card");
         return box;
+    }
+
+    private String note(Port port) {
+        Words w = desk.words();
+        return port.to().name() + " — " + w.t("port.pytorch") + ": " + port.to().word("pytorch") + "; JAX: "
+                + port.to().word("jax") + "; " + w.t("port.offline") + ": "
+                + port.to().word("airGapNote");
     }
 
     private static Spinner<Integer> spinner(String name, int value) {

@@ -1,6 +1,7 @@
 package org.hallwright.ui.frame;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -23,6 +24,23 @@ public final class Tables {
      * @param style "strong", "number" (right-aligned) or empty
      */
     public static <T> TableColumn<T, String> text(String title, double width, Function<T, String> value, String style) {
+        return style.equals("number")
+                ? numbers(title, width, value, row -> true)
+                : styled(title, width, value, row -> style);
+    }
+
+    /** A column of figures; those that do not count are muted. */
+    public static <T> TableColumn<T, String> numbers(
+            String title, double width, Function<T, String> value, Predicate<T> counts) {
+        TableColumn<T, String> column =
+                styled(title, width, value, row -> counts.test(row) ? "number" : "number-muted");
+        column.getStyleClass().add("number-column");
+        column.setComparator(Tables::byNumber);
+        return column;
+    }
+
+    private static <T> TableColumn<T, String> styled(
+            String title, double width, Function<T, String> value, Function<T, String> style) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setCellValueFactory(c -> new ReadOnlyStringWrapper(value.apply(c.getValue())));
         column.setPrefWidth(width);
@@ -34,17 +52,15 @@ public final class Tables {
                 String shown = empty || text == null ? "" : text;
                 setText(shown);
                 setOnMouseEntered(e -> setTooltip(shown.length() < 12 ? null : new Tooltip(shown)));
-                setAlignment(style.equals("number") ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-                getStyleClass().removeAll("strong", "number");
-                if (!style.isEmpty()) {
-                    getStyleClass().add(style);
+                T row = getTableRow() == null ? null : getTableRow().getItem();
+                String own = row == null ? "" : style.apply(row);
+                setAlignment(own.startsWith("number") ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+                getStyleClass().removeAll("strong", "number", "number-muted");
+                if (!own.isEmpty()) {
+                    getStyleClass().add(own);
                 }
             }
         });
-        if (style.equals("number")) {
-            column.getStyleClass().add("number-column");
-            column.setComparator(Tables::byNumber);
-        }
         return column;
     }
 

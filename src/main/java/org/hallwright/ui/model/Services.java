@@ -26,6 +26,11 @@ public interface Services {
     /** Opens a design of an earlier session as it was left, with its undo and redo. */
     Outcome<Workspace> reopen(long key);
 
+    /** A design of an earlier session as it was left, to look at. */
+    default Outcome<Design> peek(long key) {
+        return reopen(key).then(workspace -> Outcome.ok(workspace.design()));
+    }
+
     /** Opens a design file; it goes on in the store. */
     Outcome<Workspace> open(Path path, Progress progress);
 
