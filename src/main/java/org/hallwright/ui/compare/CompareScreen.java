@@ -3,7 +3,7 @@ package org.hallwright.ui.compare;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +24,7 @@ import org.hallwright.ui.frame.Action;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.Progress;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Words;
 
@@ -131,7 +132,8 @@ public final class CompareScreen implements Screen {
                 add.getItems()
                         .add(item(
                                 each.name() + "  ·  " + each.when(),
-                                () -> add(each.name(), () -> desk.services().peek(each.key()))));
+                                () -> add(
+                                        each.name(), progress -> desk.services().peek(each.key()))));
             }
         }
         add.getItems().add(new SeparatorMenuItem());
@@ -154,7 +156,11 @@ public final class CompareScreen implements Screen {
                 .add(new FileChooser.ExtensionFilter(desk.words().t("file.kind"), "*.hallwright"));
         List<File> chosen = chooser.showOpenMultipleDialog(root.getScene().getWindow());
         for (File file : chosen == null ? List.<File>of() : chosen) {
-            add(() -> desk.services().look(file.toPath()).then(workspace -> Outcome.ok(workspace.design())));
+            add(
+                    file.getName(),
+                    progress -> desk.services()
+                            .look(file.toPath(), progress)
+                            .then(workspace -> Outcome.ok(workspace.design())));
         }
     }
 
@@ -167,15 +173,14 @@ public final class CompareScreen implements Screen {
     }
 
     private void addTemplate(String id) {
-        add(desk.words().t("template." + id), () -> desk.services().template(id));
+        add(desk.words().t("template." + id), progress -> desk.services().template(id));
     }
 
-    private void add(String name, Supplier<Outcome<Design>> source) {
+    private void add(String name, Function<Progress, Outcome<Design>> source) {
         desk.longWork(
                 desk.words().t("compare.assessing", name),
-                progress -> source.get()
-                        .then(design ->
-                                Outcome.ok(desk.services().assessor().review(design, null))),
+                progress -> source.apply(progress)
+                        .then(design -> Outcome.ok(desk.services().assessor().review(design, null))),
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Ok<Review> ok -> add(ok.value());
