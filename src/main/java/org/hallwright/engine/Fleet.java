@@ -234,6 +234,9 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
                 peak16,
                 a.dense("fp8").siOr(0),
                 a.dense("fp4").siOr(0),
+                known == null
+                        ? AcceleratorSpec.usualExponentialsPerS(peak16)
+                        : known.spec().exponentialsPerS(),
                 memory,
                 bandwidth,
                 up,

@@ -95,6 +95,7 @@ record PoolLeaves(Pool base, List<Figure> figures, List<Use> use) {
                 v[1],
                 v[2],
                 v[3],
+                s.exponentialsPerS(),
                 v[4],
                 v[5],
                 v[6],

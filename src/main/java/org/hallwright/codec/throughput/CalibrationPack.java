@@ -54,12 +54,15 @@ public final class CalibrationPack {
     private static List<KnownAccelerator> accelerators(JsonNode file) {
         var list = new ArrayList<KnownAccelerator>();
         for (var node : file.path("accelerators")) {
+            double peak16 = Fields.number(node, "peak16FlopPerS");
+            double exponentials = Fields.number(node, "exponentialsPerS");
             var spec = new AcceleratorSpec(
                     Fields.text(node, "id"),
                     Fields.text(node, "stack"),
-                    Fields.number(node, "peak16FlopPerS"),
+                    peak16,
                     Fields.number(node, "peak8FlopPerS"),
                     Fields.number(node, "peak4FlopPerS"),
+                    exponentials > 0 ? exponentials : AcceleratorSpec.usualExponentialsPerS(peak16),
                     Fields.number(node, "memoryBytes"),
                     Fields.number(node, "memoryBytesPerS"),
                     Fields.number(node, "scaleUpBytesPerS"),
@@ -93,6 +96,7 @@ public final class CalibrationPack {
                             Fields.flag(style, "sequenceParallel"),
                             Fields.flag(style, "scatteredPipeline"),
                             true,
+                            Fields.flag(style, "fullySharded"),
                             false,
                             Fields.number(style, "weightBytes"),
                             Fields.number(style, "gradientBytes"))));

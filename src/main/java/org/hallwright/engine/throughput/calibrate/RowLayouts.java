@@ -10,7 +10,7 @@ import org.hallwright.engine.throughput.train.Sharding;
 final class RowLayouts {
     private RowLayouts() {}
 
-    static List<Layout> of(TrainingRow row, int domain) {
+    static List<Layout> of(TrainingRow row, int domain, boolean fullySharded) {
         var found = new ArrayList<Layout>();
         int n = row.count();
         boolean open = row.tensor() == 0 && row.pipeline() == 0;
@@ -21,20 +21,24 @@ final class RowLayouts {
                 replicas = together;
             }
         }
+        int deepest = fullySharded ? 1 : Math.min(16, row.model().layers());
+        var sharding = sharding(row, fullySharded);
         for (int t : choices(row.tensor(), open ? domain : 1)) {
             if (row.model().heads() % t != 0 && row.tensor() == 0) {
                 continue;
             }
-            for (int p : choices(row.pipeline(), open ? Math.min(16, row.model().layers()) : 1)) {
+            for (int p : choices(row.pipeline(), open ? deepest : 1)) {
                 for (int c : choices(row.context(), open ? 8 : 1)) {
-                    addData(found, row, t, p, c, replicas, n);
+                    addData(found, row, t, p, c, replicas, sharding);
                 }
             }
         }
         return found;
     }
 
-    private static void addData(List<Layout> found, TrainingRow row, int t, int p, int c, int replicas, int n) {
+    private static void addData(
+            List<Layout> found, TrainingRow row, int t, int p, int c, int replicas, Sharding sharding) {
+        int n = row.count();
         long shards = (long) t * p * c;
         if (shards > n || n % shards != 0) {
             return;
@@ -52,11 +56,17 @@ final class RowLayouts {
             for (int v : interleaves(row, p)) {
                 for (var recompute : recomputes(row)) {
                     int e = row.expert() > 0 ? row.expert() : 1;
-                    var sharding = row.sharding() != null ? row.sharding() : Sharding.OPTIMIZER;
                     found.add(new Layout(t, p, d, c, Math.min(e, Math.max(1, d * c)), v, b, recompute, sharding));
                 }
             }
         }
+    }
+
+    private static Sharding sharding(TrainingRow row, boolean fullySharded) {
+        if (row.sharding() != null) {
+            return row.sharding();
+        }
+        return fullySharded ? Sharding.WEIGHTS : Sharding.OPTIMIZER;
     }
 
     private static int[] choices(int stated, int most) {

@@ -151,6 +151,7 @@ public final class TrainingCalibration {
             if (row.tensor() != 1) {
                 free.add(Factor.SCALE_UP_STEP_S);
                 free.add(Factor.TENSOR_HIDDEN);
+                free.add(Factor.REDUCE_HOST_S);
             }
             if (row.pipeline() != 1) {
                 free.add(Factor.PIPELINE_EXPOSED);
@@ -163,6 +164,9 @@ public final class TrainingCalibration {
             }
             if (row.model().sparse()) {
                 free.add(Factor.EXPERT);
+                if (row.precision().narrow()) {
+                    free.add(Factor.EXPERT_CAST_S);
+                }
                 free.add(Factor.DISPATCH_EXPOSED);
             }
         }

@@ -48,7 +48,7 @@ final class TrainingCase {
             s = s.withFrozenWeights(precision.bytes());
         }
         this.style = s;
-        this.layouts = RowLayouts.of(row, spec.scaleUpDomain());
+        this.layouts = RowLayouts.of(row, spec.scaleUpDomain(), s.fullySharded());
         if (layouts.isEmpty()) {
             throw new IllegalArgumentException("no layout of " + row.count() + " accelerators matches the row");
         }

@@ -8,6 +8,7 @@ package org.hallwright.engine.throughput.model;
  * @param peak16FlopPerS      dense BF16/FP16 FLOP/s, above zero
  * @param peak8FlopPerS       dense FP8 (or INT8) FLOP/s, zero when not supported
  * @param peak4FlopPerS       dense FP4 FLOP/s, zero when not supported
+ * @param exponentialsPerS    exponentials per second of the units that softmax runs on
  * @param memoryBytes         device memory, bytes
  * @param memoryBytesPerS     memory bandwidth, bytes/s
  * @param scaleUpBytesPerS    scale-up link rate per accelerator and direction, bytes/s
@@ -22,6 +23,7 @@ public record AcceleratorSpec(
         double peak16FlopPerS,
         double peak8FlopPerS,
         double peak4FlopPerS,
+        double exponentialsPerS,
         double memoryBytes,
         double memoryBytesPerS,
         double scaleUpBytesPerS,
@@ -30,8 +32,12 @@ public record AcceleratorSpec(
         double tdpW,
         double idleW) {
 
+    /** FLOP at the 16-bit peak for each exponential: 4,096 and 16 a clock and multiprocessor on Hopper. */
+    private static final double FLOP_PER_EXPONENTIAL = 256;
+
     public AcceleratorSpec {
         positive("peak16FlopPerS", peak16FlopPerS);
+        positive("exponentialsPerS", exponentialsPerS);
         notNegative("peak8FlopPerS", peak8FlopPerS);
         notNegative("peak4FlopPerS", peak4FlopPerS);
         positive("memoryBytes", memoryBytes);
@@ -43,6 +49,11 @@ public record AcceleratorSpec(
         if (scaleUpDomain < 1) {
             throw new IllegalArgumentException("scaleUpDomain " + scaleUpDomain + " is below 1");
         }
+    }
+
+    /** Exponentials per second of a part whose vendor states none: Hopper's proportion to the 16-bit peak. */
+    public static double usualExponentialsPerS(double peak16FlopPerS) {
+        return peak16FlopPerS / FLOP_PER_EXPONENTIAL;
     }
 
     /** Dense peak for a format, FLOP/s; zero when the part does not multiply in it. */
@@ -66,6 +77,7 @@ public record AcceleratorSpec(
                 peak16FlopPerS,
                 peak8FlopPerS,
                 peak4FlopPerS,
+                exponentialsPerS,
                 memoryBytes,
                 memoryBytesPerS,
                 scaleUpBytesPerS,
@@ -82,6 +94,7 @@ public record AcceleratorSpec(
                 peak16FlopPerS,
                 peak8FlopPerS,
                 peak4FlopPerS,
+                exponentialsPerS,
                 memoryBytes,
                 memoryBytesPerS,
                 scaleUpBytesPerS,

@@ -20,11 +20,13 @@ public enum Factor {
     /** Passes of element-wise kernels over the activations, relative to a plain count. */
     ELEMENTWISE(1.0, 0.1, 4.0, 0.4),
     /** Share of the 16-bit peak in fused attention. */
-    ATTENTION(0.45, 0.05, 0.95, 0.3),
+    ATTENTION(0.65, 0.05, 0.98, 0.3),
     /** Passes over the score matrix where attention is not fused (0 when fused). */
     SCORE_PASSES(0.02, 0.001, 30, 2.0),
     /** Seconds the host needs to launch one layer's forward kernels. */
     LAUNCH_S(2e-4, 1e-6, 4e-3, 1.0),
+    /** Host seconds to start one tensor-parallel collective. */
+    REDUCE_HOST_S(3e-5, 1e-6, 1e-3, 1.0),
     /** Share of the scale-up rate a ring reaches. */
     SCALE_UP(0.75, 0.2, 1.0, 0.2),
     /** Seconds per step of a collective inside the domain. */
@@ -38,13 +40,15 @@ public enum Factor {
     /** Share of compute behind which data-parallel traffic can hide. */
     DATA_HIDDEN(0.5, 0.01, 1.0, 0.8),
     /** Share of pipeline transfers that stays exposed. */
-    PIPELINE_EXPOSED(0.5, 0.02, 3.0, 0.8),
+    PIPELINE_EXPOSED(0.3, 0.02, 1.2, 0.8),
     /** Relative slowdown per natural log of the node count. */
     JITTER(0.01, 0.0005, 0.08, 0.7),
     /** Seconds per optimizer step that scale with nothing. */
     STEP_S(3e-3, 1e-5, 0.2, 1.2),
     /** Rate of grouped expert products relative to dense ones. */
     EXPERT(0.7, 0.15, 1.0, 0.3),
+    /** Seconds a forward pass spends on each local expert of a layer beside its products, with narrow operands. */
+    EXPERT_CAST_S(6e-5, 1e-6, 5e-4, 0.7),
     /** Share of expert all-to-all traffic that stays exposed. */
     DISPATCH_EXPOSED(0.7, 0.03, 3.0, 0.6),
     /** Host seconds per micro-batch of the schedule. */

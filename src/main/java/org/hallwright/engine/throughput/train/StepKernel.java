@@ -35,8 +35,10 @@ public final class StepKernel {
     private final double memoryRate;
     private final double elementwise;
     private final double attentionRate;
+    private final double exponentialS;
     private final double scorePasses;
     private final double launchS;
+    private final double reduceHostS;
     private final double upRate;
     private final double upStepS;
     private final double outRate;
@@ -47,6 +49,7 @@ public final class StepKernel {
     private final double jitter;
     private final double stepS;
     private final double expertShare;
+    private final double expertCastS;
     private final double dispatchExposed;
     private final double microBatchS;
     private final double operandBytes;
@@ -97,8 +100,10 @@ public final class StepKernel {
         this.memoryRate = accelerator.memoryBytesPerS() * factors.get(Factor.MEMORY);
         this.elementwise = factors.get(Factor.ELEMENTWISE);
         this.attentionRate = accelerator.peakFlopPerS(Precision.BF16) * factors.get(Factor.ATTENTION);
+        this.exponentialS = style.fusedAttention() ? 1 / accelerator.exponentialsPerS() : 0;
         this.scorePasses = style.fusedAttention() ? 0 : factors.get(Factor.SCORE_PASSES);
         this.launchS = factors.get(Factor.LAUNCH_S);
+        this.reduceHostS = factors.get(Factor.REDUCE_HOST_S);
         this.upRate = Math.max(accelerator.scaleUpBytesPerS(), accelerator.scaleOutBytesPerS())
                 * factors.get(Factor.SCALE_UP);
         this.upStepS = factors.get(Factor.SCALE_UP_STEP_S);
@@ -110,6 +115,7 @@ public final class StepKernel {
         this.jitter = factors.get(Factor.JITTER);
         this.stepS = factors.get(Factor.STEP_S);
         this.expertShare = factors.get(Factor.EXPERT);
+        this.expertCastS = narrow ? factors.get(Factor.EXPERT_CAST_S) : 0;
         this.dispatchExposed = factors.get(Factor.DISPATCH_EXPOSED);
         this.microBatchS = factors.get(Factor.MICRO_BATCH_S);
         this.denseWeights = model.nonExpertWeights() + model.embeddingWeights();
@@ -148,8 +154,9 @@ public final class StepKernel {
             double visits = rows * model.topK();
             double expertsHere = Math.max(1.0, (double) model.experts() / expert);
             ffnS += sparseShare
-                    * expertsHere
-                    * ffnGemmS(visits / expertsHere, model.expertFfn() / t, gemmRate * expertShare);
+                            * expertsHere
+                            * ffnGemmS(visits / expertsHere, model.expertFfn() / t, gemmRate * expertShare)
+                    + sparseShare * expertsHere * expertCastS;
             if (model.sharedExperts() > 0) {
                 ffnS += sparseShare * ffnGemmS(rows, (double) model.sharedExperts() * model.expertFfn() / t, gemmRate);
             }
@@ -179,7 +186,7 @@ public final class StepKernel {
                 : 2.0 * model.headDim();
         double scores = rows * seq * headsHere;
         double causal = style.fusedAttention() ? 0.5 : 1.0;
-        double attention = 2 * scores * pairFlop * causal / attentionRate;
+        double attention = 2 * scores * pairFlop * causal / attentionRate + exponentialS * scores * causal;
         double scoreS = scorePasses * scores * 2 / memoryRate;
 
         double normDivisor = style.sequenceParallel() ? t : 1;
@@ -228,9 +235,10 @@ public final class StepKernel {
         double againKernel = fullAgain * (gemm + elements) + attentionAgain * (attention + scoreS);
         double againLink = fullAgain * forwardLink;
 
-        double forward = floor(forwardKernel + forwardLink, launchS);
-        double backward = floor(backwardKernel + backwardLink, 1.5 * launchS);
-        double repeat = fullAgain > 0 ? floor(againKernel + againLink, launchS) : againKernel;
+        double host = launchS + (tensor > 1 ? 2 * reduceHostS : 0);
+        double forward = floor(forwardKernel + forwardLink, host);
+        double backward = floor(backwardKernel + backwardLink, 0.5 * launchS + host);
+        double repeat = fullAgain > 0 ? floor(againKernel + againLink, host) : againKernel;
         double total = forward + backward + repeat;
 
         double linkUp = dispatchUpS * (2 + fullAgain);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingSearch {
     private static final Recompute[] RECOMPUTES = Recompute.values();
     private static final Sharding[] SHARDINGS = {Sharding.OPTIMIZER, Sharding.GRADIENTS, Sharding.WEIGHTS};
+    private static final Sharding[] WEIGHTS_ONLY = {Sharding.WEIGHTS};
     private static final int MAX_MICRO_BATCH = 16;
     private static final int MAX_INTERLEAVE = 8;
     private static final int MAX_CONTEXT = 16;
@@ -34,6 +35,7 @@ public final class TrainingSearch {
     private final double usableBytes;
     private final double idealS;
     private final int maxPipeline;
+    private final Sharding[] shardings;
 
     private Objective objective = Objective.TIME;
     private boolean prune = true;
@@ -82,7 +84,8 @@ public final class TrainingSearch {
                 * seq
                 * (model.activeWeights() - (double) model.hidden() * model.vocab())
                 / (fleet.count() * rate * Math.min(1, best));
-        this.maxPipeline = Math.min(model.layers(), 64);
+        this.maxPipeline = style.fullySharded() ? 1 : Math.min(model.layers(), 64);
+        this.shardings = style.fullySharded() ? WEIGHTS_ONLY : SHARDINGS;
     }
 
     /**
@@ -215,7 +218,7 @@ public final class TrainingSearch {
                 continue;
             }
             int microBatches = (perReplica + b - 1) / b;
-            for (var sharding : SHARDINGS) {
+            for (var sharding : shardings) {
                 if (prune) {
                     double state = memory.stateBytes(t, p, d, c, e, sharding);
                     if (state > usableBytes) {

@@ -7,6 +7,7 @@ package org.hallwright.engine.throughput.train;
  * @param sequenceParallel    norms and residuals are divided over the tensor-parallel group
  * @param scatteredPipeline   stage boundaries send one slice per tensor-parallel member
  * @param hostPerMicroBatch   the host is in the path of each micro-batch
+ * @param fullySharded       a compiler divides weights over the data-parallel group and cuts no pipeline (GSPMD, arXiv:2105.04663)
  * @param frozenWeights       only adapters learn (LoRA): no weight gradients, no optimizer state worth counting
  * @param weightBytes         bytes per stored weight
  * @param gradientBytes       bytes per reduced gradient element
@@ -16,15 +17,23 @@ public record TrainingStyle(
         boolean sequenceParallel,
         boolean scatteredPipeline,
         boolean hostPerMicroBatch,
+        boolean fullySharded,
         boolean frozenWeights,
         double weightBytes,
         double gradientBytes) {
 
-    public static final TrainingStyle CURRENT = new TrainingStyle(true, true, true, true, false, 2, 2);
+    public static final TrainingStyle CURRENT = new TrainingStyle(true, true, true, true, false, false, 2, 2);
 
     public TrainingStyle withFrozenWeights(double bytes) {
         return new TrainingStyle(
-                fusedAttention, sequenceParallel, scatteredPipeline, hostPerMicroBatch, true, bytes, gradientBytes);
+                fusedAttention,
+                sequenceParallel,
+                scatteredPipeline,
+                hostPerMicroBatch,
+                fullySharded,
+                true,
+                bytes,
+                gradientBytes);
     }
 
     public TrainingStyle withFusedAttention(boolean fused) {
@@ -33,6 +42,7 @@ public record TrainingStyle(
                 sequenceParallel,
                 scatteredPipeline,
                 hostPerMicroBatch,
+                fullySharded,
                 frozenWeights,
                 weightBytes,
                 gradientBytes);
@@ -44,6 +54,7 @@ public record TrainingStyle(
                 parallel,
                 scatteredPipeline,
                 hostPerMicroBatch,
+                fullySharded,
                 frozenWeights,
                 weightBytes,
                 gradientBytes);

@@ -28,7 +28,8 @@ public class TrainingSearchBenchmark {
     private final TrainingSearch search = new TrainingSearch(
             TransformerModel.dense("gpt3-175b", 96, 12288, 96, 96, 49152, false, 51200),
             new Fleet(
-                    new AcceleratorSpec("h100", "cuda", 989.5e12, 1979e12, 0, 80e9, 3.35e12, 450e9, 8, 50e9, 700, 72),
+                    new AcceleratorSpec(
+                            "h100", "cuda", 989.5e12, 1979e12, 0, 3.87e12, 80e9, 3.35e12, 450e9, 8, 50e9, 700, 72),
                     4096,
                     8),
             Factors.prior(),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainingSearchTest {
     static final AcceleratorSpec H100 =
-            new AcceleratorSpec("h100", "cuda", 989.5e12, 1979e12, 0, 80e9, 3.35e12, 450e9, 8, 50e9, 700, 72);
+            new AcceleratorSpec("h100", "cuda", 989.5e12, 1979e12, 0, 3.87e12, 80e9, 3.35e12, 450e9, 8, 50e9, 700, 72);
     static final TransformerModel GPT3 = TransformerModel.dense("gpt3-175b", 96, 12288, 96, 96, 49152, false, 51200);
     static final TransformerModel SPARSE =
             new TransformerModel("sparse", 12, 2, 2048, 16, 4, 128, 4096, true, 32000, 16, 2, 1024, 1, Latent.NONE);
@@ -44,6 +44,17 @@ class TrainingSearchTest {
             assertEquals(all.layout(), pruned.layout());
             assertEquals(all.stepS(), pruned.stepS());
         }
+    }
+
+    @Test
+    @DisplayName("A compiler that partitions the program divides weights and cuts no pipeline")
+    void fullySharded() {
+        var style = new TrainingStyle(true, true, true, true, true, false, 2, 2);
+        var found = new TrainingSearch(GPT3, new Fleet(H100, 512, 8), Factors.prior(), Precision.BF16, 2048, 512, style)
+                .pruned();
+        assertNotNull(found.layout());
+        assertEquals(1, found.layout().pipeline());
+        assertEquals(Sharding.WEIGHTS, found.layout().sharding());
     }
 
     @Test
