@@ -22,6 +22,7 @@ import org.hallwright.engine.Packs;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.pack.BuiltInPack;
 import org.hallwright.pack.PackShelf;
+import org.hallwright.region.RegionPack;
 import org.hallwright.store.StorePlace;
 
 /** The data that designs are assessed with: the packs on board, and those installed in their place. */
@@ -76,6 +77,25 @@ public final class Library {
             }
         }
         return new Loaded(packs, notes);
+    }
+
+    /** The law in use, for what needs no more: the installed pack, or the one on board where that cannot be used. */
+    public static RegionPack law(PackShelf shelf) {
+        return shelf.files("regions").then(RegionPacks::imported) instanceof Outcome.Ok<RegionPack> installed
+                ? installed.value()
+                : RegionPacks.onBoard().orThrow();
+    }
+
+    /** Installed packs that are damaged, in whose place those on board stand. */
+    public static List<Problem> damagedPacks(PackShelf shelf) {
+        return asWarnings(
+                switch (shelf.sheet()) {
+                    case Outcome.Failed<ShelfSheet> failed -> failed.problems();
+                    case Outcome.Ok<ShelfSheet> sheet ->
+                        sheet.value().installed().stream()
+                                .flatMap(each -> shelf.files(each.id()).problems().stream())
+                                .toList();
+                });
     }
 
     private static List<Problem> asWarnings(List<Problem> problems) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
@@ -44,17 +45,17 @@ public final class Transfer {
     private final PolicySheet policy;
     private final PackShelf shelf;
     private final PackShelf.Actor actor;
-    private final KdfSettings settings;
+    private final Supplier<KdfSettings> settings;
 
     /**
      * @param policy what the administrator decided
      * @param shelf whose list of trusted keys is believed and whose log is written
      */
     public Transfer(PolicySheet policy, PackShelf shelf, PackShelf.Actor actor) {
-        this(policy, shelf, actor, policy.fips() ? KdfSettings.fips() : KdfSettings.standard());
+        this(policy, shelf, actor, () -> KdfSettings.ofThisMachine(policy.fips()));
     }
 
-    Transfer(PolicySheet policy, PackShelf shelf, PackShelf.Actor actor, KdfSettings settings) {
+    Transfer(PolicySheet policy, PackShelf shelf, PackShelf.Actor actor, Supplier<KdfSettings> settings) {
         this.settings = settings;
         this.policy = policy;
         this.shelf = shelf;
@@ -125,7 +126,7 @@ public final class Transfer {
                 DesignWriter.write(parcel.design()),
                 attachments);
         byte[] plain = archive.toBytes();
-        byte[] bytes = passphrase == null ? plain : EncryptedFile.encrypt(plain, passphrase, settings);
+        byte[] bytes = passphrase == null ? plain : EncryptedFile.encrypt(plain, passphrase, settings.get());
         return place(file, bytes, archive, parcel);
     }
 

@@ -86,6 +86,11 @@ final class DesktopServices implements Services, AutoCloseable {
     }
 
     @Override
+    public PolicySheet policy() {
+        return policy;
+    }
+
+    @Override
     public List<String> templates() {
         return Arrays.stream(Templates.values()).map(Templates::id).toList();
     }
@@ -211,7 +216,7 @@ final class DesktopServices implements Services, AutoCloseable {
                 || (preset.isEmpty() && house.allowed().isEmpty())) {
             return read;
         }
-        Marking marking = Marking.own(preset.isEmpty() ? house.allowed().getFirst() : preset);
+        Marking marking = Marking.of(preset.isEmpty() ? house.allowed().getFirst() : preset);
         return read.withMarking(marking.words(), marking.colour());
     }
 

@@ -80,7 +80,7 @@ final class StoreDoor {
     /** Opens, or makes, a store with the passphrase, which the caller wipes; a wrong one is a failure. */
     Outcome<Opened> open(char[] passphrase) {
         Outcome<StoreOptions> options = isNew()
-                ? StoreVault.create(place, passphrase, policy.fips() ? KdfSettings.fips() : KdfSettings.standard())
+                ? StoreVault.create(place, passphrase, KdfSettings.ofThisMachine(policy.fips()))
                 : StoreVault.unlock(place, passphrase, policy.fips());
         return options.then(found -> Outcome.ok(opened(found)));
     }

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.hallwright.app.Library;
 import org.hallwright.app.LibraryMessage;
 import org.hallwright.app.Version;
 import org.hallwright.base.Problem;
+import org.hallwright.base.Texts;
 import org.hallwright.codec.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -112,6 +114,13 @@ public final class HallwrightCommand implements Callable<Integer> {
             CommandLine.UnmatchedArgumentException.printSuggestions(e, at.getErr());
             at.getErr().println("Try 'hallwright " + path(at) + "--help'.");
             return BAD_INPUT;
+        });
+        line.setExecutionStrategy(parsed -> {
+            // An answer by other law or other prices than those installed is never given in silence.
+            for (Problem damaged : Library.damagedPacks(Library.shelf())) {
+                line.getErr().println(Texts.of(damaged, Locale.ENGLISH) + " [" + damaged.code() + "]");
+            }
+            return new CommandLine.RunLast().execute(parsed);
         });
         line.setExecutionExceptionHandler((e, at, result) -> {
             at.getErr().println("hallwright: internal error " + ErrorCode.of(e) + ". Your files are as they were.");

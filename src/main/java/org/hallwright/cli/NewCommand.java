@@ -56,7 +56,7 @@ final class NewCommand implements Callable<Integer> {
             String all = String.join(", ", new Ids());
             return terminal.badInput(null, List.of(Problem.error(LibraryMessage.NO_SUCH_TEMPLATE, "", template, all)));
         }
-        return switch (DesignFiles.write(chosen.create(Library.catalog()), path, force)) {
+        return switch (DesignFiles.write(chosen.create(Library.load().catalog()), path, force)) {
             case Outcome.Ok<Path> ok -> HallwrightCommand.OK;
             case Outcome.Failed<Path> failed -> terminal.badInput(path, failed.problems());
         };

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.hallwright.app.Policy;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.archive.PackManifest;
+import org.hallwright.codec.archive.PolicySheet;
 import org.hallwright.codec.file.InputFile;
 import org.hallwright.pack.PackMessage;
 import org.hallwright.pack.SignedPack;
@@ -93,16 +95,22 @@ final class PackSignCommand implements Callable<Integer> {
         if (Files.exists(key)) {
             return terminal.badInput(key, List.of(Problem.error(PackMessage.IO, "", "FileAlreadyExists")));
         }
+        Outcome<PolicySheet> policy = Policy.standard();
+        if (!(policy instanceof Outcome.Ok<PolicySheet> decided)) {
+            return terminal.badInput(null, policy.problems());
+        }
         SigningKey made = SigningKey.generate(name);
-        PackDesk.write(key, EncryptedFile.encrypt(made.encode(), passphrase, KdfSettings.standard()));
+        KdfSettings settings = KdfSettings.ofThisMachine(decided.value().fips());
+        PackDesk.write(key, EncryptedFile.encrypt(made.encode(), passphrase, settings));
         terminal.out().println("key " + made.id() + " of " + name);
         terminal.out().flush();
         return HallwrightCommand.OK;
     }
 
     private int sign(char[] passphrase) throws IOException {
-        Outcome<byte[]> opened =
-                InputFile.read(key, MAX_KEY_BYTES).then(bytes -> EncryptedFile.decrypt(bytes, passphrase, false));
+        Outcome<byte[]> opened = Policy.standard()
+                .then(policy -> InputFile.read(key, MAX_KEY_BYTES)
+                        .then(bytes -> EncryptedFile.decrypt(bytes, passphrase, policy.fips())));
         if (!(opened instanceof Outcome.Ok<byte[]> ok)) {
             return terminal.badInput(key, opened.problems());
         }

@@ -39,7 +39,9 @@ public final class RulesCommand {
         @Mixin
         Terminal terminal = new Terminal();
 
-        @Option(names = "--region", required = true, description = "Jurisdiction, such as DE or US-TX.")
+        @Option(
+                names = "--region",
+                description = "Jurisdiction, such as DE or US-TX; else that of this machine's policy.")
         @Nullable
         String region;
 
@@ -135,7 +137,9 @@ public final class RulesCommand {
         @Mixin
         Terminal terminal = new Terminal();
 
-        @Option(names = "--region", required = true, description = "Jurisdiction, such as DE or US-TX.")
+        @Option(
+                names = "--region",
+                description = "Jurisdiction, such as DE or US-TX; else that of this machine's policy.")
         @Nullable
         String region;
 

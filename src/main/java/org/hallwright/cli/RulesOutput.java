@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.hallwright.app.Library;
+import org.hallwright.app.Policy;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.region.FactsReader;
 import org.hallwright.codec.region.FindingsWriter;
 import org.hallwright.codec.region.MatrixWriter;
-import org.hallwright.codec.region.RegionPacks;
 import org.hallwright.codec.region.RuleWriter;
 import org.hallwright.codec.region.WorksheetCodec;
 import org.hallwright.region.Nearest;
@@ -45,18 +47,30 @@ final class RulesOutput {
     }
 
     int check(@Nullable String region, @Nullable Path factsFile, @Nullable String date) {
-        return on(region, factsFile, date, (pack, day, facts, notes) -> {
-            String regionId = Objects.requireNonNull(region);
-            List<Finding> findings = RuleBook.of(pack, regionId).check(facts, day);
-            if (terminal.json()) {
-                out.print(FindingsWriter.verdicts(regionId, day, findings, notes, terminal.locale()));
-            } else {
-                print(regionId, day, findings, notes);
-            }
-            return findings.stream().anyMatch(f -> f.verdict() == Verdict.FAIL)
-                    ? HallwrightCommand.FINDINGS_FAIL
-                    : HallwrightCommand.OK;
-        });
+        return in(
+                region,
+                regionId -> on(regionId, factsFile, date, (pack, day, facts, notes) -> {
+                    List<Finding> findings = RuleBook.of(pack, regionId).check(facts, day);
+                    if (terminal.json()) {
+                        out.print(FindingsWriter.verdicts(regionId, day, findings, notes, terminal.locale()));
+                    } else {
+                        print(regionId, day, findings, notes);
+                    }
+                    return findings.stream().anyMatch(f -> f.verdict() == Verdict.FAIL)
+                            ? HallwrightCommand.FINDINGS_FAIL
+                            : HallwrightCommand.OK;
+                }));
+    }
+
+    /** The region that was named; where none was, the one the policy of this machine names. */
+    private int in(@Nullable String region, ToIntFunction<String> step) {
+        Outcome<String> known = region != null
+                ? Outcome.ok(region)
+                : Policy.standard()
+                        .then(policy -> policy.defaultRegion().isEmpty()
+                                ? Outcome.failed(Problem.error(RuleMessage.REGION_MISSING, "--region"))
+                                : Outcome.ok(policy.defaultRegion()));
+        return terminal.answer(null, known, step);
     }
 
     int sites(@Nullable Path factsFile, @Nullable String date) {
@@ -80,13 +94,14 @@ final class RulesOutput {
     }
 
     int open(@Nullable String region, @Nullable Path factsFile, @Nullable String date) {
-        return on(region, factsFile, date, (pack, day, facts, notes) -> {
-            List<Finding> findings =
-                    RuleBook.of(pack, Objects.requireNonNull(region)).check(facts, day);
-            List<Worksheet.Question> questions = Worksheet.open(findings, pack.metrics());
-            out.print(terminal.json() ? WorksheetCodec.toJson(questions) : WorksheetCodec.toCsv(questions));
-            return HallwrightCommand.OK;
-        });
+        return in(
+                region,
+                regionId -> on(regionId, factsFile, date, (pack, day, facts, notes) -> {
+                    List<Finding> findings = RuleBook.of(pack, regionId).check(facts, day);
+                    List<Worksheet.Question> questions = Worksheet.open(findings, pack.metrics());
+                    out.print(terminal.json() ? WorksheetCodec.toJson(questions) : WorksheetCodec.toCsv(questions));
+                    return HallwrightCommand.OK;
+                }));
     }
 
     /** What a command does once region, facts and date are known to be good. */
@@ -97,7 +112,7 @@ final class RulesOutput {
     /** Reads what the command was given; every problem of all of it is told at once. */
     private int on(@Nullable String region, @Nullable Path factsFile, @Nullable String date, Step step) {
         List<Problem> problems = new ArrayList<>();
-        RegionPack pack = RegionPacks.onBoard().orThrow();
+        RegionPack pack = Library.law(Library.shelf());
         if (region != null) {
             region(pack, region, problems);
         }
@@ -134,7 +149,7 @@ final class RulesOutput {
     }
 
     int list(@Nullable String region, @Nullable String domain) {
-        RegionPack pack = RegionPacks.onBoard().orThrow();
+        RegionPack pack = Library.law(Library.shelf());
         List<Problem> problems = new ArrayList<>();
         String regionId = region == null ? null : region(pack, region, problems);
         if (!problems.isEmpty()) {
@@ -166,7 +181,7 @@ final class RulesOutput {
     }
 
     int explain(@Nullable String id) {
-        RegionPack pack = RegionPacks.onBoard().orThrow();
+        RegionPack pack = Library.law(Library.shelf());
         PlacedRule placed = pack.rule(Objects.requireNonNull(id));
         if (placed == null) {
             List<String> ids =

@@ -51,10 +51,8 @@ final class StoreCommand {
             char[] passphrase = PackDesk.passphrase(passphraseFile);
             try {
                 Outcome<Path> done = Policy.standard()
-                        .then(policy -> StoreVault.encrypt(
-                                place(state),
-                                passphrase,
-                                policy.fips() ? KdfSettings.fips() : KdfSettings.calibrated(System::nanoTime)));
+                        .then(policy ->
+                                StoreVault.encrypt(place(state), passphrase, KdfSettings.ofThisMachine(policy.fips())));
                 if (!(done instanceof Outcome.Ok<Path> ok)) {
                     return terminal.badInput(null, done.problems());
                 }
@@ -93,13 +91,8 @@ final class StoreCommand {
             char[] old = PackDesk.passphrase(passphraseFile);
             char[] fresh = PackDesk.passphrase(newPassphraseFile);
             try {
-                Outcome<StorePlace> done = Policy.standard()
-                        .then(policy -> StoreVault.change(
-                                place(state),
-                                old,
-                                fresh,
-                                policy.fips() ? KdfSettings.fips() : KdfSettings.standard(),
-                                policy.fips()));
+                Outcome<StorePlace> done =
+                        Policy.standard().then(policy -> StoreVault.change(place(state), old, fresh, policy.fips()));
                 if (!done.isOk()) {
                     return terminal.badInput(null, done.problems());
                 }

@@ -115,8 +115,8 @@ final class TransferCommand {
             try {
                 Outcome<Transfer.Sent> sent = Policy.standard()
                         .then(policy -> DesignFiles.read(file, packs)
-                                .then(design -> key().then(signer ->
-                                        send(policy, design, attachments, passphrase, signer, packs))));
+                                .then(design -> key(policy.fips())
+                                        .then(signer -> send(policy, design, attachments, passphrase, signer, packs))));
                 if (!(sent instanceof Outcome.Ok<Transfer.Sent> ok)) {
                     return terminal.badInput(file, sent.problems());
                 }
@@ -150,7 +150,7 @@ final class TransferCommand {
         }
 
         /** The signer; none where no key was named. */
-        private Outcome<List<SigningKey>> key() {
+        private Outcome<List<SigningKey>> key(boolean fips) {
             Path from = key;
             if (from == null) {
                 return Outcome.ok(List.of());
@@ -160,7 +160,7 @@ final class TransferCommand {
                 opens = keyPassphraseFile == null ? opens : PackDesk.passphrase(keyPassphraseFile);
                 char[] opening = opens;
                 return InputFile.read(from, MAX_KEY)
-                        .then(bytes -> EncryptedFile.decrypt(bytes, opening, false))
+                        .then(bytes -> EncryptedFile.decrypt(bytes, opening, fips))
                         .then(bytes -> Outcome.ok(List.of(SigningKey.decode(bytes))));
             } catch (IOException e) {
                 return Outcome.failed(

@@ -40,6 +40,11 @@ public record Site(
         return new Site(region, site, commissioning, connectionVa, powerFactor, climateOffsetK, other);
     }
 
+    /** The same connection and day of commissioning at another place, in that place's own weather. */
+    public Site movedTo(String otherRegion, String otherSite) {
+        return new Site(otherRegion, otherSite, commissioning, connectionVa, powerFactor, climateOffsetK);
+    }
+
     public Site {
         Ids.require(region);
         Ids.require(site);

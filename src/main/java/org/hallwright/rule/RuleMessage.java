@@ -79,6 +79,7 @@ public enum RuleMessage implements Message {
     FACTS_BAND_ORDER("rule.facts-band-order"),
     FACTS_UNUSUAL_CHOICE("rule.facts-unusual-choice"),
     REGION_UNKNOWN("rule.region-unknown"),
+    REGION_MISSING("rule.region-missing"),
     RULE_UNKNOWN("rule.rule-unknown"),
     DATE_UNREADABLE("rule.date-unreadable"),
     WAIVED("rule.waived"),

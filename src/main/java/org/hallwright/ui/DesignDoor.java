@@ -15,6 +15,8 @@ import javafx.stage.Stage;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.design.Site;
+import org.hallwright.region.Jurisdiction;
 import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Frame;
 import org.hallwright.ui.frame.Screen;
@@ -55,7 +57,7 @@ final class DesignDoor {
                 false);
     }
 
-    /** Begins with an empty hall on the first template's site: rows, walls and plant are up to the planner. */
+    /** Begins with an empty hall, in the region the policy names: rows, walls and plant are up to the planner. */
     void blank() {
         Services services = desk.services();
         Words w = desk.words();
@@ -63,9 +65,22 @@ final class DesignDoor {
         bring(
                 name,
                 progress -> services.template(services.templates().getFirst())
-                        .then(design -> services.begin(HallModel.blank(name, w.t("start.blank.hall"), design.site()))),
+                        .then(design ->
+                                services.begin(HallModel.blank(name, w.t("start.blank.hall"), atHome(design.site())))),
                 null,
                 false);
+    }
+
+    private Site atHome(Site site) {
+        Jurisdiction home = desk.services()
+                .assessor()
+                .packs()
+                .regions()
+                .jurisdictions()
+                .get(desk.services().policy().defaultRegion());
+        return home == null || home.sites().isEmpty()
+                ? site
+                : site.movedTo(home.id(), home.sites().getFirst().id());
     }
 
     void reopen(Services.Recent recent) {

@@ -48,7 +48,7 @@ class TransferTest {
     }
 
     private Transfer desk(PolicySheet policy) {
-        return new Transfer(policy, shelf(), ACTOR, new KdfSettings(KdfSettings.Kind.ARGON2ID, 64 * 1024, 3, 4));
+        return new Transfer(policy, shelf(), ACTOR, () -> new KdfSettings(KdfSettings.Kind.ARGON2ID, 64 * 1024, 3, 4));
     }
 
     private static Transfer.Parcel parcel(String marking, char @Nullable [] passphrase, @Nullable SigningKey key) {

@@ -101,6 +101,12 @@ final class RulesCommandTest {
         assertEquals(
                 "codec.no-file", json().path("problems").get(0).path("code").asString());
         begin();
+        // no region here, and none in a policy
+        assertEquals(2, run("check", "--facts", file));
+        assertEquals(
+                "rule.region-missing",
+                json().path("problems").get(0).path("code").asString());
+        begin();
         assertEquals(2, run("explain", "DE-ENEFG-11"));
         assertTrue(json().path("problems").get(0).path("message").asString().contains("DE-ENEFG-1"));
     }

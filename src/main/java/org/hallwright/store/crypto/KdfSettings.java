@@ -26,6 +26,9 @@ public record KdfSettings(Kind kind, int memoryKiB, int rounds, int lanes) {
     /** Above it a header is an attack on this machine's memory. */
     static final int MOST_MEMORY_KIB = 1024 * 1024;
 
+    /** A new passphrase takes two derivations, one to open and one to wrap, and less than a second. */
+    static final long LONGEST_NANOS = 450_000_000L;
+
     static final int LEAST_PASSES = 3;
     static final int MOST_PASSES = 16;
     static final int MOST_LANES = 16;
@@ -36,27 +39,39 @@ public record KdfSettings(Kind kind, int memoryKiB, int rounds, int lanes) {
     static final int MOST_ITERATIONS = 10_000_000;
 
     /** 256 MiB, 3 passes, 4 lanes. */
-    public static KdfSettings standard() {
+    static KdfSettings standard() {
         return new KdfSettings(Kind.ARGON2ID, 256 * 1024, 3, 4);
     }
 
     /** A million iterations of PBKDF2-HMAC-SHA512. */
-    public static KdfSettings fips() {
+    static KdfSettings fips() {
         return new KdfSettings(Kind.PBKDF2_SHA512, 0, 1_000_000, 0);
     }
 
-    /** The standard, with half the memory, or a quarter, where this machine would take more than two seconds. */
-    public static KdfSettings calibrated(LongSupplier nanoTime) {
+    /** What a key made on this machine is wrapped with. Finding that out takes about half a second. */
+    public static KdfSettings ofThisMachine(boolean fips) {
+        return fips ? fips() : calibrated(System::nanoTime);
+    }
+
+    /**
+     * The standard, with half the memory, or a quarter, where this machine would take longer than {@link #LONGEST_NANOS}. The
+     * least is timed, for the time grows with the memory; the run before it is for the compiler.
+     */
+    static KdfSettings calibrated(LongSupplier nanoTime) {
         KdfSettings settings = standard();
-        while (settings.memoryKiB > LEAST_MEMORY_KIB) {
-            long start = nanoTime.getAsLong();
-            PassphraseKey.derive("calibration".toCharArray(), new byte[16], settings);
-            if (nanoTime.getAsLong() - start < 2_000_000_000L) {
-                break;
-            }
-            settings = new KdfSettings(Kind.ARGON2ID, settings.memoryKiB / 2, settings.rounds, settings.lanes);
+        KdfSettings least = settings.withMemory(LEAST_MEMORY_KIB);
+        PassphraseKey.derive("calibration".toCharArray(), new byte[16], least);
+        long start = nanoTime.getAsLong();
+        PassphraseKey.derive("calibration".toCharArray(), new byte[16], least);
+        long took = nanoTime.getAsLong() - start;
+        while (settings.memoryKiB > LEAST_MEMORY_KIB && took * settings.memoryKiB / LEAST_MEMORY_KIB > LONGEST_NANOS) {
+            settings = settings.withMemory(settings.memoryKiB / 2);
         }
         return settings;
+    }
+
+    private KdfSettings withMemory(int kiB) {
+        return new KdfSettings(kind, kiB, rounds, lanes);
     }
 
     /** Whether the settings lie between floor and ceiling; a header that says otherwise is not obeyed. */

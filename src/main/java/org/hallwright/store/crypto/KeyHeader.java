@@ -80,8 +80,7 @@ public final class KeyHeader {
         if (kind < 1 || kind > KdfSettings.Kind.values().length) {
             return Outcome.failed(Problem.error(CryptoMessage.BOUNDS, "key", "kind " + kind));
         }
-        KdfSettings settings =
-                new KdfSettings(KdfSettings.Kind.values()[kind - 1], header.getInt(), header.getInt(), header.getInt());
+        KdfSettings settings = settings(bytes);
         if (!settings.areAcceptable()) {
             return Outcome.failed(Problem.error(CryptoMessage.BOUNDS, "key", settings.toString()));
         }
@@ -91,7 +90,7 @@ public final class KeyHeader {
         byte[] salt = new byte[SALT];
         byte[] nonce = new byte[NONCE];
         byte[] wrapped = new byte[ProjectKey.BYTES + TAG];
-        header.get(salt).get(nonce).get(wrapped);
+        header.position(AUTHENTICATED - SALT).get(salt).get(nonce).get(wrapped);
         byte[] wrapping = PassphraseKey.derive(passphrase, salt, settings);
         byte[] told = Arrays.copyOf(bytes, AUTHENTICATED);
         try {
@@ -108,6 +107,13 @@ public final class KeyHeader {
         } finally {
             Arrays.fill(wrapping, (byte) 0);
         }
+    }
+
+    /** How the key was wrapped, from a header that {@link #unwrap} found whole. */
+    static KdfSettings settings(byte[] bytes) {
+        ByteBuffer header = ByteBuffer.wrap(bytes).position(MAGIC.length);
+        KdfSettings.Kind kind = KdfSettings.Kind.values()[header.getInt() - 1];
+        return new KdfSettings(kind, header.getInt(), header.getInt(), header.getInt());
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] told) throws GeneralSecurityException {

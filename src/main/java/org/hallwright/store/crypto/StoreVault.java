@@ -58,18 +58,21 @@ public final class StoreVault {
                 });
     }
 
-    /** Puts a new passphrase in place of the old one, in one step; the former key file is not kept. */
-    public static Outcome<StorePlace> change(
-            StorePlace place, char[] old, char[] fresh, KdfSettings settings, boolean fips) {
-        return header(place).then(header -> KeyHeader.unwrap(header, old, fips)).then(key -> {
-            try (key) {
-                SafeFiles.write(place.keyFile(), KeyHeader.wrap(key, fresh, settings));
-                return Outcome.ok(place);
-            } catch (IOException e) {
-                return Outcome.failed(
-                        Trouble.of(e, String.valueOf(place.keyFile().getFileName())));
-            }
-        });
+    /**
+     * Puts a new passphrase in place of the old one, in one step; the former key file is not kept. The new one is made as
+     * expensive to guess as the old one was.
+     */
+    public static Outcome<StorePlace> change(StorePlace place, char[] old, char[] fresh, boolean fips) {
+        return header(place)
+                .then(header -> KeyHeader.unwrap(header, old, fips).then(key -> {
+                    try (key) {
+                        SafeFiles.write(place.keyFile(), KeyHeader.wrap(key, fresh, KeyHeader.settings(header)));
+                        return Outcome.ok(place);
+                    } catch (IOException e) {
+                        return Outcome.failed(
+                                Trouble.of(e, String.valueOf(place.keyFile().getFileName())));
+                    }
+                }));
     }
 
     /**

@@ -58,13 +58,20 @@ public record Marking(String words, int colour) {
     /** The scheme that has these words, or null for words of the planner's own. */
     public static @Nullable Scheme schemeOf(String words) {
         for (Scheme scheme : SCHEMES) {
-            for (Marking level : scheme.levels()) {
-                if (level.words().equals(words)) {
-                    return scheme;
-                }
+            if (scheme.levels().stream().anyMatch(level -> level.words().equals(words))) {
+                return scheme;
             }
         }
         return null;
+    }
+
+    /** The marking with these words, in the colour of the scheme that has them. */
+    public static Marking of(String words) {
+        return SCHEMES.stream()
+                .flatMap(scheme -> scheme.levels().stream())
+                .filter(level -> level.words().equals(words))
+                .findFirst()
+                .orElseGet(() -> own(words));
     }
 
     /** Words of the planner's own, in the colour of the middle levels. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
+import org.hallwright.codec.archive.PolicySheet;
 import org.hallwright.design.Design;
 
 /** What the desk asks of the program around it; the composition root answers with the application's use cases. */
@@ -13,6 +14,11 @@ public interface Services {
     record Recent(long key, String name, String when) {}
 
     Assessor assessor();
+
+    /** What the administrator of this machine decided for everyone on it. */
+    default PolicySheet policy() {
+        return PolicySheet.NONE;
+    }
 
     /** Ids of the starting designs; their names and texts are {@code template.<id>} in the messages. */
     List<String> templates();

@@ -128,7 +128,27 @@ final class SettingsPane extends FlowPane {
     private record Choice(@Nullable Unit unit) {}
 
     private Node marking(Words w) {
+        List<String> allowed = desk.services().policy().marking().allowed();
         GridPane form = Ask.form();
+        if (allowed.isEmpty()) {
+            anyMarking(w, form);
+        } else {
+            levels(w, form, 0, allowed);
+        }
+        Label text = Ui.label(w.t(allowed.isEmpty() ? "settings.marking.text" : "settings.marking.policy"), "muted");
+        text.setWrapText(true);
+        text.setMaxWidth(360 * now().textScale());
+        form.add(text, 0, 6, 2, 1);
+        return card(w.t("settings.marking"), form);
+    }
+
+    private void levels(Words w, GridPane form, int row, List<String> markings) {
+        ComboBox<String> level = box(w.t("settings.marking"), markings, now().marking(), s -> s);
+        level.setOnAction(e -> mark(Marking.of(level.getValue())));
+        Ask.line(form, row, w.t("settings.marking"), level);
+    }
+
+    private void anyMarking(Words w, GridPane form) {
         Marking.Scheme scheme = Marking.schemeOf(now().marking());
         List<String> schemes = new ArrayList<>(
                 Marking.SCHEMES.stream().map(Marking.Scheme::word).toList());
@@ -147,13 +167,7 @@ final class SettingsPane extends FlowPane {
                     .ifPresent(s -> mark(s.levels().getFirst()));
         });
         if (scheme != null && scheme.levels().size() > 1) {
-            List<String> levels = scheme.levels().stream().map(Marking::words).toList();
-            ComboBox<String> level = box(w.t("settings.marking"), levels, now().marking(), s -> s);
-            level.setOnAction(e -> scheme.levels().stream()
-                    .filter(m -> m.words().equals(level.getValue()))
-                    .findFirst()
-                    .ifPresent(this::mark));
-            Ask.line(form, 2, w.t("settings.marking"), level);
+            levels(w, form, 2, scheme.levels().stream().map(Marking::words).toList());
         }
         TextField own = new TextField(scheme == null ? now().marking() : "");
         own.setPromptText(w.t("settings.own-marking"));
@@ -164,11 +178,6 @@ final class SettingsPane extends FlowPane {
             }
         });
         Ask.line(form, 4, w.t("settings.own-marking"), own);
-        Label text = Ui.label(w.t("settings.marking.text"), "muted");
-        text.setWrapText(true);
-        text.setMaxWidth(360 * now().textScale());
-        form.add(text, 0, 6, 2, 1);
-        return card(w.t("settings.marking"), form);
     }
 
     /** Takes the marking; one that protects less needs a reason, which goes into the local log. */

@@ -149,13 +149,7 @@ public final class SiteScreen implements Screen {
     }
 
     private void move(Site from, org.hallwright.region.Site to) {
-        desk.apply(new Edit.ChangeSite(new Site(
-                to.region(),
-                to.id(),
-                from.commissioning(),
-                from.connectionVa(),
-                from.powerFactor(),
-                from.climateOffsetK())));
+        desk.apply(new Edit.ChangeSite(from.movedTo(to.region(), to.id())));
     }
 
     private void dateChosen() {

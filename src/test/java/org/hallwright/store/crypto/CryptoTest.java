@@ -144,6 +144,18 @@ class CryptoTest {
     }
 
     /** A header as an attacker would make it, with a right checksum. */
+    @Test
+    @DisplayName("A slow machine gets less memory, never below the floor; a fast one the standard")
+    void calibration() {
+        for (long[] each : new long[][] {{50, 256}, {112, 256}, {113, 128}, {225, 128}, {226, 64}, {60_000, 64}}) {
+            long[] clock = {0, each[0] * 1_000_000};
+            int[] calls = {0};
+            KdfSettings settings = KdfSettings.calibrated(() -> clock[calls[0]++]);
+            assertEquals(each[1] * 1024, settings.memoryKiB(), each[0] + " ms for 64 MiB");
+            assertTrue(settings.areAcceptable());
+        }
+    }
+
     private static byte[] forged(KdfSettings settings) {
         byte[] header = KeyHeader.wrap(ProjectKey.random(), "p".toCharArray(), CHEAP);
         java.nio.ByteBuffer.wrap(header)

@@ -52,7 +52,7 @@ class StoreVaultTest {
                         .getFirst()
                         .message());
         byte[] database = Files.readAllBytes(root.resolve("store/designs-000002.db"));
-        StoreVault.change(place, "old".toCharArray(), "new".toCharArray(), CHEAP, false)
+        StoreVault.change(place, "old".toCharArray(), "new".toCharArray(), false)
                 .orThrow();
         org.junit.jupiter.api.Assertions.assertArrayEquals(
                 database, Files.readAllBytes(root.resolve("store/designs-000002.db")));
