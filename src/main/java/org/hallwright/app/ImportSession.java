@@ -1,5 +1,6 @@
 package org.hallwright.app;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.hallwright.base.Outcome;
@@ -8,6 +9,8 @@ import org.hallwright.base.Sha256;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
+import org.hallwright.design.HourlyCarbon;
+import org.hallwright.design.SiteGrid;
 import org.hallwright.design.SiteWeather;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.exchange.ImportPlan;
@@ -212,6 +215,49 @@ public sealed interface ImportSession {
                             ? new ImportPlan(List.of(), 0, 0, 1, List.of())
                             : new ImportPlan(
                                     List.of(new Edit.ChangeSite(design.site().withWeather(weather))),
+                                    before == null ? 1 : 0,
+                                    before == null ? 0 : 1,
+                                    0,
+                                    List.of()));
+        }
+    }
+
+    /** A year of grid carbon intensity from a CSV file. */
+    record GridCarbon(HourlyCarbon carbon, List<Problem> problems) implements ImportSession {
+
+        public GridCarbon {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String source() {
+            return "carbon";
+        }
+
+        @Override
+        public List<? extends Reviewed> items() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            Map<String, Object> facts = new java.util.LinkedHashMap<>();
+            facts.put("name", carbon.name());
+            facts.put("meanGPerKwh", Math.round(10 * carbon.meanGPerKwh()) / 10.0);
+            facts.put("lowestGPerKwh", Collections.min(carbon.tenthsGPerKwh()) / 10.0);
+            facts.put("highestGPerKwh", Collections.max(carbon.tenthsGPerKwh()) / 10.0);
+            return facts;
+        }
+
+        @Override
+        public Outcome<ImportPlan> plan(Design design, Catalog catalog, ImportOptions options) {
+            SiteGrid grid = design.site().grid();
+            HourlyCarbon before = grid.carbon();
+            return Outcome.ok(
+                    carbon.equals(before)
+                            ? new ImportPlan(List.of(), 0, 0, 1, List.of())
+                            : new ImportPlan(
+                                    List.of(new Edit.ChangeSite(design.site().withGrid(grid.withCarbon(carbon)))),
                                     before == null ? 1 : 0,
                                     before == null ? 0 : 1,
                                     0,

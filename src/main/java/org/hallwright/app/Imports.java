@@ -13,9 +13,11 @@ import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
 import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.throughput.ModelConfig;
+import org.hallwright.design.HourlyCarbon;
 import org.hallwright.design.SiteWeather;
 import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.engine.throughput.model.TransformerModel;
+import org.hallwright.exchange.carbon.CarbonReader;
 import org.hallwright.exchange.drawing.DxfReader;
 import org.hallwright.exchange.drawing.Scans;
 import org.hallwright.exchange.drawing.Sketch;
@@ -44,7 +46,8 @@ public final class Imports {
         }
         return switch (ending(path)) {
             case "yaml", "yml", "zip" -> netBox(List.of(path), progress);
-            case "csv", "tsv", "txt", "xlsx", "xlsm" -> table(path, table);
+            case "csv", "tsv", "txt" -> CarbonReader.speaksOfCarbon(path) ? carbon(path) : table(path, table);
+            case "xlsx", "xlsm" -> table(path, table);
             case "epw" -> weather(path);
             case "dxf", "dwg", "svg", "png", "jpg", "jpeg" -> drawing(path);
             case "json" -> model(path);
@@ -77,6 +80,16 @@ public final class Imports {
             case Outcome.Failed<EpwFile> failed -> Outcome.failed(failed.problems());
             case Outcome.Ok<EpwFile>(EpwFile file, List<Problem> problems) ->
                 Outcome.ok(session(file, Sha256.of(bytes), problems));
+        });
+    }
+
+    /** A year of grid carbon intensity, one row an hour. */
+    public static Outcome<ImportSession> carbon(Path path) {
+        return InputFile.read(path, CarbonReader.LARGEST_BYTES).then(bytes -> switch (CarbonReader.read(path)) {
+            case Outcome.Failed<List<Integer>> failed -> Outcome.failed(failed.problems());
+            case Outcome.Ok<List<Integer>>(List<Integer> tenths, List<Problem> problems) ->
+                Outcome.ok(new ImportSession.GridCarbon(
+                        new HourlyCarbon(name(path), Sha256.of(bytes).toString(), tenths), problems));
         });
     }
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             ImportTable.class,
             ImportDrawing.class,
             ImportModelFile.class,
-            ImportEpw.class
+            ImportEpw.class,
+            ImportCarbon.class
         })
 public final class ImportCommand {
 

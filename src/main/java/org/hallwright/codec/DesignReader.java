@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Severity;
@@ -22,7 +21,6 @@ import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.hallwright.design.Site;
-import org.hallwright.design.SiteWeather;
 import org.hallwright.design.Underlay;
 import org.hallwright.design.Waiver;
 import org.hallwright.design.Workload;
@@ -100,7 +98,7 @@ public final class DesignReader {
 
     private @Nullable Design design(Cursor root) {
         String name = root.at("name").text();
-        Site site = site(root.at("site"));
+        Site site = SiteJson.read(root.at("site"));
         List<Hall> halls = root.at("halls").list(this::hall);
         PowerPlan power = power(root.at("power"));
         CoolingPlan cooling = cooling(root.at("cooling"));
@@ -147,41 +145,6 @@ public final class DesignReader {
                 waivers,
                 assumptions,
                 equipment));
-    }
-
-    private @Nullable Site site(Cursor c) {
-        if (!c.requireObject()) {
-            return null;
-        }
-        String region = c.at("region").id();
-        String site = c.at("site").id();
-        var commissioning = c.at("commissioning").date();
-        double connectionVa = c.at("connectionVa").numberOr(0, 0, 1e11);
-        double powerFactor = c.at("powerFactor").numberOr(0.95, 0.5, 1);
-        double offset = c.at("climateOffsetK").numberOr(0, -5, 10);
-        SiteWeather weather = weather(c.at("weather"));
-        c.refuseOthers();
-        return c.build(() -> new Site(region, site, commissioning, connectionVa, powerFactor, offset, weather));
-    }
-
-    private @Nullable SiteWeather weather(Cursor c) {
-        if (!c.isPresent()) {
-            return null;
-        }
-        String name = c.at("name").text();
-        String sha256 = c.at("sha256").text();
-        double elevation = c.at("elevationM").number(-430, 6000);
-        double pressure = c.at("pressurePa").number(45_000, 110_000);
-        List<Integer> dry = tenths(c.at("dryBulbTenthsC"));
-        List<Integer> dew = tenths(c.at("dewPointTenthsC"));
-        c.refuseOthers();
-        return c.build(() -> new SiteWeather(name, sha256, elevation, pressure, dry, dew));
-    }
-
-    private static List<Integer> tenths(Cursor c) {
-        return IntStream.of(c.wholes(SiteWeather.LOWEST_TENTHS, SiteWeather.HIGHEST_TENTHS, SiteWeather.HOURS))
-                .boxed()
-                .toList();
     }
 
     private @Nullable Hall hall(Cursor c) {
@@ -272,7 +235,8 @@ public final class DesignReader {
             int units = e.at("units").wholeOr(1, 1, 10_000);
             int spare = e.at("spareUnits").wholeOr(0, 0, 9_999);
             double length = e.at("lengthM").numberOr(0, 0, 100_000);
-            return e.build(() -> new PowerPlan.Element(id, name, kind, equipment, rated, units, spare, length));
+            Double energy = e.at("energyJ").numberOrNull(1, 1e15);
+            return e.build(() -> new PowerPlan.Element(id, name, kind, equipment, rated, units, spare, length, energy));
         });
         List<PowerPlan.Link> links = c.at("links").list(l -> {
             String from = l.at("from").id();
@@ -280,8 +244,9 @@ public final class DesignReader {
             boolean standby = l.at("standby").flagOr(false);
             return l.build(() -> new PowerPlan.Link(from, to, standby));
         });
+        Double cap = c.at("itCapW").numberOrNull(1, 1e10);
         c.refuseOthers();
-        return c.build(() -> new PowerPlan(topology, elements, links));
+        return c.build(() -> new PowerPlan(topology, elements, links, cap));
     }
 
     private @Nullable CoolingPlan cooling(Cursor c) {

@@ -1,7 +1,6 @@
 package org.hallwright.codec;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import org.hallwright.base.Sha256;
 import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
@@ -14,7 +13,6 @@ import org.hallwright.design.Pool;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
-import org.hallwright.design.SiteWeather;
 import org.hallwright.design.Underlay;
 import org.hallwright.design.Waiver;
 import org.hallwright.design.Workload;
@@ -44,34 +42,12 @@ public final class DesignWriter {
         return Sha256.of(write(design));
     }
 
-    private static void tenths(JsonGenerator j, String name, List<Integer> values) {
-        j.writeArrayPropertyStart(name);
-        values.forEach(j::writeNumber);
-        j.writeEndArray();
-    }
-
     private static void write(JsonGenerator j, Design d) {
         j.writeStartObject();
         j.writeStringProperty("schema", DesignWords.SCHEMA_NAME + "/" + DesignWords.SCHEMA_VERSION);
         j.writeStringProperty("name", d.name());
         j.writeObjectPropertyStart("site");
-        j.writeStringProperty("region", d.site().region());
-        j.writeStringProperty("site", d.site().site());
-        j.writeStringProperty("commissioning", d.site().commissioning().toString());
-        number(j, "connectionVa", d.site().connectionVa());
-        number(j, "powerFactor", d.site().powerFactor());
-        number(j, "climateOffsetK", d.site().climateOffsetK());
-        SiteWeather weather = d.site().weather();
-        if (weather != null) {
-            j.writeObjectPropertyStart("weather");
-            j.writeStringProperty("name", weather.name());
-            j.writeStringProperty("sha256", weather.sha256());
-            number(j, "elevationM", weather.elevationM());
-            number(j, "pressurePa", weather.pressurePa());
-            tenths(j, "dryBulbTenthsC", weather.dryBulbTenthsC());
-            tenths(j, "dewPointTenthsC", weather.dewPointTenthsC());
-            j.writeEndObject();
-        }
+        SiteJson.write(j, d.site());
         j.writeEndObject();
         j.writeArrayPropertyStart("halls");
         for (Hall hall : d.halls()) {
@@ -236,6 +212,7 @@ public final class DesignWriter {
             j.writeNumberProperty("units", e.units());
             j.writeNumberProperty("spareUnits", e.spareUnits());
             number(j, "lengthM", e.lengthM());
+            optional(j, "energyJ", e.energyJ());
             j.writeEndObject();
         }
         j.writeEndArray();
@@ -250,6 +227,7 @@ public final class DesignWriter {
             j.writeEndObject();
         }
         j.writeEndArray();
+        optional(j, "itCapW", power.itCapW());
         j.writeEndObject();
     }
 
@@ -375,7 +353,7 @@ public final class DesignWriter {
         }
     }
 
-    private static void optional(JsonGenerator j, String name, @Nullable Double value) {
+    static void optional(JsonGenerator j, String name, @Nullable Double value) {
         if (value != null) {
             number(j, name, value);
         }

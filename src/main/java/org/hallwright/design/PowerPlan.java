@@ -1,5 +1,6 @@
 package org.hallwright.design;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hallwright.base.Ids;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param topology the redundancy the chain was laid out for
  * @param elements equipment, each with an id that racks and links name
  * @param links from the supplying to the supplied element
+ * @param itCapW power, W, above which all IT together is held by capping its racks alike; null where nothing is capped
  */
-public record PowerPlan(Topology topology, List<Element> elements, List<Link> links) {
+public record PowerPlan(
+        Topology topology,
+        List<Element> elements,
+        List<Link> links,
+        @Nullable Double itCapW) {
 
     /** A plan without equipment: the engine says that no rack has a feed. */
     public static final PowerPlan NONE = new PowerPlan(Topology.N, List.of(), List.of());
@@ -19,6 +25,31 @@ public record PowerPlan(Topology topology, List<Element> elements, List<Link> li
     public PowerPlan {
         elements = List.copyOf(elements);
         links = List.copyOf(links);
+        if (itCapW != null && !(itCapW > 0 && itCapW <= 1e10)) {
+            throw new IllegalArgumentException("cap of the IT power must be above 0 and at most 10 GW, not " + itCapW);
+        }
+    }
+
+    /** Without a cap. */
+    public PowerPlan(Topology topology, List<Element> elements, List<Link> links) {
+        this(topology, elements, links, null);
+    }
+
+    public PowerPlan withElements(List<Element> newElements) {
+        return new PowerPlan(topology, newElements, links, itCapW);
+    }
+
+    public PowerPlan withItCap(@Nullable Double newCapW) {
+        return new PowerPlan(topology, elements, links, newCapW);
+    }
+
+    /** With one more element that {@code board} and it link, as a battery joins a bus. */
+    public PowerPlan with(Element element, String board) {
+        List<Element> more = new ArrayList<>(elements);
+        more.add(element);
+        List<Link> joined = new ArrayList<>(links);
+        joined.add(new Link(board, element.id(), false));
+        return new PowerPlan(topology, more, joined, itCapW);
     }
 
     /** Redundancy of the chain (terms of EN 50600-2-2 and Uptime's topologies). */
@@ -54,6 +85,7 @@ public record PowerPlan(Topology topology, List<Element> elements, List<Link> li
      * @param units how many work in parallel, spare ones included
      * @param spareUnits how many of them may be lost without loss of rating
      * @param lengthM length of a busway or of the cable behind it, m; 0 where it does not matter
+     * @param energyJ usable energy of one unit of a BESS, J, or null to take the catalogue's
      */
     public record Element(
             String id,
@@ -63,7 +95,22 @@ public record PowerPlan(Topology topology, List<Element> elements, List<Link> li
             @Nullable Double ratedW,
             int units,
             int spareUnits,
-            double lengthM) {
+            double lengthM,
+            @Nullable Double energyJ) {
+
+        /** With the catalogue's energy. */
+        public Element(
+                String id,
+                String name,
+                Kind kind,
+                @Nullable String equipment,
+                @Nullable Double ratedW,
+                int units,
+                int spareUnits,
+                double lengthM) {
+            this(id, name, kind, equipment, ratedW, units, spareUnits, lengthM, null);
+        }
+
         public Element {
             Ids.require(id);
             if (ratedW != null && !(ratedW > 0 && ratedW <= 1e10)) {
@@ -76,19 +123,35 @@ public record PowerPlan(Topology topology, List<Element> elements, List<Link> li
             if (!(lengthM >= 0 && lengthM <= 100_000)) {
                 throw new IllegalArgumentException("length of '" + id + "' must be 0 to 100 km, not " + lengthM + " m");
             }
+            if (energyJ != null && !(energyJ > 0 && energyJ <= 1e15)) {
+                throw new IllegalArgumentException("energy of '" + id + "' must be above 0 and at most 278 GWh");
+            }
         }
 
         public Element withUnits(int newUnits, int newSpareUnits) {
-            return new Element(id, name, kind, equipment, ratedW, newUnits, newSpareUnits, lengthM);
+            return new Element(id, name, kind, equipment, ratedW, newUnits, newSpareUnits, lengthM, energyJ);
         }
 
         public Element withEquipment(@Nullable String newEquipment, @Nullable Double newRatedW) {
-            return new Element(id, name, kind, newEquipment, newRatedW, units, spareUnits, lengthM);
+            return new Element(id, name, kind, newEquipment, newRatedW, units, spareUnits, lengthM, energyJ);
+        }
+
+        public Element withEnergy(@Nullable Double newEnergyJ) {
+            return new Element(id, name, kind, equipment, ratedW, units, spareUnits, lengthM, newEnergyJ);
         }
     }
 
     /** {@code from} supplies {@code to}; a standby link carries load only when the others cannot. */
     public record Link(String from, String to, boolean standby) {}
+
+    /** An id that no element has: the first free number after the word. */
+    public String freeId(String word) {
+        int n = 1;
+        while (element(word + "-" + n) != null) {
+            n++;
+        }
+        return word + "-" + n;
+    }
 
     /** The element with the id, or null. */
     public @Nullable Element element(String id) {

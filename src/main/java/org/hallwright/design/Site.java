@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param powerFactor power factor at the connection, 0.5 to 1
  * @param climateOffsetK warming added to every hour of the year, K
  * @param weather a year the planner brought along, or null for the library's
+ * @param grid what the grid operator's offer and the grid say beyond the size of the connection
  */
 public record Site(
         String region,
@@ -22,9 +23,10 @@ public record Site(
         double connectionVa,
         double powerFactor,
         double climateOffsetK,
-        @Nullable SiteWeather weather) {
+        @Nullable SiteWeather weather,
+        SiteGrid grid) {
 
-    /** With the library's weather. */
+    /** With the library's weather and nothing known of the grid. */
     public Site(
             String region,
             String site,
@@ -32,12 +34,25 @@ public record Site(
             double connectionVa,
             double powerFactor,
             double climateOffsetK) {
-        this(region, site, commissioning, connectionVa, powerFactor, climateOffsetK, null);
+        this(region, site, commissioning, connectionVa, powerFactor, climateOffsetK, null, SiteGrid.NONE);
     }
 
     /** The same site under other weather; null for the library's. */
     public Site withWeather(@Nullable SiteWeather other) {
-        return new Site(region, site, commissioning, connectionVa, powerFactor, climateOffsetK, other);
+        return new Site(region, site, commissioning, connectionVa, powerFactor, climateOffsetK, other, grid);
+    }
+
+    public Site withGrid(SiteGrid other) {
+        return new Site(region, site, commissioning, connectionVa, powerFactor, climateOffsetK, weather, other);
+    }
+
+    public Site withCommissioning(LocalDate day) {
+        return new Site(region, site, day, connectionVa, powerFactor, climateOffsetK, weather, grid);
+    }
+
+    /** @param newVa contracted import, VA */
+    public Site withConnection(double newVa, double newPowerFactor) {
+        return new Site(region, site, commissioning, newVa, newPowerFactor, climateOffsetK, weather, grid);
     }
 
     /** The same connection and day of commissioning at another place, in that place's own weather. */

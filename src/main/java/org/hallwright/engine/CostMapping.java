@@ -24,8 +24,6 @@ import org.hallwright.engine.cost.TokenOutput;
 import org.hallwright.engine.cost.UsualAssumptions;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Formula;
-import org.hallwright.engine.explain.Why;
-import org.hallwright.quantity.Basis;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 import org.hallwright.region.Jurisdiction;
@@ -79,7 +77,7 @@ final class CostMapping {
             dense |= type.systemPower().siOr(0) >= 100e3
                     && type.liquidHeatFraction().siOr(0) > 0.5;
         }
-        CostAssumptions assumptions = assumptions(design, packs, design0, accelerators, dense, problems);
+        CostAssumptions assumptions = assumptions(design, packs, figures, design0, accelerators, dense, problems);
         CostInput input = new CostInput(
                 purchases,
                 false,
@@ -105,12 +103,15 @@ final class CostMapping {
     }
 
     private static CostAssumptions assumptions(
-            Design design, Packs packs, Figure it, Figure accelerators, boolean dense, List<Problem> problems) {
+            Design design,
+            Packs packs,
+            Map<String, Figure> figures,
+            Figure it,
+            Figure accelerators,
+            boolean dense,
+            List<Problem> problems) {
         List<String> chain = new ArrayList<>();
-        List<Jurisdiction> regions =
-                packs.regions().jurisdictions().containsKey(design.site().region())
-                        ? packs.regions().chain(design.site().region())
-                        : List.of();
+        List<Jurisdiction> regions = GridIntensity.regions(design, packs);
         for (Jurisdiction region : regions) {
             chain.addFirst(region.id());
         }
@@ -121,41 +122,20 @@ final class CostMapping {
                 accelerators.isKnown() ? accelerators.si() : 0,
                 dense);
         Figure price = null;
-        Figure carbon = null;
         for (Jurisdiction region : regions) {
             Jurisdiction.Sourced usd = region.priceUsdPerKwh();
             if (usd != null) {
-                price = regional(region, "electricityPrice", Unit.USD_PER_KWH, usd.value(), 0.25, usd);
-            }
-            Jurisdiction.Sourced grams = region.carbonSubnationalGPerKwh() != null
-                    ? region.carbonSubnationalGPerKwh()
-                    : region.carbonGPerKwh();
-            if (grams != null) {
-                carbon = regional(region, "gridCarbonIntensity", Unit.KG_PER_KWH, grams.value() / 1000, 0.1, grams);
+                price = GridIntensity.regional(region, "electricityPrice", Unit.USD_PER_KWH, usd.value(), 0.25, usd);
             }
         }
         if (price != null) {
             usual = usual.with(CostAssumption.ELECTRICITY_PRICE, price);
         }
+        Figure carbon = GridIntensity.ofEnergy(design, packs, figures);
         if (carbon != null) {
             usual = usual.with(CostAssumption.GRID_CARBON, carbon);
         }
         return usual.withOwn(design.assumptions(), problems);
-    }
-
-    /** A regional number with the spread that years and contracts bring, where the pack states a single one. */
-    private static Figure regional(
-            Jurisdiction region, String id, Unit unit, double value, double spread, Jurisdiction.Sourced sourced) {
-        Range range =
-                Range.spanning(unit.toSi(value * (1 - spread)), unit.toSi(value), unit.toSi(value * (1 + spread)));
-        String source = sourced.sources().isEmpty() ? "" : sourced.sources().getFirst();
-        return Figure.sourced(
-                id,
-                region.id(),
-                unit,
-                range,
-                Basis.ESTIMATE,
-                new Why.Source("regions", source, region.name() + ", " + sourced.year() + " " + sourced.scope(), null));
     }
 
     private static Figure siteArea(Design design) {

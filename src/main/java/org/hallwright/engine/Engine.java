@@ -82,7 +82,9 @@ public final class Engine {
         totals(counts, classes);
         List<Problem> floors = new ArrayList<>();
         FloorCheck.check(design, packs.catalog(), tallies, classes, figures, floors);
-        SupplyMapping supply = SupplyMapping.of(design, packs, classes, tallies, before);
+        PowerCap.check(design, figures, problems);
+        PowerCap cap = PowerCap.of(design, figures);
+        SupplyMapping supply = SupplyMapping.of(design, packs, classes, tallies, cap, before);
         PowerNetwork network = supply.network();
         PowerResult power = before == null
                 ? PowerResult.of(network)
@@ -100,12 +102,21 @@ public final class Engine {
             cooling = PlantChecks.check(design, packs.catalog(), plant, hour, figures, problems);
             year = year(weather, plant, power);
             if (year != null) {
-                new YearFigures(year, headline("itExpectedPower"), headline("itDesignPower"), climateError())
+                Figure capped = PowerCap.capped(design, figures);
+                Figure highest = capped == null ? headline("itDesignPower") : capped;
+                new YearFigures(
+                                year,
+                                headline("itExpectedPower"),
+                                highest,
+                                climateError(),
+                                GridIntensity.mean(design, packs))
                         .addTo(figures);
             }
         }
         new FleetFigures(fleet, packs).addTo(figures);
-        new TransientFigures(design, packs.catalog(), counts, classes).addTo(figures);
+        new TransientFigures(design, packs.catalog(), counts).addTo(figures);
+        new GridFigures(design, network, cap, counts, classes, figures, problems).add();
+        PhaseRamp.check(design, racks, figures, problems);
         CostResult cost =
                 classes.isEmpty() ? null : CostMapping.assess(design, packs, counts, classes, figures, fleet, problems);
         if (cost != null) {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hallwright.design.HourlyCarbon;
 import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.engine.thermal.CoolingPlant;
 import org.hallwright.engine.thermal.HeatReuse;
@@ -38,6 +39,8 @@ public final class SiteYear {
      *
      * @param designItW IT power that supply and plant are sized on, W
      * @param liquidShare share of the IT heat in liquid
+     * @param gridKgPerKwh mean of the grid's greenhouse gases; 0 where not known
+     * @param hourly the hours of it, or null where only the mean is known
      */
     record Basis(
             WeatherYear weather,
@@ -49,6 +52,7 @@ public final class SiteYear {
             CoolingPlant plant,
             @Nullable HeatReuse reuse,
             double gridKgPerKwh,
+            @Nullable HourlyCarbon hourly,
             SiteAssumptions assumptions) {}
 
     private record Key(double itW, double offsetK, int stride) {}
@@ -129,7 +133,7 @@ public final class SiteYear {
     private Surroundings surroundings() {
         SiteAssumptions set = basis.assumptions;
         return new Surroundings(
-                new double[] {basis.gridKgPerKwh},
+                basis.hourly == null ? new double[] {basis.gridKgPerKwh} : basis.hourly.kgPerKwh(),
                 set.gridWaterLPerKwh() == null ? 0 : set.gridWaterLPerKwh(),
                 set.renewableShare() == null ? 0 : set.renewableShare(),
                 set.potableShare() == null ? 1 : set.potableShare());

@@ -6,11 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.hallwright.engine.climate.WeatherYear;
+import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.power.ChainLoss;
 import org.hallwright.engine.power.PowerLoad;
 import org.hallwright.engine.power.PowerNetwork;
@@ -21,6 +23,7 @@ import org.hallwright.engine.power.plan.SiteSupply;
 import org.hallwright.engine.thermal.CoolingPlant;
 import org.hallwright.engine.thermal.HeatReuse;
 import org.hallwright.engine.year.PowerLosses;
+import org.hallwright.quantity.Unit;
 import org.hallwright.region.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +62,13 @@ final class SupplyMapping {
             Packs packs,
             Map<RackClass, RackAssessment> classes,
             Map<Row, RowTally> tallies,
+            PowerCap cap,
             @Nullable Assessment before) {
+        boolean sameCap =
+                before != null && PowerCap.of(before.design(), before.figures()).equals(cap);
         Map<Row, List<PowerLoad>> known =
-                before == null ? Map.of() : before.work().loads();
-        PlanNetwork.RackWatts watts = watts(classes);
+                before == null || !sameCap ? Map.of() : before.work().loads();
+        PlanNetwork.RackWatts watts = watts(classes, cap);
         Map<Row, List<PowerLoad>> loads = new IdentityHashMap<>();
         List<PowerLoad> all = new ArrayList<>();
         List<PowerLoad> old = before == null ? List.of() : before.network().loads();
@@ -129,22 +135,27 @@ final class SupplyMapping {
         return true;
     }
 
-    private static PlanNetwork.RackWatts watts(Map<RackClass, RackAssessment> classes) {
+    private static PlanNetwork.RackWatts watts(Map<RackClass, RackAssessment> classes, PowerCap cap) {
         return new PlanNetwork.RackWatts() {
             @Override
             public double designW(Rack rack) {
-                RackAssessment found = classes.get(RackClass.of(rack));
-                return found == null || !found.design().isKnown()
-                        ? 0
-                        : found.design().si();
+                return held(rack, RackAssessment::design);
             }
 
             @Override
             public double expectedW(Rack rack) {
+                return held(rack, RackAssessment::expected);
+            }
+
+            private double held(Rack rack, Function<RackAssessment, Figure> of) {
                 RackAssessment found = classes.get(RackClass.of(rack));
-                return found == null || !found.expected().isKnown()
-                        ? 0
-                        : found.expected().si();
+                if (found == null || !of.apply(found).isKnown()) {
+                    return 0;
+                }
+                double idleW = found.idle().isKnown() ? found.idle().si() : 0;
+                double mostW =
+                        found.design().isKnown() ? cap.held(found.design().si(), idleW) : Double.MAX_VALUE;
+                return Math.min(of.apply(found).si(), mostW);
             }
         };
     }
@@ -164,14 +175,7 @@ final class SupplyMapping {
             double designItW,
             double liquidShare,
             @Nullable HeatReuse reuse) {
-        Jurisdiction region = packs.regions().jurisdictions().get(design.site().region());
-        double grams = 0;
-        if (region != null) {
-            Jurisdiction.Sourced carbon = region.carbonSubnationalGPerKwh() != null
-                    ? region.carbonSubnationalGPerKwh()
-                    : region.carbonGPerKwh();
-            grams = carbon == null ? 0 : carbon.value();
-        }
+        Figure carbon = GridIntensity.mean(design, packs);
         return new SiteYear.Basis(
                 weather,
                 designItW,
@@ -181,7 +185,8 @@ final class SupplyMapping {
                 BASE_SHARE * designItW,
                 plant,
                 reuse,
-                grams / 1000,
+                carbon == null ? 0 : Unit.KG_PER_KWH.fromSi(carbon.si()),
+                design.site().grid().carbon(),
                 SiteAssumptions.of(design));
     }
 

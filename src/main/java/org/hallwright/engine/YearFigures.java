@@ -2,12 +2,13 @@ package org.hallwright.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import org.hallwright.design.HourlyCarbon;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Formula;
 import org.hallwright.engine.year.YearResult;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a year, each as a formula of the IT power, the climate's error and the plant's tolerance. */
 final class YearFigures {
@@ -23,12 +24,15 @@ final class YearFigures {
     private final Figure designIt;
     private final Figure climateError;
     private final Figure tolerance;
+    private final @Nullable Figure gridCarbon;
 
-    YearFigures(SiteYear year, Figure expectedIt, Figure designIt, Figure climateError) {
+    /** @param gridCarbon mean intensity of the grid, or null where it is not known */
+    YearFigures(SiteYear year, Figure expectedIt, Figure designIt, Figure climateError, @Nullable Figure gridCarbon) {
         this.year = year;
         this.expectedIt = expectedIt;
         this.designIt = designIt;
         this.climateError = climateError;
+        this.gridCarbon = gridCarbon;
         this.tolerance = Figure.assumed(
                 "plantTolerance",
                 OBJECT,
@@ -51,9 +55,7 @@ final class YearFigures {
                         "PUE = Σ_h P_fac(h) / Σ_h P_IT(h), IT at its input (category 3)",
                         "ISO/IEC 30134-2:2016, 8,760 hours simulated",
                         "*++",
-                        (r, k) ->
-                                (r.energy().facilityWh() + (k - 1) * r.energy().coolingWh())
-                                        / r.energy().itWh()));
+                        (r, k) -> facilityWh(r, k) / r.energy().itWh()));
         put(
                 figures,
                 "wueAnnual",
@@ -75,8 +77,7 @@ final class YearFigures {
                         "E = Σ_h P_fac(h) · 1 h",
                         "first law, 8,760 hours simulated",
                         "+++",
-                        (r, k) ->
-                                (r.energy().facilityWh() + (k - 1) * r.energy().coolingWh()) * J_PER_WH));
+                        (r, k) -> facilityWh(r, k) * J_PER_WH));
         put(
                 figures,
                 "annualWater",
@@ -120,9 +121,62 @@ final class YearFigures {
                         "ERF = E_reused / E_fac",
                         "ISO/IEC 30134-6:2021",
                         "**-",
-                        (r, k) -> r.energy().reusedWh()
-                                / (r.energy().facilityWh()
-                                        + (k - 1) * r.energy().coolingWh())));
+                        (r, k) -> r.energy().reusedWh() / facilityWh(r, k)));
+        carbon(figures);
+    }
+
+    /** CUE, hour by hour where the grid's hours are known; then the intensity that the year's energy comes with, too. */
+    private void carbon(Map<String, Figure> figures) {
+        if (gridCarbon == null || !gridCarbon.isKnown()) {
+            return;
+        }
+        HourlyCarbon hours = year.basis().hourly();
+        boolean hourly = hours != null;
+        double[] kgPerKwh = hours == null ? new double[0] : hours.kgPerKwh();
+        double meanSi = gridCarbon.si();
+        Formula cue = Formula.of(
+                "cue",
+                Unit.KG_PER_KWH,
+                hourly ? "CUE = Σ_h P_fac(h) · CI(h) / E_IT" : "CUE = CI · E_fac / E_IT, CI the annual mean",
+                "ISO/IEC 30134-8:2022, 8,760 hours simulated",
+                "*+++",
+                x -> {
+                    YearResult r = result(x[0], x[1]);
+                    return x[3]
+                            * (facilityWh(r, x[2]) / r.energy().itWh())
+                            * (hourly ? weight(r, x[2], kgPerKwh, meanSi) : 1);
+                });
+        figures.put("cue", cue.of(OBJECT, expectedIt, climateError, tolerance, gridCarbon));
+        if (hourly) {
+            Formula weighted = Formula.of(
+                    GridIntensity.WEIGHTED,
+                    Unit.KG_PER_KWH,
+                    "CI_E = Σ_h P_fac(h) · CI(h) / Σ_h P_fac(h)",
+                    "hours weighed by the energy drawn in them",
+                    "*",
+                    x -> x[3] * weight(result(x[0], x[1]), x[2], kgPerKwh, meanSi));
+            figures.put(GridIntensity.WEIGHTED, weighted.of(OBJECT, expectedIt, climateError, tolerance, gridCarbon));
+        }
+    }
+
+    private static double facilityWh(YearResult r, double tolerance) {
+        return r.energy().facilityWh() + (tolerance - 1) * r.energy().coolingWh();
+    }
+
+    /** Intensity weighed by the energy of the hours over the mean of the hours. */
+    private static double weight(YearResult r, double tolerance, double[] kgPerKwh, double meanSi) {
+        double above = 0;
+        double below = 0;
+        for (int h = 0; h < kgPerKwh.length; h++) {
+            double watts = r.hours().facilityW(h) + (tolerance - 1) * r.hours().coolingW(h);
+            above += watts * kgPerKwh[h];
+            below += watts;
+        }
+        return meanSi > 0 && below > 0 ? Unit.KG_PER_KWH.toSi(above / below) / meanSi : 0;
+    }
+
+    private YearResult result(double itW, double offsetK) {
+        return itW == expectedIt.si() && offsetK == 0 ? year.full(itW, offsetK) : year.coarse(itW, offsetK);
     }
 
     private static void put(Map<String, Figure> figures, String id, Unit unit, Figure figure) {
@@ -137,10 +191,7 @@ final class YearFigures {
     }
 
     private Figure mean(String id, Unit unit, String text, String citation, String sense, OfYear of) {
-        double best = expectedIt.si();
-        ToDoubleFunction<double[]> function =
-                x -> of.value(x[0] == best && x[1] == 0 ? year.full(x[0], x[1]) : year.coarse(x[0], x[1]), x[2]);
-        return Formula.of(id, unit, text, citation, sense, function)
+        return Formula.of(id, unit, text, citation, sense, x -> of.value(result(x[0], x[1]), x[2]))
                 .of(OBJECT, List.of(expectedIt, climateError, tolerance));
     }
 

@@ -210,11 +210,9 @@ public final class DesignFacts {
         }
         upsEfficiency();
         double batteryKwh = 0;
-        for (PowerPlan.Element element : design.power().elements()) {
-            Equipment equipment =
-                    element.equipment() == null ? null : packs.catalog().equipment(element.equipment());
-            if (element.kind() == PowerPlan.Kind.BESS && equipment != null) {
-                batteryKwh += equipment.value("energy").siOr(0) / 3.6e6 * element.units();
+        for (PowerElement element : assessment.network().elements()) {
+            if (element.kind() == ElementKind.BESS) {
+                batteryKwh += element.reserve().storedJ() / 3.6e6;
             }
         }
         facts.number("onsite_battery_kwh", batteryKwh);

@@ -14,9 +14,6 @@ import org.hallwright.design.Phase;
 import org.hallwright.design.Rack;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Packs;
-import org.hallwright.engine.RackAssessment;
-import org.hallwright.engine.explain.Figure;
-import org.hallwright.engine.supply.PhaseChecks;
 import org.hallwright.engine.supply.Programme;
 import org.hallwright.engine.supply.Sale;
 import org.hallwright.engine.supply.StandardProgramme;
@@ -25,7 +22,6 @@ import org.hallwright.engine.supply.Task;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 import org.hallwright.region.Jurisdiction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When each phase of a design can be ready, and what cannot be bought for it.
@@ -93,7 +89,9 @@ public record SupplyPlan(List<PhasePlan> phases, List<Problem> problems) {
                     plan));
         }
         sale(design, packs, problems);
-        problems.addAll(grid(assessment, inOrder));
+        assessment.problems().stream()
+                .filter(p -> p.message() == SupplyMessage.GRID_RAMP_TOO_SLOW)
+                .forEach(problems::add);
         return new SupplyPlan(phases, problems);
     }
 
@@ -131,36 +129,5 @@ public record SupplyPlan(List<PhasePlan> phases, List<Problem> problems) {
                 }
             }
         }
-    }
-
-    /** Each phase's demand on its own date against the contracted connection, where there is a contract. */
-    private static List<Problem> grid(Assessment assessment, List<Map.Entry<String, List<Rack>>> phases) {
-        Design design = assessment.design();
-        double connectedW = design.site().connectionVa() * design.site().powerFactor();
-        Double overhead = ratio(assessment.figure("facilityPeakPower"), assessment.figure("itDesignPower"));
-        if (connectedW == 0 || overhead == null) {
-            return List.of();
-        }
-        List<PhaseChecks.Need> needs = new ArrayList<>();
-        for (Map.Entry<String, List<Rack>> entry : phases) {
-            double itW = 0;
-            for (Rack rack : entry.getValue()) {
-                RackAssessment one = assessment.rack(rack.id());
-                itW += one == null || !one.design().isKnown() ? 0 : one.design().si();
-            }
-            needs.add(new PhaseChecks.Need(
-                    entry.getKey(),
-                    date(design, entry.getKey()),
-                    entry.getValue().size(),
-                    itW * overhead / 1e3));
-        }
-        return PhaseChecks.check(
-                needs, design.rackCount(), List.of(new PhaseChecks.GridStep(LocalDate.MIN, connectedW / 1e3)));
-    }
-
-    private static @Nullable Double ratio(@Nullable Figure above, @Nullable Figure below) {
-        return above == null || below == null || !above.isKnown() || !below.isKnown() || below.si() <= 0
-                ? null
-                : (Double) (above.si() / below.si());
     }
 }

@@ -28,7 +28,11 @@ public enum FixMessage implements Message {
     /** {0} hall. */
     CONTAIN_HOT_AISLE,
     /** {0} MVA. */
-    RAISE_CONNECTION;
+    RAISE_CONNECTION,
+    /** {0} MW, {1} MWh, {2} board. */
+    ADD_BATTERY,
+    /** {0} MW. */
+    CAP_IT;
 
     @Override
     public String key() {

@@ -77,6 +77,7 @@ public final class Fixes {
             case "engine.loop-too-warm" -> loopTemperature(design.cooling(), object);
             case "engine.inlet-too-warm", "engine.inlet-perhaps-too-warm" -> inlet(design);
             case "engine.connection-exceeded" -> connection(review);
+            case "engine.swing-above-limit", "engine.swing-perhaps-above-limit" -> SwingFixes.of(review, rule);
             default -> isEnergy(rule) ? warmer(design) : List.of();
         };
     }
@@ -191,7 +192,7 @@ public final class Fixes {
         }
         List<PowerPlan.Element> next = new ArrayList<>(plan.elements());
         next.replaceAll(e -> e.id().equals(id) ? e.withUnits(e.units() + 1, e.spareUnits()) : e);
-        PowerPlan more = new PowerPlan(plan.topology(), next, plan.links());
+        PowerPlan more = plan.withElements(next);
         return List.of(Fix.of(
                 FixMessage.ADD_UNIT, new Edit.ChangePower(more), element.name(), element.units(), element.units() + 1));
     }
@@ -275,14 +276,7 @@ public final class Fixes {
         double needW = peak != null && peak.isKnown() ? peak.known().high() : site.connectionVa() * 1.25;
         // connections are agreed in steps of half a megavolt-ampere
         double va = Math.ceil(needW / site.powerFactor() / 5e5) * 5e5;
-        Site next = new Site(
-                site.region(),
-                site.site(),
-                site.commissioning(),
-                va,
-                site.powerFactor(),
-                site.climateOffsetK(),
-                site.weather());
+        Site next = site.withConnection(va, site.powerFactor());
         return List.of(Fix.of(FixMessage.RAISE_CONNECTION, new Edit.ChangeSite(next), va / 1e6));
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Unit;
 import org.hallwright.ui.model.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text field that is checked as it is typed: below it stands what is wrong and what is allowed, and what was typed stays
@@ -65,6 +66,43 @@ public final class Field<T> {
                             : Optional.empty();
                 },
                 allowed);
+    }
+
+    /**
+     * A quantity that may be left empty for "not stated".
+     *
+     * @param si value to begin with, SI, or null
+     * @param unit the field's own unit
+     */
+    public static Field<Optional<Double>> optionalQuantity(
+            Words words, String name, @Nullable Double si, Unit unit, double leastSi, double mostSi) {
+        Field<Double> filled = quantity(words, name, si == null ? leastSi : si, unit, leastSi, mostSi);
+        return new Field<>(
+                name,
+                si == null ? "" : filled.input.getText(),
+                typed -> typed.isBlank()
+                        ? Optional.of(Optional.empty())
+                        : filled.reader.apply(typed).map(Optional::of),
+                words.t("field.or-empty", filled.allowed));
+    }
+
+    /**
+     * Text of any other meaning.
+     *
+     * @param reader the meaning, empty where the text has none
+     * @param allowed what is allowed, for the planner
+     */
+    public static <T> Field<T> of(String name, String text, Function<String, Optional<T>> reader, String allowed) {
+        return new Field<>(name, text, reader, allowed);
+    }
+
+    /** Checks all; the first wrong one keeps the focus, the others only say what is wrong. */
+    public static boolean insistAll(List<Field<?>> fields) {
+        boolean ok = true;
+        for (Field<?> field : fields) {
+            ok = (ok ? field.insist() : field.check()) && ok;
+        }
+        return ok;
     }
 
     /** Words that must not be missing. */

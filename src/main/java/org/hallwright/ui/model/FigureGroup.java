@@ -28,11 +28,14 @@ public enum FigureGroup {
         if (starts(id, "tco", "capex", "opex", "cost", "price")) {
             return COST;
         }
-        if (starts(id, "carbon", "annualcarbon")) {
+        if (starts(id, "carbon", "annualcarbon", "cue", "gridcarbon")) {
             return CARBON;
         }
         if (starts(id, "mass", "floor", "pointload", "noise", "sitearea")) {
             return STRUCTURE;
+        }
+        if (id.contains("swing") || starts(id, "rampheadroom", "capkept")) {
+            return POWER;
         }
         if (starts(id, "train", "serv", "tokens", "ttft", "tpot", "mfu", "goodput", "hfu", "energypertoken")) {
             return THROUGHPUT;
@@ -41,7 +44,7 @@ public enum FigureGroup {
                 || id.contains("throttle")) {
             return YEAR;
         }
-        if (starts(id, "it", "facility", "connection", "accelerators", "availability", "bess", "swing")) {
+        if (starts(id, "it", "facility", "connection", "accelerators", "availability")) {
             return POWER;
         }
         return OTHER;

@@ -104,7 +104,11 @@ public final class PowerScreen implements Screen {
         Label hint = Ui.label(w.t("power.hint"), "muted");
         hint.setWrapText(true);
         hint.maxWidthProperty().bind(root.widthProperty().subtract(BAR_PADDING * s));
-        tools = List.of(Ui.segments(twin, drawing, tableButton, loopButton), hint);
+        tools = List.of(
+                Ui.segments(twin, drawing, tableButton, loopButton),
+                Ui.button(w.t("power.grid") + " …", this::grid),
+                Ui.button(w.t("power.battery") + " …", this::battery),
+                hint);
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         verdict.setWrapText(true);
@@ -183,7 +187,27 @@ public final class PowerScreen implements Screen {
                             }
                         },
                         () -> selected != null),
-                Action.of("power-restore", "", this::restoreAll, () -> !lost.isEmpty()));
+                Action.of("power-restore", "", this::restoreAll, () -> !lost.isEmpty()),
+                Action.of("power-grid", "", this::grid, desk::isOpen),
+                Action.of("power-battery", "", this::battery, desk::isOpen));
+    }
+
+    private void grid() {
+        Review review = desk.review();
+        if (review != null) {
+            new SupplyDialogs(desk, root, review.design()).grid();
+        }
+    }
+
+    /** The chosen battery, else a new one. */
+    private void battery() {
+        Review review = desk.review();
+        if (review != null) {
+            PowerPlan.Element e =
+                    selected == null ? null : review.design().power().element(selected);
+            new SupplyDialogs(desk, root, review.design())
+                    .battery(e != null && e.kind() == PowerPlan.Kind.BESS ? e : null);
+        }
     }
 
     @Override

@@ -159,9 +159,7 @@ public final class SiteScreen implements Screen {
                 && day != null
                 && review != null
                 && !day.equals(review.design().site().commissioning())) {
-            Site s = review.design().site();
-            desk.apply(new Edit.ChangeSite(new Site(
-                    s.region(), s.site(), day, s.connectionVa(), s.powerFactor(), s.climateOffsetK(), s.weather())));
+            desk.apply(new Edit.ChangeSite(review.design().site().withCommissioning(day)));
         }
     }
 

@@ -126,14 +126,7 @@ final class WorkloadDialog {
         String title = w.t(isNew ? "workload.add" : "workload.edit");
         var dialog = Ask.dialog(owner, w, title, w.t("workload.dialog"), w.t("workload.take"));
         dialog.getDialogPane().setContent(form);
-        Ask.guard(dialog, () -> {
-            boolean ok = true;
-            for (Field<?> field : fields) {
-                // the first wrong field keeps the focus, the others only say what is wrong
-                ok = (ok ? field.insist() : field.check()) && ok;
-            }
-            return ok;
-        });
+        Ask.guard(dialog, () -> Field.insistAll(fields));
         return Ask.isOk(dialog);
     }
 

@@ -84,7 +84,8 @@ public final class PlanNetwork {
                     equipment == null ? null : fitting(catalog.equipment(equipment), element.kind()),
                     element.ratedW(),
                     element.lengthM());
-            Reserve reserve = one.reserve();
+            Double energyJ = element.energyJ();
+            Reserve reserve = energyJ == null ? one.reserve() : Reserve.battery(energyJ);
             elements.add(one.withUnits(element.units(), element.spareUnits())
                     .withReserve(new Reserve(
                             reserve.startS(),
