@@ -8,9 +8,7 @@ import org.hallwright.app.Imports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hallwright import carbon FILE}. */
 @Command(
@@ -22,10 +20,6 @@ import picocli.CommandLine.Spec;
         })
 final class ImportCarbon implements Callable<Integer> {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Mixin
     ImportTarget target = new ImportTarget();
 
@@ -35,6 +29,6 @@ final class ImportCarbon implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return target.run(spec, Imports.carbon(Objects.requireNonNull(file)), ImportOptions.NONE);
+        return target.run(Imports.carbon(Objects.requireNonNull(file)), ImportOptions.NONE);
     }
 }
