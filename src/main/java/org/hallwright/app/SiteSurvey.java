@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.hallwright.design.Design;
 import org.hallwright.design.Site;
 import org.hallwright.engine.Assessment;
@@ -13,7 +14,9 @@ import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.rule.DesignFacts;
+import org.hallwright.rule.Facts;
 import org.hallwright.rule.SiteMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where could this be built? One design assessed in the climate and held against the law of every site.
@@ -41,28 +44,42 @@ public record SiteSurvey(LocalDate date, List<SiteMatrix.Row> rows, Map<String, 
     /** The same, telling the share that is done before each site. */
     public static SiteSurvey of(Design design, Packs onBoard, DoubleConsumer progress) {
         Packs packs = onBoard.with(design.equipment());
-        Assessment here = Engine.assess(design, packs, null);
-        Map<String, Map<String, Figure>> figures = new LinkedHashMap<>();
-        Site own = design.site();
-        LocalDate date = own.commissioning();
-        List<SiteMatrix.Row> rows = SiteMatrix.of(packs.regions())
-                .evaluate(
-                        place -> {
-                            progress.accept(figures.size()
-                                    / (double) packs.regions().sites().size());
-                            Site there = new Site(
-                                    place.region(),
-                                    place.id(),
-                                    date,
-                                    own.connectionVa(),
-                                    own.powerFactor(),
-                                    own.climateOffsetK());
-                            Assessment assessment = Engine.assess(design.withSite(there), packs, here);
-                            figures.put(place.id(), chosen(assessment));
-                            return DesignFacts.of(assessment, packs).facts();
-                        },
-                        date);
-        return new SiteSurvey(date, rows, figures);
+        LocalDate date = design.site().commissioning();
+        Walk walk = new Walk(design, packs, progress);
+        List<SiteMatrix.Row> rows = SiteMatrix.of(packs.regions()).evaluate(walk, date);
+        return new SiteSurvey(date, rows, walk.figures);
+    }
+
+    /** Carries a design from site to site. Each assessment begins from the one before: neighbours have most in common. */
+    private static final class Walk implements Function<org.hallwright.region.Site, Facts> {
+        private final Design design;
+        private final Packs packs;
+        private final DoubleConsumer progress;
+        private final Map<String, Map<String, Figure>> figures = new LinkedHashMap<>();
+        private @Nullable Assessment last;
+
+        Walk(Design design, Packs packs, DoubleConsumer progress) {
+            this.design = design;
+            this.packs = packs;
+            this.progress = progress;
+        }
+
+        @Override
+        public Facts apply(org.hallwright.region.Site place) {
+            progress.accept(figures.size() / (double) packs.regions().sites().size());
+            Site own = design.site();
+            Site there = new Site(
+                    place.region(),
+                    place.id(),
+                    own.commissioning(),
+                    own.connectionVa(),
+                    own.powerFactor(),
+                    own.climateOffsetK());
+            Assessment assessment = Engine.assess(design.withSite(there), packs, last);
+            last = assessment;
+            figures.put(place.id(), chosen(assessment));
+            return DesignFacts.of(assessment, packs).facts();
+        }
     }
 
     private static Map<String, Figure> chosen(Assessment assessment) {

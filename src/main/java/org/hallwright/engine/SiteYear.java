@@ -1,7 +1,6 @@
 package org.hallwright.engine;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteYear {
 
+    private static final int ALL = 1;
+
     /** Every seventh hour stands for its neighbours where only a band's end is wanted. */
     private static final int COARSE = 7;
 
@@ -31,8 +32,50 @@ public final class SiteYear {
 
     private final Basis basis;
     private final Map<Key, YearResult> done = new HashMap<>();
-    private final Map<Double, WeatherYear> weathers;
-    private final Map<WeatherYear, int[]> hottest = new IdentityHashMap<>();
+    private final Weathers weathers;
+
+    /** The weather and its warmer and cooler versions, each with the hours alone that are asked of it. */
+    private static final class Weathers {
+        private final WeatherYear own;
+        private final Map<Version, WeatherYear> others = new HashMap<>();
+        private int @Nullable [] hottest;
+
+        private record Version(double offsetK, int stride) {}
+
+        Weathers(WeatherYear own) {
+            this.own = own;
+        }
+
+        synchronized WeatherYear warmerBy(double offsetK, int stride) {
+            return others.computeIfAbsent(
+                    new Version(offsetK, stride), version -> own.warmerBy(version.offsetK, hours(version.stride)));
+        }
+
+        private int[] hours(int stride) {
+            return stride == HOTTEST
+                    ? hottest()
+                    : IntStream.range(0, WeatherYear.HOURS)
+                            .filter(h -> h % stride == 0)
+                            .toArray();
+        }
+
+        /**
+         * Hours within a few kelvin of the year's highest dry or wet bulb: the facility peaks in one of them, whatever is
+         * added to all hours alike.
+         */
+        synchronized int[] hottest() {
+            int[] known = hottest;
+            if (known == null) {
+                double dry = own.dryBulbPercentileC(0.985);
+                double wet = own.wetBulbPercentileC(0.985);
+                known = IntStream.range(0, WeatherYear.HOURS)
+                        .filter(h -> own.dryBulbC(h) >= dry || own.wetBulbC(h) >= wet)
+                        .toArray();
+                hottest = known;
+            }
+            return known;
+        }
+    }
 
     /**
      * All that stays the same. Two equal bases give equal years.
@@ -58,17 +101,17 @@ public final class SiteYear {
     private record Key(double itW, double offsetK, int stride) {}
 
     SiteYear(Basis basis) {
-        this(basis, new HashMap<>());
+        this(basis, new Weathers(basis.weather));
     }
 
-    private SiteYear(Basis basis, Map<Double, WeatherYear> weathers) {
+    private SiteYear(Basis basis, Weathers weathers) {
         this.basis = basis;
         this.weathers = weathers;
     }
 
     /** The year of another basis; under the same weather its warmer and cooler versions are kept. */
     SiteYear with(Basis other) {
-        return new SiteYear(other, other.weather == basis.weather ? weathers : new HashMap<>());
+        return new SiteYear(other, other.weather == basis.weather ? weathers : new Weathers(other.weather));
     }
 
     Basis basis() {
@@ -77,49 +120,41 @@ public final class SiteYear {
 
     /** The year at a constant IT power with every hour warmer by an offset: all 8,760 hours. */
     public YearResult full(double itW, double offsetK) {
-        return year(new Key(itW, offsetK, 1));
+        return year(itW, offsetK, ALL);
     }
 
     /** The same from every seventh hour, for the ends of bands. */
     YearResult coarse(double itW, double offsetK) {
-        YearResult full = done.get(new Key(itW, offsetK, 1));
-        return full != null ? full : year(new Key(itW, offsetK, COARSE));
+        return year(itW, offsetK, COARSE);
     }
 
-    /** The hottest hours alone, for the ends of the peak's band; every other hour is left empty. */
-    YearResult hottest(double itW, double offsetK) {
-        YearResult full = done.get(new Key(itW, offsetK, 1));
-        return full != null ? full : year(new Key(itW, offsetK, HOTTEST));
+    /**
+     * The hours among which the facility's peak is; the others may be left empty. It peaks in the heat, unless a heat pump
+     * lifts what is reused: that draws most in winter, so then every hour is worked.
+     */
+    YearResult peak(double itW, double offsetK) {
+        HeatReuse reuse = basis.reuse;
+        return year(itW, offsetK, reuse != null && reuse.carnotShare() > 0 ? ALL : HOTTEST);
     }
 
-    private synchronized YearResult year(Key key) {
-        YearResult known = done.get(key);
-        if (known != null) {
-            return known;
-        }
-        YearInput input = input(key.itW, key.offsetK);
-        YearResult result = key.stride == HOTTEST
-                ? YearModel.simulate(input, hottest.computeIfAbsent(input.weather(), SiteYear::hottestHours))
-                : YearModel.simulate(input, key.stride);
-        done.put(key, result);
-        return result;
+    /** A year of all hours, where it is known, answers for its parts too. */
+    private synchronized YearResult year(double itW, double offsetK, int stride) {
+        YearResult full = done.get(new Key(itW, offsetK, ALL));
+        return full != null ? full : done.computeIfAbsent(new Key(itW, offsetK, stride), this::simulate);
     }
 
-    /** Hours within a few kelvin of the year's highest dry or wet bulb: the facility peaks in one of them. */
-    private static int[] hottestHours(WeatherYear weather) {
-        double dry = weather.dryBulbPercentileC(0.985);
-        double wet = weather.wetBulbPercentileC(0.985);
-        return IntStream.range(0, WeatherYear.HOURS)
-                .filter(h -> weather.dryBulbC(h) >= dry || weather.wetBulbC(h) >= wet)
-                .toArray();
+    private YearResult simulate(Key key) {
+        return key.stride == HOTTEST
+                ? YearModel.simulate(input(key), weathers.hottest())
+                : YearModel.simulate(input(key), key.stride);
     }
 
-    private YearInput input(double itW, double offsetK) {
-        WeatherYear weather = weathers.computeIfAbsent(offsetK, basis.weather::warmerBy);
+    private YearInput input(Key key) {
+        double itW = key.itW;
         double designW = Math.max(basis.designItW, itW);
         double[] utilisation = {designW > 0 ? itW / designW : 0};
         return new YearInput(
-                weather,
+                weathers.warmerBy(key.offsetK, key.stride),
                 List.of(new LoadClass(1, 0, designW, basis.liquidShare, utilisation)),
                 basis.losses,
                 basis.lossesInRoomShare,

@@ -85,7 +85,7 @@ final class SupplyMapping {
         boolean samePlan = before != null
                 && before.design().power() == design.power()
                 && before.design().assumptions().equals(design.assumptions())
-                && before.design().site().region().equals(design.site().region());
+                && code(before.design(), packs) == code(design, packs);
         if (!samePlan || before == null) {
             PowerNetwork fresh = PlanNetwork.of(
                     design.withHalls(List.of()), packs.catalog(), SiteSupply.usual(code(design, packs)), watts);

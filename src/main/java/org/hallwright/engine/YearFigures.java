@@ -203,9 +203,7 @@ final class YearFigures {
                         "8,760 hours simulated at full load",
                         "+++",
                         x -> {
-                            YearResult r = x[0] == designIt.si() && x[1] == 0
-                                    ? year.full(x[0], x[1])
-                                    : year.hottest(x[0], x[1]);
+                            YearResult r = year.peak(x[0], x[1]);
                             double peak = 0;
                             for (int h = 0; h < 8760; h++) {
                                 peak = Math.max(

@@ -178,9 +178,13 @@ public enum Unit {
 
     /** The unit for a text as catalogues and people write it ("kBTU/h", "degC", "m3/h"), or null where it is not known. */
     public static @Nullable Unit of(String text) {
+        Unit exact = BY_TEXT.get(text);
+        if (exact != null) {
+            return exact;
+        }
         String trimmed = text.strip();
-        Unit exact = BY_TEXT.get(trimmed);
-        return exact != null ? exact : BY_TEXT.get(fold(trimmed));
+        Unit stripped = BY_TEXT.get(trimmed);
+        return stripped != null ? stripped : BY_TEXT.get(fold(trimmed));
     }
 
     private static String fold(String text) {

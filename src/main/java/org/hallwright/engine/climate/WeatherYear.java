@@ -1,6 +1,7 @@
 package org.hallwright.engine.climate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * 8,760 hours of outdoor air at one site, hour 0 being the first hour of 1 January. Wet bulb and humidity ratio are
@@ -18,13 +19,18 @@ public final class WeatherYear {
     private final SaturationTable saturation;
 
     private WeatherYear(
-            double[] dryBulbC, double[] dewPointC, double[] wetBulbC, double[] humidityRatio, double pressurePa) {
+            double[] dryBulbC,
+            double[] dewPointC,
+            double[] wetBulbC,
+            double[] humidityRatio,
+            SaturationTable saturation,
+            double pressurePa) {
         this.dryBulbC = dryBulbC;
         this.dewPointC = dewPointC;
         this.wetBulbC = wetBulbC;
         this.humidityRatio = humidityRatio;
+        this.saturation = saturation;
         this.pressurePa = pressurePa;
-        this.saturation = new SaturationTable(pressurePa);
     }
 
     /**
@@ -51,26 +57,44 @@ public final class WeatherYear {
             ratio[h] = Psychrometrics.humidityRatioAtDewPoint(dew[h], pressurePa);
             wet[h] = Psychrometrics.wetBulbC(dryBulbC[h], ratio[h], pressurePa);
         }
-        return new WeatherYear(dryBulbC.clone(), dew, wet, ratio, pressurePa);
+        return new WeatherYear(dryBulbC.clone(), dew, wet, ratio, new SaturationTable(pressurePa), pressurePa);
     }
 
-    /** The same year with every hour warmer by an offset, K, at unchanged relative humidity. */
+    /** The same year with every hour warmer by an offset, K from -10 to 10, at unchanged relative humidity. */
     public WeatherYear warmerBy(double offsetK) {
+        return offsetK == 0 ? this : warmerBy(offsetK, IntStream.range(0, HOURS).toArray());
+    }
+
+    /**
+     * The named hours of {@link #warmerBy(double)}, worked out to the same bits. All other hours are NaN, so what looks at
+     * the whole year, such as a percentile, has no answer here.
+     */
+    public WeatherYear warmerBy(double offsetK, int[] hours) {
         if (offsetK == 0) {
             return this;
         }
         if (!(offsetK >= -10 && offsetK <= 10)) {
             throw new IllegalArgumentException("climate offset " + offsetK + " K must lie from -10 to 10");
         }
-        double[] dry = new double[HOURS];
-        double[] dew = new double[HOURS];
-        for (int h = 0; h < HOURS; h++) {
+        double[] dry = unknown();
+        double[] dew = unknown();
+        double[] wet = unknown();
+        double[] ratio = unknown();
+        for (int h : hours) {
             double rh = Psychrometrics.relativeHumidity(dryBulbC[h], humidityRatio[h], pressurePa);
             dry[h] = dryBulbC[h] + offsetK;
             double w = Psychrometrics.humidityRatioAtRelativeHumidity(dry[h], Math.min(rh, 1), pressurePa);
-            dew[h] = Psychrometrics.dewPointC(w, pressurePa);
+            dew[h] = Math.min(Psychrometrics.dewPointC(w, pressurePa), dry[h]);
+            ratio[h] = Psychrometrics.humidityRatioAtDewPoint(dew[h], pressurePa);
+            wet[h] = Psychrometrics.wetBulbC(dry[h], ratio[h], pressurePa);
         }
-        return of(dry, dew, pressurePa);
+        return new WeatherYear(dry, dew, wet, ratio, saturation, pressurePa);
+    }
+
+    private static double[] unknown() {
+        double[] values = new double[HOURS];
+        Arrays.fill(values, Double.NaN);
+        return values;
     }
 
     public double dryBulbC(int hour) {
