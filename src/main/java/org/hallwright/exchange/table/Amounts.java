@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hallwright.quantity.Unit;
 
 /** Numbers of a table with their units: of the column, or written into the cell. */
 final class Amounts {
@@ -13,12 +14,31 @@ final class Amounts {
             "([+-]?[0-9][0-9.,'’ \\u00a0\\u202f]*(?:[eE][+-]?[0-9]{1,3})?|[+-]?[.,][0-9]+)\\s*([^0-9].*)?");
     private static final int LONGEST = 64;
 
+    /** International table Btu per hour, W. */
+    private static final double BTU_PER_H = Unit.BTU_PER_H.toSi(1);
+
     /** How many of a field's own unit one of these is. The ounce and pound are avoirdupois, 16 of one in the other. */
     private static final Map<String, Map<String, Double>> UNITS = Map.of(
             "mm",
             Map.of("mm", 1.0, "cm", 10.0, "m", 1000.0, "in", 25.4, "\"", 25.4, "ft", 304.8),
             "W",
-            Map.of("w", 1.0, "kw", 1000.0, "mw", 1e6, "watt", 1.0, "watts", 1.0),
+            Map.of(
+                    "w",
+                    1.0,
+                    "kw",
+                    1000.0,
+                    "mw",
+                    1e6,
+                    "watt",
+                    1.0,
+                    "watts",
+                    1.0,
+                    "btu/h",
+                    BTU_PER_H,
+                    "btu/hr",
+                    BTU_PER_H,
+                    "kbtu/h",
+                    1000 * BTU_PER_H),
             "kg",
             Map.of("kg", 1.0, "g", 1e-3, "t", 1000.0, "lb", 0.45359237, "lbs", 0.45359237, "oz", 0.45359237 / 16),
             "U",
@@ -46,7 +66,7 @@ final class Amounts {
         if (cell.length() > LONGEST) {
             return OptionalDouble.empty();
         }
-        Matcher matcher = NUMBER.matcher(cell.strip());
+        Matcher matcher = NUMBER.matcher(latin(cell.strip()));
         if (!matcher.matches()) {
             return OptionalDouble.empty();
         }
@@ -62,6 +82,18 @@ final class Amounts {
         double value = number.getAsDouble() * factor;
         double shown = Double.parseDouble(String.format(Locale.ROOT, "%.12g", value));
         return Double.isFinite(shown) ? OptionalDouble.of(shown) : OptionalDouble.empty();
+    }
+
+    /** Digits of other scripts as ASCII, with the Arabic marks of decimals and thousands (Unicode 5.0, 8.2). */
+    private static String latin(String cell) {
+        StringBuilder latin = new StringBuilder(cell.length());
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean foreign = c > 0x7F && Character.isDigit(c);
+            latin.append(
+                    foreign ? (char) ('0' + Character.digit(c, 10)) : c == '\u066B' ? '.' : c == '\u066C' ? ' ' : c);
+        }
+        return latin.toString();
     }
 
     /** Whether the cell can only be a number with a decimal comma, such as 12,5 and unlike 1,250. */

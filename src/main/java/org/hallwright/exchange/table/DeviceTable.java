@@ -24,7 +24,7 @@ final class DeviceTable {
             "full_depth",
             "power_w",
             "mass_kg",
-            "item");
+            "item_type");
 
     private DeviceTable() {}
 

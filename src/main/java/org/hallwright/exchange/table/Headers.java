@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Headers {
 
     private static final Pattern WITH_UNIT = Pattern.compile("(.*?)[\\s_]*[(\\[/]\\s*([^)\\]]{1,8})\\s*[)\\]]?\\s*");
-    private static final Pattern TRAILING = Pattern.compile("(.+)[ _]([A-Za-z]{1,3})");
+    private static final Pattern TRAILING = Pattern.compile("(.+)[ _]([A-Za-z]{1,3}|%)");
 
     /** A longer one is a sentence, not a name with a unit; taking it apart a hundred times is what a hostile file is after. */
     private static final int LONGEST = 100;

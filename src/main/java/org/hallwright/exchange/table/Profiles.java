@@ -13,7 +13,7 @@ public final class Profiles {
                     + " liquid_share=liquid_share basis=basis"
                     + " design_low_kw=power_low design_high_kw=power_high peak_low_kw=peak_low peak_high_kw=peak_high"
                     + " peak_basis=peak_basis mass_low_kg=mass_low mass_high_kg=mass_high mass_basis=mass_basis"
-                    + " liquid_share_low=liquid_low liquid_share_high=liquid_high liquid_basis=liquid_basis source=source";
+                    + " liquid_share_low=liquid_low liquid_share_high=liquid_high liquid_basis=liquid_basis type_source=type_source";
 
     /** The racks of a design as we export them. */
     public static final Profile HALLWRIGHT_RACKS = profile(
@@ -28,7 +28,7 @@ public final class Profiles {
             "hallwright-devices",
             RowKind.DEVICES,
             "rack=rack id=id name=name manufacturer=manufacturer model=model position_u=position face=face height_u=height"
-                    + " full_depth=full_depth power_w=power mass_kg=mass item=item");
+                    + " full_depth=full_depth power_w=power mass_kg=mass item_type=item_type");
 
     /** The own types of a design as we export them. */
     public static final Profile HALLWRIGHT_TYPES = profile(
@@ -53,7 +53,7 @@ public final class Profiles {
                     + " cf_hallwright_peak_basis=peak_basis cf_hallwright_mass_low_kg=mass_low"
                     + " cf_hallwright_mass_high_kg=mass_high cf_hallwright_mass_basis=mass_basis"
                     + " cf_hallwright_liquid_low=liquid_low cf_hallwright_liquid_high=liquid_high"
-                    + " cf_hallwright_liquid_basis=liquid_basis cf_hallwright_source=source");
+                    + " cf_hallwright_liquid_basis=liquid_basis cf_hallwright_source=type_source");
 
     /** Devices as NetBox 4 exports and imports them. */
     public static final Profile NETBOX_DEVICES = profile(
@@ -80,6 +80,19 @@ public final class Profiles {
             NETBOX_DEVICES,
             OPENDCIM,
             EQUIPMENT_LIST);
+
+    /** Columns that name a thing where no other does, the better ones first. */
+    private static final List<String> DESCRIPTIONS = List.of(
+            "description",
+            "beschreibung",
+            "désignation",
+            "equipment",
+            "gerät",
+            "équipement",
+            "article",
+            "artikel",
+            "item",
+            "asset");
 
     private static final List<Profile> OURS = List.of(HALLWRIGHT_RACKS, HALLWRIGHT_DEVICES, HALLWRIGHT_TYPES);
 
@@ -173,15 +186,44 @@ public final class Profiles {
                 taken.add(column.field());
             }
         }
+        boolean renamed = nameless(headers, columns, taken);
         RowKind rows = wanted;
         if (rows == null) {
-            boolean placed = taken.contains(Field.X) || taken.contains(Field.ROW) || taken.contains(Field.TYPE);
+            boolean placed =
+                    renamed || taken.contains(Field.X) || taken.contains(Field.ROW) || taken.contains(Field.TYPE);
             boolean named = taken.contains(Field.NAME) && !taken.contains(Field.MODEL);
             boolean measured = taken.contains(Field.WIDTH) || taken.contains(Field.DEPTH) || taken.contains(Field.HALL);
             boolean racks = !taken.contains(Field.QUANTITY) && (placed || named && measured);
             rows = taken.contains(Field.RACK) ? RowKind.DEVICES : racks ? RowKind.RACKS : RowKind.EQUIPMENT;
         }
         return new Profile("guessed", rows, null, columns);
+    }
+
+    /**
+     * Where nothing says what a row is called: the rack it would be in is the row itself, or its description names it.
+     *
+     * @return whether the rows are racks
+     */
+    private static boolean nameless(List<String> headers, List<Column> columns, List<Field> taken) {
+        if (taken.contains(Field.NAME) || taken.contains(Field.MODEL) || taken.contains(Field.ID)) {
+            return false;
+        }
+        if (taken.contains(Field.RACK) && !taken.contains(Field.POSITION)) {
+            columns.replaceAll(
+                    column -> column.field() == Field.RACK ? new Column(column.header(), Field.NAME, "") : column);
+            taken.remove(Field.RACK);
+            taken.add(Field.NAME);
+            return true;
+        }
+        for (String name : DESCRIPTIONS) {
+            for (String header : headers) {
+                if (Headers.same(name, header) && !taken.contains(Field.NAME)) {
+                    columns.add(new Column(header, Field.NAME, ""));
+                    taken.add(Field.NAME);
+                }
+            }
+        }
+        return false;
     }
 
     private static @Nullable Column column(String header, List<Field> taken) {

@@ -61,7 +61,7 @@ public final class RackTable {
             "liquid_share_low",
             "liquid_share_high",
             "liquid_basis",
-            "source");
+            "type_source");
 
     private final Design design;
     private final Catalog catalog;

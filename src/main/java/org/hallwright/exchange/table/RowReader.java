@@ -65,15 +65,22 @@ final class RowReader {
             if (text.isEmpty()) {
                 continue;
             }
-            if (column.field().isNumber()) {
+            if (column.field().isNumber() && Words.isUnknown(text)) {
+                unknown(column, text);
+            } else if (column.field().isNumber()) {
                 number(column, text);
             } else {
                 words(column, text);
             }
         }
-        doubts();
-        missing(columns);
         String title = title();
+        if (Words.isSum(title)) {
+            problems.clear();
+            problems.add(Problem.info(TableMessage.A_SUM, place, title));
+            return null;
+        }
+        doubts();
+        missing();
         if (title.isEmpty()) {
             problems.add(Problem.error(TableMessage.MISSING_VALUE, place, needed()));
             return null;
@@ -106,12 +113,29 @@ final class RowReader {
         return switch (kind) {
             case RACKS -> name.isEmpty() ? word(Field.ID) : name;
             case DEVICES -> name.isEmpty() ? model : name;
-            case EQUIPMENT -> !word(Field.MODEL).isEmpty() ? model : !name.isEmpty() ? name : type;
+            case EQUIPMENT -> {
+                // "Typ" alone is a kind of thing; with its maker it is a model.
+                boolean byModel = !word(Field.MODEL).isEmpty()
+                        && (name.isEmpty() || !word(Field.MANUFACTURER).isEmpty());
+                yield byModel ? model : !name.isEmpty() ? name : type;
+            }
         };
     }
 
     private String word(Field field) {
         return values.get(field) instanceof String text ? text : "";
+    }
+
+    private void unknown(Mapped column, String text) {
+        Field field = column.field();
+        fields.add(new ReviewedField(
+                field.word(),
+                FieldState.MISSING,
+                shortened(text),
+                null,
+                field.unit(),
+                Problem.unknown(TableMessage.SAID_UNKNOWN, place, shortened(text)),
+                null));
     }
 
     private void number(Mapped column, String text) {
@@ -195,7 +219,11 @@ final class RowReader {
 
     private void doubts() {
         double units = values.get(Field.HEIGHT) instanceof Double u ? Math.max(1, u) : 1;
-        boolean rack = kind == RowKind.RACKS || "rack".equals(values.get(Field.KIND)) || units > 20;
+        // Of what does not say how high it is, no more is asked than of a rack.
+        boolean rack = kind == RowKind.RACKS
+                || "rack".equals(values.get(Field.KIND))
+                || units > 20
+                || values.get(Field.HEIGHT) == null;
         doubt(Field.POWER, rack ? MOST_RACK_W : MOST_W_PER_U * units, TableMessage.POWER_IMPLAUSIBLE, rack, units);
         doubt(
                 Field.PEAK,
@@ -225,13 +253,30 @@ final class RowReader {
                 meant));
     }
 
-    private void missing(List<Mapped> columns) {
+    private void missing() {
+        height();
         boolean typed = kind == RowKind.RACKS && !word(Field.TYPE).isEmpty();
         if (kind == RowKind.DEVICES || typed) {
             return;
         }
         absent(Field.POWER, TableMessage.UNKNOWN_POWER);
         absent(Field.MASS, TableMessage.UNKNOWN_MASS);
+    }
+
+    /** A device that does not say its height is taken as one unit high, unless its type is known already. */
+    private void height() {
+        boolean described = values.get(Field.POWER) != null || values.get(Field.MASS) != null;
+        boolean device = kind == RowKind.DEVICES || kind == RowKind.EQUIPMENT && !"rack".equals(values.get(Field.KIND));
+        if (device && described && values.get(Field.HEIGHT) == null) {
+            fields.add(new ReviewedField(
+                    Field.HEIGHT.word(),
+                    FieldState.DEFAULTED,
+                    null,
+                    null,
+                    Field.HEIGHT.unit(),
+                    Problem.warning(TableMessage.ONE_UNIT, place),
+                    1.0));
+        }
     }
 
     private void absent(Field field, TableMessage message) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Severity;
@@ -27,6 +28,9 @@ public final class TableImport {
 
     /** Problems of rows told one by one; the rest is counted. */
     private static final int MOST_PROBLEMS = 1000;
+
+    /** What names no column. */
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9][0-9.,'’\\s]*");
 
     private static final int HEADER_ROWS = 20;
     private static final int SAMPLE_ROWS = 60;
@@ -187,10 +191,12 @@ public final class TableImport {
         int most = 0;
         for (int i = 0; i < Math.min(HEADER_ROWS, first.size()); i++) {
             int found = 0;
+            int numbers = 0;
             for (String cell : first.get(i)) {
                 found += isKnown(cell) ? 1 : 0;
+                numbers += NUMBER.matcher(cell).matches() ? 1 : 0;
             }
-            if (found > most) {
+            if (found > most && found > numbers) {
                 best = i;
                 most = found;
             }

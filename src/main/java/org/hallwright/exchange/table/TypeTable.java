@@ -37,7 +37,7 @@ final class TypeTable {
             "liquid_share_low",
             "liquid_share_high",
             "liquid_basis",
-            "source");
+            "type_source");
 
     private TypeTable() {}
 

@@ -2,6 +2,7 @@ package org.hallwright.exchange.table;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words that mean one of a few things, in the languages and habits of other tools. */
@@ -51,10 +52,61 @@ final class Words {
     private static final Map<String, String> RACKS = Map.of(
             "rack", "rack", "cabinet", "rack", "schrank", "rack", "baie", "rack", "armoire", "rack", "racks", "rack");
 
+    private static final Set<String> UNKNOWN = Set.of(
+            "n/a",
+            "na",
+            "-",
+            "–",
+            "—",
+            "?",
+            "tbd",
+            "tba",
+            "tbc",
+            "unknown",
+            "null",
+            "none",
+            "k. a.",
+            "k.a.",
+            "unbekannt",
+            "offen",
+            "inconnu",
+            "n. c.",
+            "n.c.",
+            "nc",
+            "#n/a",
+            "#nv");
+
+    private static final Set<String> SUMS = Set.of(
+            "total",
+            "totals",
+            "grand total",
+            "subtotal",
+            "sub-total",
+            "sum",
+            "summe",
+            "gesamt",
+            "gesamtsumme",
+            "zwischensumme",
+            "somme",
+            "sous-total",
+            "total général",
+            "المجموع",
+            "الإجمالي");
+
     private Words() {}
 
     private static String fold(String text) {
         return text.strip().toLowerCase(Locale.ROOT).replaceAll("°$", "");
+    }
+
+    /** What people write where they do not know. */
+    static boolean isUnknown(String text) {
+        return UNKNOWN.contains(fold(text));
+    }
+
+    /** What people write before a sum. */
+    static boolean isSum(String text) {
+        return SUMS.contains(fold(text).replaceAll("\\s*:$", ""));
     }
 
     static @Nullable String facing(String text) {

@@ -106,6 +106,67 @@ final class TableImportTest {
         assertEquals(3, again.unchanged());
     }
 
+    private static void gives(TableReview review, int row, Field field, double expected) {
+        Double value = review.rows().get(row).number(field);
+        assertNotNull(value, field.word());
+        assertEquals(expected, value, 1e-6 * expected, field.word());
+    }
+
+    @Test
+    @DisplayName("of racks named by their cabinet, in BTU/h, pounds and inches, is understood; its sum is passed over")
+    void unitsOfTheOtherSide() throws Exception {
+        TableReview review = review(csv("Cabinet,Heat Load (BTU/h),Weight (lbs),Width (in),Depth (in),U\n"
+                + "R1,\"42,650\",2100,24,48\",48\nR2,38557,\"1,984.5\",24,4 ft,48\nTotal,81207,4084.5,,,\n"));
+        assertEquals(RowKind.RACKS, review.profile().rows());
+        assertEquals(
+                List.of("R1", "R2"),
+                review.rows().stream().map(RowReview::title).toList());
+        gives(review, 0, Field.POWER, 42_650 * 0.29307107);
+        gives(review, 0, Field.MASS, 2100 * 0.45359237);
+        gives(review, 0, Field.DEPTH, 1219.2);
+        gives(review, 1, Field.DEPTH, 1219.2);
+        gives(review, 1, Field.POWER, 38_557 * 0.29307107);
+        assertEquals(List.of(), errors(review));
+        assertTrue(review.problems().stream().anyMatch(p -> p.code().equals("table.a-sum")));
+    }
+
+    @Test
+    @DisplayName("names things by their description, says n/a where it does not know, and counts in Arabic digits")
+    void wordsForUnknown() throws Exception {
+        TableReview review = review(csv("Equipment list\n\nItem,Description,Qty,Power [W],Weight [kg],Height [U]\n"
+                + "1,GPU server,16,\"10,200\",130.5,8\n2,Switch,٤,n/a,tbd,1\n3,Panel,2,-,٣٫٥,1\n"));
+        assertEquals(
+                List.of("GPU server", "Switch", "Panel"),
+                review.rows().stream().map(RowReview::title).toList());
+        gives(review, 0, Field.POWER, 10_200);
+        gives(review, 1, Field.QUANTITY, 4);
+        assertNull(review.rows().get(1).number(Field.POWER));
+        assertEquals(FieldState.MISSING, state(review.rows().get(1), Field.POWER));
+        gives(review, 2, Field.MASS, 3.5);
+        assertEquals(List.of(), errors(review));
+    }
+
+    @Test
+    @DisplayName("that says no height is not doubted for one unit's sake, and the unit taken is told")
+    void noHeight() throws Exception {
+        TableReview review = review(csv("Name;Typ;Anzahl;Leistung kW;Gewicht kg\nGPU-Server;Server;4;10,2;130\n"));
+        RowReview row = review.rows().getFirst();
+        assertEquals("GPU-Server", row.title());
+        gives(review, 0, Field.POWER, 10_200);
+        assertEquals(FieldState.DEFAULTED, state(row, Field.HEIGHT));
+    }
+
+    @Test
+    @DisplayName("with its names in the first row is not read from a row of numbers that looks like names")
+    void headerIsNotData() throws Exception {
+        TableReview review =
+                review(csv("Rack ID,Max Power Consumption (kW),Total Weight (kg),Footprint W (mm),Cooling\n"
+                        + "R01,130,1360,600,liquid\n"));
+        assertEquals(RowKind.RACKS, review.profile().rows());
+        gives(review, 0, Field.POWER, 130_000);
+        gives(review, 0, Field.WIDTH, 600);
+    }
+
     @Test
     @DisplayName("tells every bad cell with its row and column, and uses the rest")
     void everyBadCell() throws Exception {
