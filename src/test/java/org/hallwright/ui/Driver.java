@@ -3,18 +3,22 @@ package org.hallwright.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -174,6 +178,35 @@ final class Driver implements AutoCloseable {
         click(words, named(words), 1);
     }
 
+    private void clickAt(Point2D at) throws Exception {
+        Platform.runLater(() -> {
+            robot.mouseMove(at);
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseRelease(MouseButton.PRIMARY);
+        });
+        settle();
+    }
+
+    /** Clicks on an entry of the menu that is open. */
+    void choose(String words) throws Exception {
+        Predicate<Node> wanted = named(words);
+        await(words, () -> inPopup(wanted) != null);
+        Node entry = ScreenshotTool.onFx(() -> Objects.requireNonNull(inPopup(wanted)));
+        clickAt(middle(entry));
+    }
+
+    private static @Nullable Node inPopup(Predicate<Node> wanted) {
+        for (Window w : Window.getWindows()) {
+            Node found = w instanceof PopupWindow && w.isShowing() && w.getScene() != null
+                    ? find(w.getScene().getRoot(), wanted)
+                    : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     /** Drags from one point of the screen to another, in steps as a hand does. */
     void drag(double x0, double y0, double x1, double y1) throws Exception {
         Platform.runLater(() -> {
@@ -186,6 +219,68 @@ final class Driver implements AutoCloseable {
             Platform.runLater(() -> robot.mouseMove(x0 + (x1 - x0) * f, y0 + (y1 - y0) * f));
             settle();
         }
+    }
+
+    void drag(Point2D from, Point2D to) throws Exception {
+        drag(from.getX(), from.getY(), to.getX(), to.getY());
+    }
+
+    /** Whether the window on top holds such a node; asked on the window's thread. */
+    boolean has(Predicate<Node> wanted) {
+        return find(front().getRoot(), wanted) != null;
+    }
+
+    /** A node of the window on top, which must be there. */
+    Node node(String what, Predicate<Node> wanted) throws Exception {
+        await(what, () -> find(front().getRoot(), wanted) != null);
+        return ScreenshotTool.onFx(() -> Objects.requireNonNull(find(front().getRoot(), wanted)));
+    }
+
+    /** The middle of a node, on the screen. */
+    Point2D middle(Node node) throws Exception {
+        return ScreenshotTool.onFx(() -> {
+            Bounds b = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(b.getCenterX(), b.getCenterY());
+        });
+    }
+
+    /**
+     * Drags from a node out of it, and lets go there. The events are sent as a display sends them, all to the node on which the
+     * button went down: the headless robot forgets the held button when the pointer leaves it.
+     */
+    void carry(Node from, Point2D to, String shot) throws Exception {
+        Point2D start = middle(from);
+        held(from, MouseEvent.MOUSE_PRESSED, start);
+        held(from, MouseEvent.MOUSE_DRAGGED, start.midpoint(to));
+        held(from, MouseEvent.MOUSE_DRAGGED, to);
+        shot(shot);
+        held(from, MouseEvent.MOUSE_RELEASED, to);
+    }
+
+    private void held(Node at, EventType<MouseEvent> type, Point2D screen) throws Exception {
+        Platform.runLater(() -> {
+            Point2D scene = at.getScene().getRoot().screenToLocal(screen);
+            at.fireEvent(new MouseEvent(
+                    type,
+                    scene.getX(),
+                    scene.getY(),
+                    screen.getX(),
+                    screen.getY(),
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    type != MouseEvent.MOUSE_RELEASED,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    null));
+        });
+        settle();
     }
 
     void drop() throws Exception {

@@ -28,6 +28,7 @@ final class PlanGestures {
     private int snapMm = 100;
     private @Nullable Point pressed;
     private @Nullable Point pointer;
+    private boolean primary;
     private boolean panning;
     private boolean moving;
     private @Nullable Box marquee;
@@ -118,11 +119,12 @@ final class PlanGestures {
         pressed = new Point(e.getX(), e.getY());
         dx = 0;
         dy = 0;
-        panning = e.getButton() == MouseButton.MIDDLE || e.getButton() == MouseButton.PRIMARY && e.isAltDown();
+        primary = e.getButton() == MouseButton.PRIMARY;
+        panning = e.getButton() == MouseButton.MIDDLE || primary && e.isAltDown();
         if (panning) {
             view.setCursor(Cursor.CLOSED_HAND);
         }
-        if (e.getButton() != MouseButton.PRIMARY || panning) {
+        if (!primary || panning) {
             return;
         }
         if (tool != Tool.SELECT) {
@@ -180,7 +182,7 @@ final class PlanGestures {
             return;
         }
         boolean begun = moving || marquee != null || tool != Tool.SELECT;
-        if (!e.isPrimaryButtonDown() || !begun && Math.hypot(px, py) < CLICK_PX) {
+        if (!primary || !begun && Math.hypot(px, py) < CLICK_PX) {
             return;
         }
         if (tool != Tool.SELECT) {

@@ -130,7 +130,13 @@ final class PlanView extends Region {
     /** What the owner has to say of the drag that is going on. */
     void feedback(List<String> words, List<Plan.Clear> list) {
         gestures.words(words);
+        announce(String.join(". ", words));
         clears(list);
+    }
+
+    /** What is written beside the pointer. */
+    List<String> words() {
+        return gestures.words();
     }
 
     boolean isDragging() {

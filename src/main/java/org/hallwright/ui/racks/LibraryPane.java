@@ -7,10 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,18 +22,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The library beside the racks: searched as one types, each entry with what speaks for and against it, and why. */
 final class LibraryPane extends VBox {
+    /** Where an entry is dragged to, in coordinates of the screen. */
+    interface Hand {
+        void over(double screenX, double screenY);
+
+        void drop(double screenX, double screenY);
+    }
+
     private static final double LIST_PX = 420;
 
     private final Desk desk;
+    private final Hand hand;
     private final TextField search = new TextField();
     private final ListView<RackLibrary.Entry> list = new ListView<>();
     private final VBox after = new VBox(2);
     private @Nullable RackLibrary library;
     private @Nullable Rack target;
 
-    LibraryPane(Desk desk, Runnable place, Runnable fill, Runnable mount, Consumer<RackLibrary.Entry> chosen) {
+    LibraryPane(
+            Desk desk, Hand hand, Runnable place, Runnable fill, Runnable mount, Consumer<RackLibrary.Entry> chosen) {
         super(8);
         this.desk = desk;
+        this.hand = hand;
         Words w = desk.words();
         search.setPromptText(w.t("racks.search"));
         search.setAccessibleText(w.t("racks.search"));
@@ -129,16 +136,20 @@ final class LibraryPane extends VBox {
     }
 
     private final class EntryCell extends ListCell<RackLibrary.Entry> {
+        private boolean dragged;
+
         private EntryCell() {
-            setOnDragDetected(e -> {
-                RackLibrary.Entry entry = getItem();
-                if (entry != null) {
-                    list.getSelectionModel().select(entry);
-                    Dragboard board = startDragAndDrop(TransferMode.COPY);
-                    ClipboardContent content = new ClipboardContent();
-                    content.putString(entry.id());
-                    board.setContent(content);
-                    e.consume();
+            // a gesture within this window: nothing is handed to the system's clipboard or another program
+            setOnMouseDragged(e -> {
+                if (getItem() != null && (dragged || !contains(e.getX(), e.getY()))) {
+                    dragged = true;
+                    hand.over(e.getScreenX(), e.getScreenY());
+                }
+            });
+            setOnMouseReleased(e -> {
+                if (dragged) {
+                    dragged = false;
+                    hand.drop(e.getScreenX(), e.getScreenY());
                 }
             });
         }

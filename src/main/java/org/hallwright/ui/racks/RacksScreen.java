@@ -75,7 +75,8 @@ public final class RacksScreen implements Screen {
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
-        library = new LibraryPane(desk, commands::place, commands::fill, commands::mount, e -> commands.chosenEntry());
+        library = new LibraryPane(
+                desk, strip, commands::place, commands::fill, commands::mount, e -> commands.chosenEntry());
         table = Tables.table(w.t("racks.table"), s);
         table.getColumns().add(Tables.text(w.t("hall.col.rack"), 110 * s, Line::rack, "strong"));
         table.getColumns().add(Tables.text("U", 80 * s, Line::units, "number"));

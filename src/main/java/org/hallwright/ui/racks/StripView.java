@@ -1,15 +1,14 @@
 package org.hallwright.ui.racks;
 
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import org.hallwright.draw.Elevation;
 import org.hallwright.draw.Palette;
@@ -18,7 +17,7 @@ import org.hallwright.ui.paint.CanvasPen;
 import org.jspecify.annotations.Nullable;
 
 /** Elevations side by side on screen: things are chosen, dragged between racks, and dropped from the library. */
-final class StripView extends Region {
+final class StripView extends Region implements LibraryPane.Hand {
     private static final double LARGEST = 8000;
     private static final double CLICK_PX = 4;
 
@@ -69,9 +68,6 @@ final class StripView extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         setOnContextMenuRequested(this::menu);
-        setOnDragOver(this::dragOver);
-        setOnDragExited(e -> owner.libraryOver(null, 0));
-        setOnDragDropped(this::dragDropped);
         focusedProperty().addListener((o, was, is) -> requestLayout());
     }
 
@@ -83,6 +79,11 @@ final class StripView extends Region {
         setMinHeight(Math.min(LARGEST, RackStrip.leastHeight(elevations, textScale)));
         setAccessibleText(newTitle);
         requestLayout();
+    }
+
+    /** What is drawn where. */
+    RackStrip drawn() {
+        return strip;
     }
 
     void announce(String text) {
@@ -164,24 +165,23 @@ final class StripView extends Region {
         e.consume();
     }
 
-    private void dragOver(DragEvent e) {
-        RackStrip.Hit hit = strip.hit(e.getX(), e.getY());
-        if (hit != null && e.getDragboard().hasString()) {
-            e.acceptTransferModes(TransferMode.COPY);
-            owner.libraryOver(racks.get(hit.rack()).rack(), hit.sixths());
-        } else {
-            owner.libraryOver(null, 0);
-        }
-        e.consume();
+    @Override
+    public void over(double screenX, double screenY) {
+        RackStrip.Hit hit = at(screenX, screenY);
+        owner.libraryOver(hit == null ? null : racks.get(hit.rack()).rack(), hit == null ? 0 : hit.sixths());
     }
 
-    private void dragDropped(DragEvent e) {
-        RackStrip.Hit hit = strip.hit(e.getX(), e.getY());
+    @Override
+    public void drop(double screenX, double screenY) {
+        RackStrip.Hit hit = at(screenX, screenY);
         owner.libraryOver(null, 0);
         if (hit != null) {
             owner.libraryDropped(racks.get(hit.rack()).rack(), hit.sixths());
         }
-        e.setDropCompleted(hit != null);
-        e.consume();
+    }
+
+    private RackStrip.@Nullable Hit at(double screenX, double screenY) {
+        Point2D here = screenToLocal(screenX, screenY);
+        return here == null ? null : strip.hit(here.getX(), here.getY());
     }
 }
