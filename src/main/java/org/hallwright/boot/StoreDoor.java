@@ -50,6 +50,11 @@ final class StoreDoor {
         return door;
     }
 
+    /** A store in any place, under no policy. */
+    static StoreDoor at(StorePlace place) {
+        return new StoreDoor(place, PolicySheet.NONE);
+    }
+
     PolicySheet policy() {
         return policy;
     }

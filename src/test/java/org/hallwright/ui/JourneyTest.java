@@ -99,7 +99,9 @@ class JourneyTest {
         Rack second = review(d).design().racks().get(1);
         Node plan = d.node("the plan", PlanSpots::isPlan);
         Point from = middle(d, first);
-        Point to = new Point((from.x() + middle(d, second).x()) / 2, (from.y() + middle(d, second).y()) / 2);
+        Point to = new Point(
+                (from.x() + middle(d, second).x()) / 2,
+                (from.y() + middle(d, second).y()) / 2);
         d.drag(PlanSpots.onScreen(plan, from), PlanSpots.onScreen(plan, to));
         String clash = d.desk().words().t("hall.clash", 1);
         d.await("the violation before the drop", () -> PlanSpots.words(plan).contains(clash));
