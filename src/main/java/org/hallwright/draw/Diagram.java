@@ -22,7 +22,16 @@ public final class Diagram {
         DARK
     }
 
-    public record Node(String id, String name, String detail, State state) {}
+    /** @param glyph the sign of its kind, or null */
+    public record Node(String id, String name, String detail, State state, @Nullable Glyph glyph) {
+        public Node(String id, String name, String detail, State state) {
+            this(id, name, detail, state, null);
+        }
+
+        public Node with(Glyph sign) {
+            return new Node(id, name, detail, state, sign);
+        }
+    }
 
     public record Edge(String from, String to, boolean standby, State state) {}
 
@@ -31,6 +40,11 @@ public final class Diagram {
 
     /** Boxes lower than this hold their texts side by side. */
     private static final double ONE_LINE = 34;
+
+    /** Boxes from this width on show the sign of their kind. */
+    private static final double GLYPH_FROM = 120;
+
+    private static final double GLYPH_SIZE = 18;
 
     /** Between the parts of a box's detail, the most telling one last. */
     public static final String DETAIL_SEPARATOR = " · ";
@@ -219,15 +233,20 @@ public final class Diagram {
             s.text(b.right() - 7, y, TextFit.cut(detail, 11, detailW), 11, quiet, Anchor.END);
             return;
         }
-        double x = b.centre().x();
+        Glyph glyph = b.w() < GLYPH_FROM ? null : n.node().glyph();
+        double taken = glyph == null ? 0 : GLYPH_SIZE + 8;
+        if (glyph != null) {
+            glyph.draw(new SketchPen(s), b.x() + 8, y - GLYPH_SIZE / 2, GLYPH_SIZE, off ? p.ink3() : quiet);
+        }
+        double x = b.centre().x() + taken / 2;
         boolean two = !detail.isEmpty();
         // a long name is set smaller before it is cut
         double size = 12;
-        while (size > 9 && TextFit.width(n.node().name(), size) > b.w() - 10) {
+        while (size > 9 && TextFit.width(n.node().name(), size) > b.w() - taken - 10) {
             size -= 0.5;
         }
-        String own = TextFit.cut(n.node().name(), size, b.w() - 10);
+        String own = TextFit.cut(n.node().name(), size, b.w() - taken - 10);
         s.bold(x, two ? y - b.h() * 0.19 : y, own, size, name, Anchor.MIDDLE);
-        s.text(x, y + b.h() * 0.21, TextFit.cut(detail, 11, b.w() - 8), 11, quiet, Anchor.MIDDLE);
+        s.text(x, y + b.h() * 0.21, TextFit.cut(detail, 11, b.w() - taken - 8), 11, quiet, Anchor.MIDDLE);
     }
 }

@@ -56,14 +56,20 @@ public record Plan(
      * Something on the floor that is not a rack.
      *
      * @param id the fixture's id, empty where it cannot be chosen
+     * @param glyph the sign of its kind, or null
      */
-    public record Thing(String id, Box box, Look look, String label, String figure, Flag flag) {
+    public record Thing(
+            String id, Box box, Look look, String label, String figure, Flag flag, @Nullable Glyph glyph) {
         public Thing(Box box, Look look, String label, String figure, Flag flag) {
-            this("", box, look, label, figure, flag);
+            this("", box, look, label, figure, flag, null);
         }
 
         public Thing movedBy(double dxMm, double dyMm) {
-            return new Thing(id, box.move(dxMm, dyMm), look, label, figure, flag);
+            return new Thing(id, box.move(dxMm, dyMm), look, label, figure, flag, glyph);
+        }
+
+        public Thing with(@Nullable Glyph sign) {
+            return new Thing(id, box, look, label, figure, flag, sign);
         }
     }
 

@@ -6,6 +6,7 @@ package org.hallwright.draw;
  */
 public final class PlanDrawing {
     private static final double LABEL_PX = 11;
+    private static final double LEAST_GLYPH_PX = 11;
 
     private final Plan plan;
     private final Camera camera;
@@ -158,32 +159,36 @@ public final class PlanDrawing {
             }
             case AISLE -> {}
             case DOOR -> door(pen, b, t.label(), size);
-            case EQUIPMENT -> {
-                pen.fill(b.x(), b.y(), b.w(), b.h(), palette.panel());
-                boolean fail = t.flag() == Plan.Flag.FAIL;
-                pen.edge(b.x(), b.y(), b.w(), b.h(), fail ? palette.fail() : palette.strongLine(), fail ? 2 : 1, false);
-                if (b.h() > size * 2.6 && b.w() > size * 2.4) {
-                    boolean two = !t.figure().isEmpty();
-                    String name = TextFit.cut(t.label(), size, b.w() - 4);
-                    double y = b.centre().y();
-                    pen.text(
-                            b.centre().x(),
-                            two ? y - size * 0.65 : y,
-                            name,
-                            size,
-                            true,
-                            Shape.Anchor.MIDDLE,
-                            palette.ink());
-                    pen.text(
-                            b.centre().x(),
-                            y + size * 0.65,
-                            TextFit.cut(t.figure(), size, b.w() - 4),
-                            size,
-                            false,
-                            Shape.Anchor.MIDDLE,
-                            fail ? palette.fail() : palette.ink2());
-                }
-            }
+            case EQUIPMENT -> equipment(pen, t, b, size);
+        }
+    }
+
+    /** A box with the sign of its kind, its name and its figure, as far as there is room, in this order from the top. */
+    private void equipment(Pen pen, Plan.Thing t, Box b, double size) {
+        boolean fail = t.flag() == Plan.Flag.FAIL;
+        pen.fill(b.x(), b.y(), b.w(), b.h(), palette.panel());
+        pen.edge(b.x(), b.y(), b.w(), b.h(), fail ? palette.fail() : palette.strongLine(), fail ? 2 : 1, false);
+        double line = size * 1.3;
+        boolean words = b.h() > size * 2.6 && b.w() > size * 2.4;
+        boolean two = words && !t.figure().isEmpty() && b.h() > 2 * line + 2;
+        double text = words ? (two ? 2 : 1) * line : 0;
+        Glyph glyph = t.glyph();
+        double sign = glyph == null ? 0 : Math.min(Math.min(b.w() - 6, b.h() - text - 6), 26 * textScale);
+        boolean signed = glyph != null && sign >= LEAST_GLYPH_PX;
+        double y = b.centre().y() - (text + (signed ? sign + 2 : 0)) / 2;
+        if (glyph != null && signed) {
+            glyph.draw(pen, b.centre().x() - sign / 2, y, sign, fail ? palette.fail() : palette.ink2());
+            y += sign + 2;
+        }
+        double x = b.centre().x();
+        if (words) {
+            String name = TextFit.cut(t.label(), size, b.w() - 4);
+            pen.text(x, y + line / 2, name, size, true, Shape.Anchor.MIDDLE, palette.ink());
+        }
+        if (two) {
+            String figure = TextFit.cut(t.figure(), size, b.w() - 4);
+            int ink = fail ? palette.fail() : palette.ink2();
+            pen.text(x, y + line * 1.5, figure, size, false, Shape.Anchor.MIDDLE, ink);
         }
     }
 

@@ -17,6 +17,7 @@ import org.hallwright.draw.Colours;
 import org.hallwright.draw.Ground;
 import org.hallwright.draw.Palette;
 import org.hallwright.draw.Picture;
+import org.hallwright.draw.Glyphs;
 import org.hallwright.draw.Plan;
 import org.hallwright.draw.PlanDrawing;
 import org.hallwright.draw.Point;
@@ -152,8 +153,8 @@ public final class HallPlan {
             };
             if (look != null) {
                 String label = look == Plan.Look.EQUIPMENT || look == Plan.Look.DOOR ? f.name() : "";
-                things.add(new Plan.Thing(
-                        new Box(f.xMm(), f.yMm(), f.widthMm(), f.depthMm()), look, label, "", Plan.Flag.NONE));
+                Box box = new Box(f.xMm(), f.yMm(), f.widthMm(), f.depthMm());
+                things.add(new Plan.Thing(box, look, label, "", Plan.Flag.NONE).with(Glyphs.of(f.kind())));
             }
         }
         return things;

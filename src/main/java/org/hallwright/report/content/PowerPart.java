@@ -14,6 +14,7 @@ import org.hallwright.base.Texts;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
 import org.hallwright.draw.Diagram;
+import org.hallwright.draw.Glyphs;
 import org.hallwright.draw.Palette;
 import org.hallwright.engine.power.ElementResult;
 import org.hallwright.engine.power.FailureSummary;
@@ -173,7 +174,8 @@ final class PowerPart {
                 ? e.name()
                 : n + " × " + Texts.label("ui.element." + e.kind().name().toLowerCase(Locale.ROOT), p.locale());
         String detail = (known && worst > 0 ? p.percent(worst) : known ? rating(e) : "?");
-        return new Diagram.Node(e.id(), name, detail, worst > 1 ? Diagram.State.STRESSED : Diagram.State.NORMAL);
+        return new Diagram.Node(e.id(), name, detail, worst > 1 ? Diagram.State.STRESSED : Diagram.State.NORMAL)
+                .with(Glyphs.of(e.kind()));
     }
 
     private String rating(PowerPlan.Element e) {

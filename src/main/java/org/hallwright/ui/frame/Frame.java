@@ -37,11 +37,11 @@ import org.hallwright.ui.model.ProblemRow;
 import org.hallwright.ui.model.Settings;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's inside: the same frame around every screen. */
 public final class Frame extends VBox {
     private static final double INSPECTOR_PX = 372;
+    private static final double RAIL_ICON_PX = 19;
 
     private final Desk desk;
     private final Map<Screen.Id, Supplier<Screen>> makers;
@@ -134,7 +134,7 @@ public final class Frame extends VBox {
         box.getStyleClass().add("rail");
         for (Screen.Id id : Screen.Id.values()) {
             ToggleButton button = new ToggleButton(desk.words().t("screen." + id.word()));
-            button.setGraphic(new FontIcon(id.icon()));
+            button.setGraphic(id.sign(RAIL_ICON_PX * desk.settings().textScale()));
             button.setContentDisplay(ContentDisplay.TOP);
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);

@@ -1,9 +1,12 @@
 package org.hallwright.ui.frame;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import javafx.scene.Node;
+import org.hallwright.draw.Glyph;
 import org.hallwright.ui.model.Desk;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One place of the rail. It is made when first shown and refreshed when what it shows has changed. */
 public interface Screen {
@@ -11,8 +14,8 @@ public interface Screen {
     enum Id {
         START("fth-home", "desk.md", "start"),
         SITE("fth-map-pin", "desk.md", "site"),
-        HALL("fth-layout", "desk.md", "hall"),
-        RACKS("fth-server", "desk.md", "racks"),
+        HALL(Glyph.HALL, "desk.md", "hall"),
+        RACKS(Glyph.RACK, "desk.md", "racks"),
         POWER("fth-zap", "desk.md", "power"),
         WORKLOAD("fth-cpu", "workloads.md", "workloads"),
         YEAR("fth-calendar", "desk.md", "workload-year-cost"),
@@ -22,12 +25,20 @@ public interface Screen {
         PACKS("fth-package", "desk.md", "compare-report-packs"),
         IMPORT("fth-download", "importing.md", "importing");
 
-        private final String icon;
+        private final DoubleFunction<Node> sign;
         private final String manualPage;
         private final String manualHeading;
 
         Id(String icon, String manualPage, String manualHeading) {
-            this.icon = icon;
+            this(px -> new FontIcon(icon), manualPage, manualHeading);
+        }
+
+        Id(Glyph glyph, String manualPage, String manualHeading) {
+            this(px -> Ui.glyph(glyph, px), manualPage, manualHeading);
+        }
+
+        Id(DoubleFunction<Node> sign, String manualPage, String manualHeading) {
+            this.sign = sign;
             this.manualPage = manualPage;
             this.manualHeading = manualHeading;
         }
@@ -42,8 +53,9 @@ public interface Screen {
             return manualHeading;
         }
 
-        public String icon() {
-            return icon;
+        /** Its icon on the rail, made anew. */
+        Node sign(double px) {
+            return sign.apply(px);
         }
 
         public String word() {

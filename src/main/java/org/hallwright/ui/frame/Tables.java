@@ -44,7 +44,8 @@ public final class Tables {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setCellValueFactory(c -> new ReadOnlyStringWrapper(value.apply(c.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 48));
+        // figures are never cut to make room; texts give way, and are whole on hover
+        column.setMinWidth(style.equals("number") ? width : Math.min(width, 48));
         column.setCellFactory(c -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable String text, boolean empty) {
@@ -105,6 +106,7 @@ public final class Tables {
                         ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
                         : TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setAccessibleText(name);
+        table.setPlaceholder(Ui.label("–", "muted"));
         return table;
     }
 

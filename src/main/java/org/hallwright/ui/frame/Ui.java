@@ -14,9 +14,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.text.TextAlignment;
 import javafx.util.StringConverter;
+import org.hallwright.draw.Glyph;
 import org.hallwright.ui.model.Verdict;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,19 @@ public final class Ui {
         tip(button, name);
         button.setOnAction(e -> run.run());
         return button;
+    }
+
+    /** One of our own signs, so many px wide. */
+    public static Node glyph(Glyph glyph, double px) {
+        SVGPath path = new SVGPath();
+        path.setContent(glyph.path());
+        path.getStyleClass().add("glyph");
+        path.setScaleX(px / Glyph.FIELD);
+        path.setScaleY(px / Glyph.FIELD);
+        StackPane field = new StackPane(path);
+        field.setMinSize(px, px);
+        field.setMaxSize(px, px);
+        return field;
     }
 
     /** Joined toggle buttons of which one is always on. */

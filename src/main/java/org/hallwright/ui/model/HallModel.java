@@ -20,6 +20,7 @@ import org.hallwright.design.Row;
 import org.hallwright.design.Site;
 import org.hallwright.draw.Box;
 import org.hallwright.draw.Ground;
+import org.hallwright.draw.Glyphs;
 import org.hallwright.draw.Plan;
 import org.hallwright.draw.Point;
 import org.jspecify.annotations.Nullable;
@@ -249,11 +250,11 @@ public final class HallModel {
             };
             String element = f.element();
             Plan.Flag flag = flags.getOrDefault(element == null ? f.id() : element, Plan.Flag.NONE);
-            String label = look == Plan.Look.DOOR
+            boolean named = look == Plan.Look.DOOR || look == Plan.Look.EQUIPMENT && !f.name().isBlank();
+            String label = named
                     ? f.name()
                     : words.t("fixture." + f.kind().name().toLowerCase(java.util.Locale.ROOT));
-            String figure = look == Plan.Look.EQUIPMENT ? f.name() : "";
-            things.add(new Plan.Thing(f.id(), box(f), look, label, figure, flag));
+            things.add(new Plan.Thing(f.id(), box(f), look, label, "", flag, Glyphs.of(f.kind())));
         }
         // areas first, so that what stands in them is found before them
         things.sort(java.util.Comparator.comparing(t -> t.look() != Plan.Look.AISLE));

@@ -17,6 +17,7 @@ import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.hallwright.draw.Diagram;
+import org.hallwright.draw.Glyphs;
 import org.hallwright.engine.power.ElementResult;
 import org.hallwright.engine.power.FailureResult;
 import org.hallwright.quantity.Unit;
@@ -88,10 +89,10 @@ final class OneLine {
         Map<String, Diagram.Edge> edges = new LinkedHashMap<>();
         for (PowerPlan.Element e : review.design().power().elements()) {
             if (!together.containsKey(e.id())) {
-                nodes.add(box(e));
+                nodes.add(box(e).with(Glyphs.of(e.kind())));
             }
         }
-        groups.forEach((id, members) -> nodes.add(groupBox(id, members)));
+        groups.forEach((id, members) -> nodes.add(groupBox(id, members).with(Glyphs.of(members.getFirst().kind()))));
         for (PowerPlan.Link link : review.design().power().links()) {
             join(edges, drawn(link.from()), drawn(link.to()), link.standby(), state(link));
         }

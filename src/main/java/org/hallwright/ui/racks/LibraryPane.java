@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.hallwright.design.Fitting;
 import org.hallwright.design.Rack;
+import org.hallwright.draw.Glyph;
 import org.hallwright.quantity.Unit;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
@@ -135,6 +136,13 @@ final class LibraryPane extends VBox {
         return p.ok() == null ? "fit-unknown" : p.ok() ? "fit-yes" : "fit-no";
     }
 
+    private static Glyph sign(RackLibrary.Entry entry) {
+        return switch (entry.kind()) {
+            case RACK_TYPE -> Glyph.RACK;
+            case NODE, DEVICE -> Glyph.DEVICE;
+        };
+    }
+
     private final class EntryCell extends ListCell<RackLibrary.Entry> {
         private boolean dragged;
 
@@ -182,7 +190,10 @@ final class LibraryPane extends VBox {
             draw.setMinWidth(USE_PREF_SIZE);
             HBox first = Ui.row(6, Ui.cut(entry.name(), "strong"), Ui.spring(), draw);
             HBox second = Ui.row(6, Ui.cut(entry.detail(), "muted"), Ui.spring(), fits);
-            setGraphic(Ui.column(2, first, second));
+            VBox lines = Ui.column(2, first, second);
+            HBox.setHgrow(lines, Priority.ALWAYS);
+            lines.setMinWidth(0);
+            setGraphic(Ui.row(10, Ui.glyph(sign(entry), 20 * desk.settings().textScale()), lines));
             setAccessibleText(entry.name() + ", " + size + ", " + entry.detail() + ", " + told);
             setOnMouseEntered(e -> setTooltip(told.isEmpty() ? null : new javafx.scene.control.Tooltip(told)));
         }
