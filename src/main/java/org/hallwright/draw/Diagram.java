@@ -23,7 +23,12 @@ public final class Diagram {
     }
 
     /** @param glyph the sign of its kind, or null */
-    public record Node(String id, String name, String detail, State state, @Nullable Glyph glyph) {
+    public record Node(
+            String id,
+            String name,
+            String detail,
+            State state,
+            @Nullable Glyph glyph) {
         public Node(String id, String name, String detail, State state) {
             this(id, name, detail, state, null);
         }

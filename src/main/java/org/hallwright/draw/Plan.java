@@ -59,7 +59,13 @@ public record Plan(
      * @param glyph the sign of its kind, or null
      */
     public record Thing(
-            String id, Box box, Look look, String label, String figure, Flag flag, @Nullable Glyph glyph) {
+            String id,
+            Box box,
+            Look look,
+            String label,
+            String figure,
+            Flag flag,
+            @Nullable Glyph glyph) {
         public Thing(Box box, Look look, String label, String figure, Flag flag) {
             this("", box, look, label, figure, flag, null);
         }

@@ -11,9 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.hallwright.draw.Colours;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Settings;
@@ -117,13 +123,40 @@ public final class ScreenshotTool {
         });
         MainWindowAccess.settle(worker);
         pulses(8);
-        var image = onFx(() -> stage.getScene().snapshot(null));
+        var image = onFx(() -> withPopups(stage));
         Png.write(image, file);
         System.out.println("wrote " + file);
         onFx(() -> {
             stage.close();
             return null;
         });
+    }
+
+    /** The window, and what floats over it where it floats. */
+    private static WritableImage withPopups(Stage stage) {
+        WritableImage image = stage.getScene().snapshot(null);
+        for (Window window : Window.getWindows()) {
+            if (!(window instanceof PopupWindow popup) || !popup.isShowing()) {
+                continue;
+            }
+            SnapshotParameters clear = new SnapshotParameters();
+            clear.setFill(Color.TRANSPARENT);
+            WritableImage over = popup.getScene().getRoot().snapshot(clear, null);
+            int left = (int) (popup.getX() - stage.getX() - stage.getScene().getX());
+            int top = (int) (popup.getY() - stage.getY() - stage.getScene().getY());
+            paint(over, image, left, top);
+        }
+        return image;
+    }
+
+    private static void paint(WritableImage over, WritableImage image, int left, int top) {
+        for (int y = Math.max(0, -top); y < over.getHeight() && y + top < image.getHeight(); y++) {
+            for (int x = Math.max(0, -left); x < over.getWidth() && x + left < image.getWidth(); x++) {
+                int argb = over.getPixelReader().getArgb(x, y);
+                int below = image.getPixelReader().getArgb(x + left, y + top);
+                image.getPixelWriter().setArgb(x + left, y + top, Colours.over(argb, below));
+            }
+        }
     }
 
     /** In the one-line diagram: from the first source four boxes on, the UPS, and Enter. */

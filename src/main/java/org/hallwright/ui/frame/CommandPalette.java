@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.Window;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,10 @@ final class CommandPalette {
         field.clear();
         filter("");
         Bounds at = below.localToScreen(below.getBoundsInLocal());
-        double left = Math.max(below.getScene().getWindow().getX(), at.getMinX() - 60);
-        popup.show(below, left, at.getMaxY() + 6);
+        popup.show(below, at.getMinX(), at.getMaxY() + 6);
+        // in the middle of the window, so that it never leaves it
+        Window window = below.getScene().getWindow();
+        popup.setX(window.getX() + Math.max(0, (window.getWidth() - popup.getWidth()) / 2));
         field.requestFocus();
     }
 

@@ -43,6 +43,9 @@ public final class Frame extends VBox {
     private static final double INSPECTOR_PX = 372;
     private static final double RAIL_ICON_PX = 19;
 
+    /** Tabs, head and three lines of the docked view. */
+    private static final double DOCK_PX = 152;
+
     private final Desk desk;
     private final Map<Screen.Id, Supplier<Screen>> makers;
     private final Map<Screen.Id, Screen> screens = new EnumMap<>(Screen.Id.class);
@@ -52,6 +55,7 @@ public final class Frame extends VBox {
     private final StatusBar statusBar;
     private final ProblemsPane problems;
     private final Inspector inspector;
+    private final FloatingWhy floatingWhy;
     private final StackPane place = new StackPane();
     private final SplitPane vertical = new SplitPane();
     private final CommandPalette palette;
@@ -74,9 +78,11 @@ public final class Frame extends VBox {
         statusBar = new StatusBar(desk);
         problems = new ProblemsPane(desk, this::reveal, this::selectProblem);
         inspector = new Inspector(desk);
+        floatingWhy = new FloatingWhy(desk, inspector::why, this, stylesheets);
         place.getStyleClass().add("place");
         // a screen that wants more room than there is does not push the inspector out of the window
         place.setMinSize(0, 0);
+        problems.setMinHeight(DOCK_PX * Math.min(1.3, desk.settings().textScale()));
         vertical.setMinWidth(0);
         vertical.setOrientation(Orientation.VERTICAL);
         vertical.getItems().setAll(place);
@@ -238,7 +244,10 @@ public final class Frame extends VBox {
                 current().refresh(change);
                 refreshInspector();
             }
-            case WHY -> inspector.refreshWhy();
+            case WHY -> {
+                inspector.refreshWhy();
+                floatingWhy.show(current().showsInspector() ? null : desk.why());
+            }
             case STATUS -> {
                 statusBar.refresh();
                 topBar.refresh();

@@ -359,7 +359,8 @@ public final class Inspector extends ScrollPane {
         return row;
     }
 
-    private Node why(Figure figure) {
+    /** The explanation of a figure, with what copies and closes it. */
+    Node why(Figure figure) {
         Words w = desk.words();
         WhyTree tree = WhyTree.of(figure, w);
         Label title = Ui.label(w.t("why.title", w.value(figure)), "why-title");

@@ -47,6 +47,7 @@ public final class ProblemsPane extends StackPane {
     private final HistoryPane history;
     private final TabPane tabs;
     private final TextField filter = new TextField();
+    private final SeverityFilter severities;
     private final Button fix;
     private final Button waive;
     private final Consumer<ProblemRow> open;
@@ -74,12 +75,17 @@ public final class ProblemsPane extends StackPane {
         waive = Ui.button(w.t("action.waive"), this::waive, "flat");
         // in a narrow window grouping gives way; fixing and accepting also stand in the context menu and the palette
         ComboBox<Grouping> grouping = grouping(w);
+        severities = new SeverityFilter(w, wanted -> {
+            model.severities(wanted);
+            show();
+        });
         double scale = desk.settings().textScale();
         // with large text the tools have a line of their own, without the tabs
         double tabsPx = scale < 1.5 ? 240 : 0;
-        show(widthProperty().greaterThan((tabsPx + 460) * scale), grouping);
+        show(widthProperty().greaterThan((tabsPx + 580) * scale), grouping);
+        show(widthProperty().greaterThan((tabsPx + 440) * scale), severities);
         show(widthProperty().greaterThan((tabsPx + 300) * scale), fix, waive);
-        HBox tools = Ui.row(8, fix, waive, grouping, filter(w));
+        HBox tools = Ui.row(8, fix, waive, severities, grouping, filter(w));
         tools.getStyleClass().add("problem-tools");
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         if (desk.settings().textScale() < 1.5) {
@@ -111,11 +117,11 @@ public final class ProblemsPane extends StackPane {
         table.setAccessibleText(w.t("pane.problems"));
         table.setPlaceholder(Ui.label(w.t("problems.none"), "muted"));
         table.getColumns().add(Tables.mark(44 * s, ProblemsPane::mark, w));
-        table.getColumns().add(text(w.t("problems.rule"), 270, this::title, "strong"));
+        table.getColumns().add(text(w.t("problems.rule"), 250, this::title, "strong"));
         table.getColumns().add(text(w.t("problems.object"), 80, of(ProblemRow::object), ""));
-        table.getColumns().add(text(w.t("problems.value"), 80, of(ProblemRow::value), "number"));
-        table.getColumns().add(text(w.t("problems.limit"), 80, of(ProblemRow::limit), "number"));
-        table.getColumns().add(text(w.t("problems.why"), 340, of(this::why), ""));
+        table.getColumns().add(text(w.t("problems.value"), 104, of(ProblemRow::value), "number"));
+        table.getColumns().add(text(w.t("problems.limit"), 104, of(ProblemRow::limit), "number"));
+        table.getColumns().add(text(w.t("problems.why"), 310, of(this::why), ""));
         table.getColumns().add(text(w.t("problems.since"), 80, of(this::since), ""));
         table.getColumns().add(text(w.t("problems.source"), 120, of(ProblemRow::source), ""));
         // lines are in the order of their groups; a click on a head would tear these apart
@@ -347,9 +353,13 @@ public final class ProblemsPane extends StackPane {
     public void only(Verdict verdict) {
         tabs.getSelectionModel().selectFirst();
         model.only(verdict);
+        severities.follow(model.severities());
         show();
         Words w = desk.words();
-        desk.say(model.only() == null ? w.t("problems.all") : w.t("problems.only", w.t("verdict." + verdict.style())));
+        desk.say(
+                model.severities().isEmpty()
+                        ? w.t("problems.all")
+                        : w.t("problems.only", w.t("verdict." + verdict.style())));
     }
 
     private TableColumn<ProblemLine, String> text(

@@ -17,6 +17,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Where am I, is it kept, back and forth, how does it stand, what can I do. */
 final class TopBar extends HBox {
     private static final double NARROW_PX = 1180;
+    private static final double TIGHT_PX = 1400;
+    private static final double SEARCH_PX = 270;
+
+    /** Halls have short names, and two of one design differ at their ends: up to here they are not cut. */
+    private static final int SHORT_NAME = 14;
 
     private final Desk desk;
     private final HBox where = Ui.row(6);
@@ -38,7 +43,7 @@ final class TopBar extends HBox {
         Label keys = Ui.label(KeyCombination.valueOf("Shortcut+K").getDisplayText(), "key");
         keys.setMinWidth(Region.USE_PREF_SIZE);
         HBox inside = Ui.row(8, prompt, Ui.spring(), keys);
-        inside.setPrefWidth(270 * desk.settings().textScale());
+        inside.setPrefWidth(SEARCH_PX * desk.settings().textScale());
         search.setGraphic(large() ? new FontIcon("fth-search") : inside);
         search.getStyleClass().add("search-button");
         search.setAccessibleText(w.t("top.search"));
@@ -54,9 +59,13 @@ final class TopBar extends HBox {
         getChildren().addAll(name, where, undo, redo, chips, Ui.spring(), search, compareButton, reportButton);
         refresh();
         widthProperty().addListener((o, was, is) -> {
-            if (was.doubleValue() < NARROW_PX != is.doubleValue() < NARROW_PX) {
-                refresh();
+            for (double edge : new double[] {NARROW_PX, TIGHT_PX}) {
+                if (was.doubleValue() < edge != is.doubleValue() < edge) {
+                    refresh();
+                }
             }
+            inside.setPrefWidth(
+                    (tight() ? SEARCH_PX * 0.6 : SEARCH_PX) * desk.settings().textScale());
         });
     }
 
@@ -67,6 +76,11 @@ final class TopBar extends HBox {
     /** Whether there is no room for words beside the marks. */
     private boolean narrow() {
         return large() || getWidth() > 0 && getWidth() < NARROW_PX;
+    }
+
+    /** Whether there is room for the design's name only if less is said beside it. */
+    private boolean tight() {
+        return getWidth() > 0 && getWidth() < TIGHT_PX;
     }
 
     Button searchButton() {
@@ -87,9 +101,13 @@ final class TopBar extends HBox {
         Hall hall = desk.hall();
         where.getChildren().add(Ui.cut(review.design().name(), hall == null ? "crumb-here" : "crumb"));
         if (hall != null) {
-            where.getChildren().addAll(Ui.label("›", "crumb-gap"), Ui.cut(hall.name(), "crumb-here"));
+            Label here = Ui.cut(hall.name(), "crumb-here");
+            if (hall.name().length() <= SHORT_NAME) {
+                here.setMinWidth(Region.USE_PREF_SIZE);
+            }
+            where.getChildren().addAll(Ui.label("›", "crumb-gap"), here);
         }
-        if (!narrow()) {
+        if (!narrow() && !tight()) {
             where.getChildren().add(Ui.cut("· " + desk.savedState(), "muted"));
         }
         if (desk.isReadOnly()) {
@@ -103,7 +121,9 @@ final class TopBar extends HBox {
             String word = w.t("verdict." + v.style());
             // large text leaves room for mark and number; the word is in the tooltip and for readers
             String text = v.mark() + " " + w.integer(n) + (narrow() ? "" : " " + word);
-            Button chip = Ui.button(text, () -> only.accept(v), "chip", "chip-" + v.style());
+            // nothing wrong is no alarm
+            String style = n == 0 ? "chip-none" : "chip-" + v.style();
+            Button chip = Ui.button(text, () -> only.accept(v), "chip", style);
             chip.setAccessibleText(w.integer(n) + " " + word);
             Ui.tip(chip, w.integer(n) + " " + word);
             chip.setMinWidth(Region.USE_PREF_SIZE);

@@ -37,7 +37,8 @@ final class WhyCard extends VBox {
             box.getStyleClass().add("why-level");
         }
         if (tree.inputs().isEmpty()) {
-            box.getChildren().add(text);
+            // as far in as its siblings that open
+            box.getChildren().add(new HBox(Ui.label("", "why-space"), text));
             return box;
         }
         VBox inputs = new VBox(1);

@@ -19,8 +19,8 @@ import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.hallwright.design.Site;
 import org.hallwright.draw.Box;
-import org.hallwright.draw.Ground;
 import org.hallwright.draw.Glyphs;
+import org.hallwright.draw.Ground;
 import org.hallwright.draw.Plan;
 import org.hallwright.draw.Point;
 import org.jspecify.annotations.Nullable;
@@ -250,10 +250,10 @@ public final class HallModel {
             };
             String element = f.element();
             Plan.Flag flag = flags.getOrDefault(element == null ? f.id() : element, Plan.Flag.NONE);
-            boolean named = look == Plan.Look.DOOR || look == Plan.Look.EQUIPMENT && !f.name().isBlank();
-            String label = named
-                    ? f.name()
-                    : words.t("fixture." + f.kind().name().toLowerCase(java.util.Locale.ROOT));
+            boolean named = look == Plan.Look.DOOR
+                    || look == Plan.Look.EQUIPMENT && !f.name().isBlank();
+            String label =
+                    named ? f.name() : words.t("fixture." + f.kind().name().toLowerCase(java.util.Locale.ROOT));
             things.add(new Plan.Thing(f.id(), box(f), look, label, "", flag, Glyphs.of(f.kind())));
         }
         // areas first, so that what stands in them is found before them

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The problems as the table shows them: filtered, grouped, waived ones last. */
 public final class ProblemList {
@@ -28,7 +27,7 @@ public final class ProblemList {
     private List<ProblemRow> rows = List.of();
     private Grouping grouping = Grouping.NONE;
     private String filter = "";
-    private @Nullable Verdict only;
+    private Set<Verdict> severities = Set.of();
     private final Set<String> closed = new HashSet<>();
 
     public void rows(List<ProblemRow> next) {
@@ -48,13 +47,18 @@ public final class ProblemList {
         filter = typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Shows only one severity; the same again, or null, shows all. */
-    public void only(@Nullable Verdict verdict) {
-        only = only == verdict ? null : verdict;
+    /** Shows only one severity; the same again shows all. */
+    public void only(Verdict verdict) {
+        severities(severities.equals(Set.of(verdict)) ? Set.of() : Set.of(verdict));
     }
 
-    public @Nullable Verdict only() {
-        return only;
+    /** Shows only these severities; none means all. */
+    public void severities(Set<Verdict> wanted) {
+        severities = Set.copyOf(wanted);
+    }
+
+    public Set<Verdict> severities() {
+        return severities;
     }
 
     /** Opens a closed group and closes an open one. */
@@ -87,7 +91,7 @@ public final class ProblemList {
     }
 
     private boolean shown(ProblemRow row) {
-        if (only != null && row.verdict() != only) {
+        if (!severities.isEmpty() && !severities.contains(row.verdict())) {
             return false;
         }
         String text = row.text().toLowerCase(Locale.ROOT);

@@ -92,7 +92,8 @@ final class OneLine {
                 nodes.add(box(e).with(Glyphs.of(e.kind())));
             }
         }
-        groups.forEach((id, members) -> nodes.add(groupBox(id, members).with(Glyphs.of(members.getFirst().kind()))));
+        groups.forEach((id, members) -> nodes.add(
+                groupBox(id, members).with(Glyphs.of(members.getFirst().kind()))));
         for (PowerPlan.Link link : review.design().power().links()) {
             join(edges, drawn(link.from()), drawn(link.to()), link.standby(), state(link));
         }

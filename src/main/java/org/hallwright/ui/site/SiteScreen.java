@@ -323,9 +323,9 @@ public final class SiteScreen implements Screen {
         table.getColumns()
                 .add(Tables.text(w.t("problems.source"), 210 * s, l -> l.row().source(), ""));
         table.getColumns()
-                .add(Tables.text(w.t("site.this-design"), 120 * s, l -> l.row().value(), "number"));
+                .add(Tables.text(w.t("site.this-design"), 132 * s, l -> l.row().value(), "number"));
         table.getColumns()
-                .add(Tables.text(w.t("problems.limit"), 120 * s, l -> l.row().limit(), "number"));
+                .add(Tables.text(w.t("problems.limit"), 138 * s, l -> l.row().limit(), "number"));
         table.getColumns().add(Tables.text(w.t("site.when"), 130 * s, SiteScreen::when, ""));
         table.getColumns().add(Tables.text(w.t("site.confidence"), 90 * s, l -> confidence(l.finding()), ""));
         table.getItems().setAll(lines);
