@@ -2,14 +2,13 @@ package org.hallwright.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.hallwright.app.EconomyReview;
 import org.hallwright.app.Library;
+import org.hallwright.app.Review;
+import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
-import org.hallwright.catalog.economics.Exchange;
 import org.hallwright.codec.economics.EconomyWriter;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hallwright cost DESIGN [--against CLOUD] [--currency EUR] [--json]}. */
+/** {@code hallwright cost DESIGN [--against CLOUD] [--currency EUR] [--assume NAME=VALUE] [--json]}. */
 @Command(
         name = "cost",
         mixinStandardHelpOptions = true,
@@ -49,47 +48,45 @@ final class CostCommand implements Callable<Integer> {
     @Nullable
     String against;
 
-    @Option(
-            names = "--currency",
-            defaultValue = "USD",
-            description = "ISO code; rates are those of the economics pack.")
-    String currency = "USD";
+    @Mixin
+    MoneyOptions money = new MoneyOptions();
 
     @Override
     public Integer call() {
         Packs packs = Library.load();
-        Exchange exchange = packs.economics().exchange();
-        OptionalDouble rate = exchange.convert(1, "USD", currency.toUpperCase(Locale.ROOT));
-        if (rate.isEmpty()) {
-            return terminal.badInput(
-                    null,
-                    List.of(Problem.error(CostMessage.CURRENCY_UNKNOWN, "--currency", currency, exchange.date())));
-        }
-        return terminal.answer(file.path, file.review(packs), review -> {
-            Design design = review.design();
+        Outcome<Review> judged = file.review(packs).then(review -> money.applied(review, packs));
+        return terminal.answer(file.path, judged, review -> {
             CostResult cost = review.assessment().cost();
             if (cost == null) {
                 return terminal.badInput(
-                        file.path, List.of(Problem.unknown(CostMessage.NOTHING_TO_COST, "", design.name())));
+                        file.path,
+                        List.of(Problem.unknown(
+                                CostMessage.NOTHING_TO_COST, "", review.design().name())));
             }
-            List<RentComparison> rents = EconomyReview.of(review, packs).rents(against == null ? "" : against);
-            String unit = currency.toUpperCase(Locale.ROOT);
-            if (terminal.json()) {
-                terminal.print(new EconomyWriter(terminal.locale(), unit, rate.getAsDouble())
-                        .cost(design.name(), packs.economics().asOf(), cost, rents));
-            } else {
-                MoneyText money = new MoneyText(terminal.locale(), unit, rate.getAsDouble());
-                print(design, packs, cost, rents, money);
-            }
-            return HallwrightCommand.OK;
+            Outcome<Double> rate =
+                    money.rate(packs.economics().exchange(), packs.economics().asOf(), cost.assumptions());
+            return terminal.answer(null, rate, unitsPerUsd -> {
+                tell(review, packs, cost, unitsPerUsd);
+                return HallwrightCommand.OK;
+            });
         });
     }
 
-    private void print(Design design, Packs packs, CostResult cost, List<RentComparison> rents, MoneyText money) {
+    private void tell(Review review, Packs packs, CostResult cost, double unitsPerUsd) {
+        String asOf = money.priceYear == null ? packs.economics().asOf() : Integer.toString(money.priceYear);
+        List<RentComparison> rents = EconomyReview.of(review, packs).rents(against == null ? "" : against);
+        if (terminal.json()) {
+            terminal.print(new EconomyWriter(terminal.locale(), money.code(), unitsPerUsd)
+                    .cost(review.design().name(), asOf, cost, rents));
+        } else {
+            print(review.design(), asOf, cost, rents, new MoneyText(terminal.locale(), money.code(), unitsPerUsd));
+        }
+    }
+
+    private void print(Design design, String asOf, CostResult cost, List<RentComparison> rents, MoneyText money) {
         PrintWriter out = terminal.out();
         out.printf(
-                "%s — real money of %s%s%n%n",
-                design.name(), packs.economics().asOf(), cost.complete() ? "" : " — INCOMPLETE, see below");
+                "%s — real money of %s%s%n%n", design.name(), asOf, cost.complete() ? "" : " — INCOMPLETE, see below");
         cost.figures().forEach((id, figure) -> line(out, id, money.of(figure)));
         for (List<Figure> part : List.of(cost.capex(), cost.charges(), cost.opex())) {
             out.println();

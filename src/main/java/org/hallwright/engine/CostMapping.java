@@ -24,6 +24,7 @@ import org.hallwright.engine.cost.TokenOutput;
 import org.hallwright.engine.cost.UsualAssumptions;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Formula;
+import org.hallwright.engine.year.YearResult;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 import org.hallwright.region.Jurisdiction;
@@ -52,7 +53,7 @@ final class CostMapping {
             Map<RackClass, Integer> counts,
             Map<RackClass, RackAssessment> racks,
             Map<String, Figure> figures,
-            Fleet fleet,
+            @Nullable SiteYear year,
             List<Problem> problems) {
         Catalog catalog = packs.catalog();
         Figure design0 = figure(figures, "itDesignPower", Unit.MW);
@@ -77,10 +78,16 @@ final class CostMapping {
             dense |= type.systemPower().siOr(0) >= 100e3
                     && type.liquidHeatFraction().siOr(0) > 0.5;
         }
+        Figure expected = figures.get("itExpectedPower");
+        YearResult hours = year == null || expected == null || !expected.isKnown() ? null : year.full(expected.si(), 0);
         CostAssumptions assumptions = assumptions(design, packs, figures, design0, accelerators, dense, problems);
+        boolean byEquipment = assumptions.get(CostAssumption.PLANT_BY_EQUIPMENT).si() > 0.5;
+        if (byEquipment) {
+            purchases.addAll(PlantPurchases.of(design, catalog));
+        }
         CostInput input = new CostInput(
                 purchases,
-                false,
+                byEquipment,
                 design0,
                 figure(figures, "annualEnergy", Unit.GWH),
                 figure(figures, "facilityPeakPower", Unit.MW),
@@ -97,7 +104,7 @@ final class CostMapping {
                         Range.exact(0),
                         "Test runs are costed once generators and their hours are evidenced.",
                         "planner"),
-                null,
+                PeakTariff.price(assumptions, hours),
                 assumptions);
         return CostModel.assess(input);
     }

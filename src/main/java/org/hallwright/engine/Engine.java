@@ -118,7 +118,7 @@ public final class Engine {
         new GridFigures(design, network, cap, counts, classes, figures, problems).add();
         PhaseRamp.check(design, racks, figures, problems);
         CostResult cost =
-                classes.isEmpty() ? null : CostMapping.assess(design, packs, counts, classes, figures, fleet, problems);
+                classes.isEmpty() ? null : CostMapping.assess(design, packs, counts, classes, figures, year, problems);
         if (cost != null) {
             cost.figures().forEach(figures::putIfAbsent);
             Figure carbon = cost.figure("carbonPerYear");

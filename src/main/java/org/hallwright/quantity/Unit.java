@@ -126,6 +126,7 @@ public enum Unit {
     USD_PER_MWH("USD/MWh", Dimension.MONEY_PER_ENERGY, 1 / 3.6e9),
     USD_PER_KW("USD/kW", Dimension.MONEY_PER_POWER, 1e-3),
     USD_PER_W("USD/W", Dimension.MONEY_PER_POWER, 1),
+    USD_PER_M("USD/m", Dimension.OTHER, 1),
     USD_PER_M2("USD/m2", Dimension.MONEY_PER_AREA, 1),
     USD_PER_M3("USD/m3", Dimension.MONEY_PER_VOLUME, 1),
     USD_PER_MTOK("USD/Mtok", Dimension.OTHER, 1e-6),

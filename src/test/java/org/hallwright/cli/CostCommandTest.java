@@ -86,6 +86,57 @@ class CostCommandTest {
     }
 
     @Test
+    @DisplayName(
+            "cost under other assumptions: one run, a design with -o, a stated rate, money of another year; refusals named")
+    void assumptions() throws IOException {
+        double usual =
+                run("cost", paris, "--json").json().at("/figures/tco/value").doubleValue();
+        String changed = folder.resolve("changed.hallwright").toString();
+        JsonNode dear = run("cost", paris, "--json", "--assume", "electricityPrice=300USD/MWh", "-o", changed)
+                .json();
+        assertEquals(0.3, dear.at("/assumptions/cost.electricityPrice/value").doubleValue(), 1e-12);
+        double tco = dear.at("/figures/tco/value").doubleValue();
+        assertTrue(tco > usual);
+        assertEquals(
+                tco,
+                run("cost", changed, "--json").json().at("/figures/tco/value").doubleValue());
+
+        double later = run(
+                        "cost",
+                        paris,
+                        "--json",
+                        "--assume",
+                        "inflation=3%",
+                        "--assume",
+                        "realRate=2%",
+                        "--price-year",
+                        "2028")
+                .json()
+                .at("/figures/tco/value")
+                .doubleValue();
+        double now = run("cost", paris, "--json", "--assume", "inflation=3%", "--assume", "realRate=2%")
+                .json()
+                .at("/figures/tco/value")
+                .doubleValue();
+        assertEquals(1.03 * 1.03, later / now, 1e-9);
+        JsonNode own =
+                run("cost", paris, "--json", "--currency", "EUR", "--rate", "2").json();
+        assertEquals(2 * usual, own.at("/figures/tco/value").doubleValue(), 1e-6 * usual);
+
+        for (String[] bad : new String[][] {
+            {"--assume", "nothing=1", "cost.assumption-unknown"},
+            {"--assume", "lifePlant=-3", "cost.assumption-refused"},
+            {"--assume", "lifePlant=ten", "cost.assumption-refused"},
+            {"--rate", "-1", "cost.rate-out-of-range"},
+            {"--price-year", "1776", "cost.price-year-out-of-range"}
+        }) {
+            Run refused = run("cost", paris, "--json", bad[0], bad[1]);
+            assertEquals(2, refused.exit());
+            assertEquals(bad[2], refused.json().at("/problems/0/code").asString(""));
+        }
+    }
+
+    @Test
     @DisplayName("compare: two designs with differences and drivers; one alone is refused")
     void compare() {
         Run run = run("compare", paris, mixed, "--json", "--differences");

@@ -10,6 +10,7 @@ import org.hallwright.advise.fleet.VendorSwap;
 import org.hallwright.advise.supply.SupplyPlan;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
+import org.hallwright.engine.cost.CostAssumption;
 import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.cost.CostYear;
 import org.hallwright.engine.cost.RentComparison;
@@ -56,6 +57,12 @@ public final class EconomyWriter {
         root.put("complete", cost.complete());
         ObjectNode figures = root.putObject("figures");
         cost.figures().forEach((id, figure) -> figure(figures.putObject(id), figure));
+        ObjectNode assumed = root.putObject("assumptions");
+        for (CostAssumption assumption : CostAssumption.values()) {
+            if (cost.assumptions().has(assumption)) {
+                figure(assumed.putObject(assumption.id()), cost.assumptions().get(assumption));
+            }
+        }
         lines(root.putArray("capex"), cost.capex());
         lines(root.putArray("annuities"), cost.charges());
         lines(root.putArray("opex"), cost.opex());

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** What a planner assumes of money, each with the unit it is typed in and what is allowed (in that unit). */
 public enum CostAssumption {
     ELECTRICITY_PRICE("electricityPrice", Unit.USD_PER_KWH, -0.5, 5),
+    /** On working days, in the hours and months below; the price above then holds for the rest of the time. */
+    PEAK_PRICE("peakPrice", Unit.USD_PER_KWH, -0.5, 5),
+    PEAK_FROM("peakFrom", Unit.H, 0, 23),
+    PEAK_UNTIL("peakUntil", Unit.H, 1, 24),
+    PEAK_FIRST_MONTH("peakFirstMonth", Unit.ONE, 1, 12),
+    PEAK_LAST_MONTH("peakLastMonth", Unit.ONE, 1, 12),
     DEMAND_CHARGE("demandCharge", Unit.USD_PER_KW_MONTH, 0, 500),
     WATER_PRICE("waterPrice", Unit.USD_PER_M3, 0, 100),
     GRID_CARBON("gridCarbonIntensity", Unit.KG_PER_KWH, 0, 2),
@@ -14,6 +20,8 @@ public enum CostAssumption {
 
     CONSTRUCTION_PER_WATT("constructionPerWatt", Unit.USD_PER_W, 0, 200),
     DENSITY_PREMIUM("densityPremium", Unit.PERCENT, 0, 300),
+    /** 1 where power and cooling are costed piece by piece from the design, 0 where per watt of IT. */
+    PLANT_BY_EQUIPMENT("plantByEquipment", Unit.ONE, 0, 1),
     PLANT_SHARE("plantShare", Unit.PERCENT, 0, 100),
     INSTALLATION_FACTOR("installationFactor", Unit.ONE, 1, 10),
     LAND_PRICE("landPrice", Unit.USD_PER_M2, 0, 100_000),

@@ -1,6 +1,5 @@
 package org.hallwright.engine.cost;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,16 +73,5 @@ public final class CostAssumptions {
             }
         }
         return changed == null ? this : new CostAssumptions(changed);
-    }
-
-    /** Every known assumption in the order of print, for a table that the planner edits. */
-    public List<Figure> all() {
-        List<Figure> all = new ArrayList<>();
-        for (CostAssumption assumption : CostAssumption.values()) {
-            if (has(assumption)) {
-                all.add(get(assumption));
-            }
-        }
-        return all;
     }
 }

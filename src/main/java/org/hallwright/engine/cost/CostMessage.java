@@ -10,10 +10,16 @@ public enum CostMessage implements Message {
     LINE_MISSING("cost.line-missing"),
     /** {0} id of the assumption, {1} value, {2} least, {3} most, {4} unit. */
     ASSUMPTION_OUT_OF_RANGE("cost.assumption-out-of-range"),
+    /** {0} name of the assumption, {1} what was typed, {2} least, {3} most, {4} unit. */
+    ASSUMPTION_REFUSED("cost.assumption-refused"),
     /** {0} id that no assumption has. */
     ASSUMPTION_UNKNOWN("cost.assumption-unknown"),
     /** {0} currency without a rate, {1} date of the table. */
     CURRENCY_UNKNOWN("cost.currency-unknown"),
+    /** {0} rate. */
+    RATE_OUT_OF_RANGE("cost.rate-out-of-range"),
+    /** {0} year, {1} first, {2} last. */
+    PRICE_YEAR_OUT_OF_RANGE("cost.price-year-out-of-range"),
     /** {0} cost per Mtok, {1} cheapest provider, {2} dearest provider, all USD. */
     OUTSIDE_MARKET("cost.outside-market"),
     /** {0} name of the design. */

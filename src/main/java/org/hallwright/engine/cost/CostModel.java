@@ -83,7 +83,8 @@ public final class CostModel {
         Map<String, Figure> banded = new LinkedHashMap<>();
         headlines.forEach((id, figure) -> banded.put(id, figure.isKnown() ? spread.banded(figure) : figure));
         boolean complete = problems.isEmpty();
-        return new CostResult(banded, capex, opex, charges, years(capital, rate), complete, problems, spread);
+        return new CostResult(
+                banded, capex, opex, charges, years(capital, rate), complete, problems, assumptions, spread);
     }
 
     /** What the capital lines come to; a line without a known price is absent from the sums and named. */
@@ -182,16 +183,13 @@ public final class CostModel {
     }
 
     private void running(CapitalLines c) {
-        Figure bill = in.energyBillPerYear();
-        opex.add(
-                bill != null && bill.isKnown()
-                        ? leaf(bill.named(CostFormulas.OPEX_ENERGY.id(), OBJECT))
-                        : line(
-                                CostFormulas.OPEX_ENERGY,
-                                a(ELECTRICITY_PRICE),
-                                leaf(in.facilityEnergyPerYear()),
-                                a(DEMAND_CHARGE),
-                                leaf(in.facilityPeak())));
+        Figure mean = in.energyPrice();
+        opex.add(line(
+                CostFormulas.OPEX_ENERGY,
+                mean == null ? a(ELECTRICITY_PRICE) : leaf(mean),
+                leaf(in.facilityEnergyPerYear()),
+                a(DEMAND_CHARGE),
+                leaf(in.facilityPeak())));
         opex.add(line(CostFormulas.OPEX_WATER, a(WATER_PRICE), leaf(in.waterPerYear())));
         Figure staff = CostFormulas.STAFF.of(
                 OBJECT,

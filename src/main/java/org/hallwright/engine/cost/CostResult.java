@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param years payments year by year over the horizon
  * @param complete whether every price and quantity was known; otherwise the sums hold only what is known
  * @param problems what is missing and its likely effect
+ * @param assumptions it was worked out under
  * @param spread for drivers and for comparison with another design
  */
 public record CostResult(
@@ -30,6 +31,7 @@ public record CostResult(
         List<CostYear> years,
         boolean complete,
         List<Problem> problems,
+        CostAssumptions assumptions,
         Spread spread) {
 
     public CostResult {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What the economics pack says of a site before the planner says otherwise. */
 public final class UsualAssumptions {
 
+    private static final double HOUR_S = 3600;
     private static final double YEAR_S = CostFormulas.YEAR_S;
     private static final List<String> GULF = List.of("AE", "SA");
     private static final List<String> LOWER_WATER_PRICE = List.of("MY-01", "IN", "BR", "ZA", "KE", "CN");
@@ -63,6 +64,12 @@ public final class UsualAssumptions {
                 pack.regional("electricity.regionalAnchors", "price", regions),
                 1 / 3.6e6);
         assume(CostAssumption.DEMAND_CHARGE, 0, 0, 0, "in the price of energy unless the tariff has one");
+        String peak = "a working day's peak as most tariffs have it; counts only where the peak has a price";
+        assume(CostAssumption.PEAK_FROM, 8 * HOUR_S, 8 * HOUR_S, 8 * HOUR_S, peak);
+        assume(CostAssumption.PEAK_UNTIL, 20 * HOUR_S, 20 * HOUR_S, 20 * HOUR_S, peak);
+        assume(CostAssumption.PEAK_FIRST_MONTH, 1, 1, 1, peak);
+        assume(CostAssumption.PEAK_LAST_MONTH, 12, 12, 12, peak);
+        assume(CostAssumption.PLANT_BY_EQUIPMENT, 0, 0, 0, "per watt of IT until the plant is drawn");
         putLabelled(
                 CostAssumption.WATER_PRICE,
                 "opex.water",

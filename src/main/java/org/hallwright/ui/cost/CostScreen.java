@@ -17,8 +17,10 @@ import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Words;
 
-/** Cost, supply, alternatives and software of the design, a page each. */
+/** Cost, supply, alternatives, software and assumptions of the design, a page each. */
 public final class CostScreen implements Screen {
+
+    private static final int ASSUMPTIONS = 4;
 
     private final Desk desk;
     private final BorderPane root = new BorderPane();
@@ -27,6 +29,7 @@ public final class CostScreen implements Screen {
     private final SupplyPane supply;
     private final AlternativesPane alternatives;
     private final SoftwarePane software;
+    private final AssumptionsPane assumptions;
 
     public CostScreen(Desk desk, Palette palette) {
         this.desk = desk;
@@ -35,11 +38,13 @@ public final class CostScreen implements Screen {
         supply = new SupplyPane(desk, palette);
         alternatives = new AlternativesPane(desk);
         software = new SoftwarePane(desk);
+        assumptions = new AssumptionsPane(desk);
         tabs = new TabPane(
                 new Tab(w.t("cost.tab.cost")),
                 new Tab(w.t("cost.tab.supply")),
                 new Tab(w.t("cost.tab.alternatives")),
-                new Tab(w.t("cost.tab.software")));
+                new Tab(w.t("cost.tab.software")),
+                new Tab(w.t("cost.tab.assumptions")));
         tabs.setAccessibleText(w.t("screen.cost"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> fill());
@@ -59,7 +64,7 @@ public final class CostScreen implements Screen {
     public List<Action> actions() {
         BooleanSupplier open = desk::isOpen;
         List<Action> all = new ArrayList<>();
-        String[] names = {"cost", "supply", "alternatives", "software"};
+        String[] names = {"cost", "supply", "alternatives", "software", "assumptions"};
         for (int i = 0; i < names.length; i++) {
             int index = i;
             all.add(Action.of(
@@ -100,7 +105,12 @@ public final class CostScreen implements Screen {
             return;
         }
         root.setCenter(tabs);
-        tabs.getTabs().forEach(tab -> tab.setContent(null));
+        for (Tab tab : tabs.getTabs()) {
+            // The page of assumptions is filled anew where it stands: who types in it keeps the focus.
+            if (tabs.getTabs().indexOf(tab) != ASSUMPTIONS) {
+                tab.setContent(null);
+            }
+        }
         fill();
     }
 
@@ -109,7 +119,14 @@ public final class CostScreen implements Screen {
         Review review = desk.review();
         CostResult cost = review == null ? null : review.assessment().cost();
         Tab tab = tabs.getSelectionModel().getSelectedItem();
-        if (review == null || cost == null || tab == null || tab.getContent() != null) {
+        if (review == null || cost == null || tab == null) {
+            return;
+        }
+        if (tabs.getSelectionModel().getSelectedIndex() == ASSUMPTIONS) {
+            tab.setContent(assumptions.show(cost.assumptions()));
+            return;
+        }
+        if (tab.getContent() != null) {
             return;
         }
         EconomyReview economy =

@@ -1,0 +1,128 @@
+package org.hallwright.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.hallwright.app.Library;
+import org.hallwright.app.template.Templates;
+import org.hallwright.design.Design;
+import org.hallwright.design.Edit;
+import org.hallwright.design.PowerPlan;
+import org.hallwright.engine.cost.CostResult;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.Unit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Plant bought by the piece, and electricity by the hour")
+final class PlantAndTariffTest {
+
+    private static final Packs PACKS = Library.load();
+    private static final Design DESIGN = Templates.PARIS_MINISTRY.create(PACKS.catalog());
+    private static final double FLAT = Unit.USD_PER_KWH.toSi(0.10);
+
+    private static CostResult cost(Design design) {
+        return Objects.requireNonNull(Engine.assess(design, PACKS, null).cost());
+    }
+
+    private static Design with(Map<String, Double> assumptions) {
+        Design design = DESIGN;
+        for (Map.Entry<String, Double> each : new TreeMap<>(assumptions).entrySet()) {
+            design = new Edit.SetAssumption(each.getKey(), each.getValue())
+                    .apply(design)
+                    .orThrow();
+        }
+        return design;
+    }
+
+    private static double line(List<Figure> lines, String id) {
+        return lines.stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .si();
+    }
+
+    private static double energy(Map<String, Double> assumptions) {
+        return line(cost(with(assumptions)).opex(), "opexEnergy");
+    }
+
+    @Test
+    @DisplayName("A peak that costs what the rest costs changes nothing; a dearer one costs by its share of the hours")
+    void peak() {
+        double flat = energy(Map.of("cost.electricityPrice", FLAT));
+        assertEquals(flat, energy(Map.of("cost.electricityPrice", FLAT, "cost.peakPrice", FLAT)), flat * 1e-12);
+        // 261 working days of a 365-day year that begins on a Monday, twelve hours each; the load is nearly steady.
+        double share = 261.0 / 365 * 12 / 24;
+        double dear = energy(Map.of("cost.electricityPrice", FLAT, "cost.peakPrice", 3 * FLAT));
+        assertEquals(flat * (1 + 2 * share), dear, flat * 0.02);
+        double winter = energy(Map.of(
+                "cost.electricityPrice",
+                FLAT,
+                "cost.peakPrice",
+                3 * FLAT,
+                "cost.peakFirstMonth",
+                11.0,
+                "cost.peakLastMonth",
+                2.0));
+        assertTrue(flat < winter && winter < dear, "four months of peak cost less than twelve");
+        assertEquals((winter - flat) / (dear - flat), 120.0 / 365, 0.03, "November to February is a third of a year");
+    }
+
+    @Test
+    @DisplayName("A charge on the highest draw comes on top, twelve times a year")
+    void demand() {
+        double flat = energy(Map.of("cost.electricityPrice", FLAT));
+        double charged =
+                energy(Map.of("cost.electricityPrice", FLAT, "cost.demandCharge", Unit.USD_PER_KW_MONTH.toSi(10)));
+        Figure peak = Objects.requireNonNull(Engine.assess(DESIGN, PACKS, null).figure("facilityPeakPower"));
+        assertEquals(
+                12 * 10 * peak.si() / 1000,
+                Unit.USD_PER_YEAR.fromSi(charged - flat),
+                1e-6 * Unit.USD_PER_YEAR.fromSi(charged));
+    }
+
+    @Test
+    @DisplayName("A plant costed by its pieces grows by the installed price of each piece that is added")
+    void pieces() {
+        Design design = with(Map.of("cost.plantByEquipment", 1.0));
+        CostResult before = cost(design);
+        double plant = line(before.capex(), "capexPlant");
+        assertTrue(plant > 0);
+        List<PowerPlan.Element> elements = new ArrayList<>();
+        double addedUsd = 0;
+        for (PowerPlan.Element e : design.power().elements()) {
+            boolean more = e.kind() == PowerPlan.Kind.UPS && addedUsd == 0;
+            if (more) {
+                double kilowatts = e.ratedW() != null
+                        ? e.ratedW() / 1000
+                        : Objects.requireNonNull(PACKS.catalog().equipment(Objects.requireNonNull(e.equipment())))
+                                        .value("ratedPower")
+                                        .siOr(0)
+                                / 1000;
+                // 165 USD/kW delivered, 1.8 times that installed.
+                addedUsd = 165 * kilowatts * 1.8;
+            }
+            elements.add(new PowerPlan.Element(
+                    e.id(),
+                    e.name(),
+                    e.kind(),
+                    e.equipment(),
+                    e.ratedW(),
+                    e.units() + (more ? 1 : 0),
+                    e.spareUnits(),
+                    e.lengthM()));
+        }
+        assertTrue(addedUsd > 0, "the template has a UPS");
+        CostResult after = cost(design.withPower(new PowerPlan(
+                design.power().topology(), elements, design.power().links())));
+        assertEquals(addedUsd, line(after.capex(), "capexPlant") - plant, addedUsd * 1e-6);
+        assertFalse(before.tornado("tco").isEmpty());
+    }
+}
