@@ -14,14 +14,12 @@ import org.hallwright.exchange.drawing.Sketch.Path;
 import org.hallwright.exchange.drawing.Sketch.Spot;
 import org.hallwright.exchange.drawing.Sketch.Text;
 
-/** Turns DXF entities into lines. Curves become chords that stray less than 1/450 of their radius. */
+/** Turns DXF entities into lines; curves become {@link Chords}. */
 final class DxfGeometry {
 
     private static final int DEEPEST = 32;
     private static final int MOST_POINTS = 2_000_000;
     private static final int MOST_INSTANCES = 10_000;
-    private static final double CHORD_DEGREES = 7.5;
-    private static final int MOST_CHORDS = 180;
     private static final int MOST_NOTES = 200;
     private static final Pattern FORMATTING = Pattern.compile("\\\\[A-Za-z][^;\\\\{}]*;|[{}]|%%[a-zA-Z]");
 
@@ -71,6 +69,9 @@ final class DxfGeometry {
                 case "ARC" -> arc(e, to, layer, e.number(50, 0), e.number(51, 360));
                 case "ELLIPSE" -> ellipse(e, to, layer);
                 case "SOLID", "TRACE", "3DFACE" -> face(e, to, layer);
+                case "SPLINE" -> spline(e, to, layer);
+                case "HATCH", "MPOLYGON" -> hatch(e, to, layer);
+                case "DIMENSION" -> dimension(e, to, layer);
                 case "INSERT" -> insert(e, to, layer);
                 case "TEXT", "MTEXT", "ATTRIB" -> text(e, to, layer);
                 case "VERTEX", "SEQEND", "ATTDEF", "POINT", "VIEWPORT" -> {}
@@ -144,43 +145,67 @@ final class DxfGeometry {
     }
 
     private void corners(List<double[]> corners, boolean closed, Affine to, String layer, Record e) {
+        roomFor(Chords.mostPoints(corners), e);
         List<Spot> line = new ArrayList<>();
-        for (int i = 0; i < corners.size(); i++) {
-            double[] from = corners.get(i);
-            line.add(to.at(from[0], from[1]));
-            boolean more = i + 1 < corners.size() || closed;
-            if (more && from[2] != 0) {
-                bulge(from, corners.get((i + 1) % corners.size()), to, line);
-            }
-        }
+        Chords.corners(line, corners, closed, to);
         add(layer, line, closed, e);
     }
 
-    /** A bulge is the tangent of a quarter of the arc's angle; positive turns counterclockwise. */
-    private void bulge(double[] from, double[] to, Affine place, List<Spot> line) {
-        double b = from[2];
-        double dx = to[0] - from[0];
-        double dy = to[1] - from[1];
-        double angle = 4 * StrictMath.atan(b);
-        if (!Double.isFinite(angle) || Math.abs(b) < 1e-9 || dx == 0 && dy == 0) {
-            return;
+    private void hatch(Record e, Affine to, String layer) {
+        List<List<Spot>> outlines = DxfHatch.outlines(e, plane(e, to), more -> roomFor(more, e));
+        if (outlines.isEmpty()) {
+            DxfReader.count(notDrawn, "HATCH");
         }
-        double offset = (1 - b * b) / (4 * b);
-        double cx = (from[0] + to[0]) / 2 - dy * offset;
-        double cy = (from[1] + to[1]) / 2 + dx * offset;
-        int chords = chords(StrictMath.toDegrees(Math.abs(angle)));
-        for (int i = 1; i < chords; i++) {
-            double a = angle * i / chords;
-            double cos = StrictMath.cos(a);
-            double sin = StrictMath.sin(a);
-            double rx = from[0] - cx;
-            double ry = from[1] - cy;
-            line.add(place.at(cx + rx * cos - ry * sin, cy + rx * sin + ry * cos));
+        outlines.forEach(outline -> add(layer, outline, true, e));
+    }
+
+    private void spline(Record e, Affine to, String layer) {
+        List<Double> knots = new ArrayList<>();
+        List<double[]> controls = new ArrayList<>();
+        List<double[]> fits = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (int i = 0; i < e.codes.size(); i++) {
+            double value = Record.parse(e.values.get(i));
+            switch (e.codes.get(i)) {
+                case 40 -> knots.add(value);
+                case 41 -> weights.add(value);
+                case 10 -> controls.add(new double[] {value, 0, 1});
+                case 20 -> last(controls, 1, value);
+                case 11 -> fits.add(new double[] {value, 0, 0});
+                case 21 -> last(fits, 1, value);
+                default -> {}
+            }
+        }
+        // Weights stand before the control points or behind them, according to the program that wrote them.
+        for (int i = 0; i < Math.min(weights.size(), controls.size()); i++) {
+            controls.get(i)[2] = weights.get(i);
+        }
+        BSpline curve = new BSpline((int) finite(e.number(71, 3)), knots, controls);
+        boolean closed = ((int) finite(e.number(70, 0)) & 1) != 0;
+        if (curve.isSound()) {
+            roomFor(curve.mostPoints(), e);
+            List<Spot> line = new ArrayList<>();
+            curve.sample(line, to);
+            add(layer, line, closed, e);
+        } else if (fits.size() > 1) {
+            // Without control points the curve is only known where it passes.
+            corners(fits, closed, to, layer, e);
+        } else {
+            bad(e);
         }
     }
 
-    private static int chords(double degrees) {
-        return (int) Math.clamp(Math.ceil(degrees / CHORD_DEGREES), 1, MOST_CHORDS);
+    /** A dimension draws itself by a block of its own, which stands in the drawing's coordinates. */
+    private void dimension(Record e, Affine to, String layer) {
+        Block block = blocks.get(e.text(2, "").toUpperCase(Locale.ROOT));
+        if (block == null || block.external() || inserting.contains(block.name()) || inserting.size() >= DEEPEST) {
+            DxfReader.count(notDrawn, "DIMENSION");
+            return;
+        }
+        group += inserting.isEmpty() ? 1 : 0;
+        inserting.push(block.name());
+        draw(block.entities(), to, layer);
+        inserting.pop();
     }
 
     private void arc(Record e, Affine to, String layer, double startDeg, double endDeg) {
@@ -224,12 +249,8 @@ final class DxfGeometry {
             bad(e);
             return;
         }
-        int chords = chords(sweepDeg);
-        List<Spot> line = new ArrayList<>(chords + 1);
-        for (int i = 0; i <= chords - (closed ? 1 : 0); i++) {
-            double a = StrictMath.toRadians(startDeg + sweepDeg * i / chords);
-            line.add(local.at(radius * StrictMath.cos(a), radius * ratio * StrictMath.sin(a)));
-        }
+        List<Spot> line = new ArrayList<>();
+        Chords.arc(line, local, radius, ratio, startDeg, sweepDeg, closed);
         add(layer, line, closed, e);
     }
 
@@ -333,8 +354,12 @@ final class DxfGeometry {
     }
 
     private void count(int more, Record e) {
+        roomFor(more, e);
         points += more;
-        if (points > MOST_POINTS) {
+    }
+
+    private void roomFor(long more, Record e) {
+        if (points + more > MOST_POINTS) {
             throw new DxfReader.Refused(DrawingMessage.TOO_MANY_POINTS, at(e), MOST_POINTS);
         }
     }

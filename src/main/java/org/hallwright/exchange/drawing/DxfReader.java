@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads ASCII DXF from R12 to 2018: header, blocks and entities, of which the lines, polylines with bulges, arcs, circles,
- * ellipses, solids, inserts and texts that a floor plan is made of. What it does not draw is counted by name. Nothing outside
+ * ellipses, splines, solids, outlines of hatches, inserts, dimensions and texts that a floor plan is made of. What it does not draw is counted by name. Nothing outside
  * the file is followed.
  *
  * @see <a href="https://help.autodesk.com/view/OARX/2018/ENU/?guid=GUID-235B22E0-A567-4CF6-92D3-38A2306D73F3">DXF reference</a>
@@ -121,15 +121,30 @@ public final class DxfReader {
     }
 
     private static @Nullable Double millimetres(int units) {
+        double surveyFoot = 1200.0 / 3937 * 1000;
         return switch (units) {
             case 1 -> 25.4;
             case 2 -> 304.8;
+            case 3 -> 1_609_344.0;
             case 4 -> 1.0;
             case 5 -> 10.0;
             case 6 -> 1000.0;
+            case 7 -> 1e6;
+            case 8 -> 25.4e-6;
+            case 9 -> 0.0254;
             case 10 -> 914.4;
+            case 11 -> 1e-7;
+            case 12 -> 1e-6;
+            case 13 -> 1e-3;
             case 14 -> 100.0;
-            case 21 -> 1200.0 / 3937 * 1000; // US survey foot
+            case 15 -> 1e4;
+            case 16 -> 1e5;
+            case 17 -> 1e12;
+            case 21 -> surveyFoot;
+            case 22 -> surveyFoot / 12;
+            case 23 -> 3 * surveyFoot;
+            case 24 -> 5280 * surveyFoot;
+            // Astronomical units, light years, parsecs: no drawing of a hall.
             default -> null;
         };
     }

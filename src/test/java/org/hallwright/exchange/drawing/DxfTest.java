@@ -91,6 +91,77 @@ final class DxfTest {
     }
 
     @Test
+    @DisplayName("draws a rational spline: three weighted control points are a quarter of a circle")
+    void quarterCircle() {
+        // Piegl and Tiller, section 7.3: degree 2, weights 1, 1/√2, 1 on the corners of the square.
+        Sketch sketch = read(
+                "",
+                "0 SPLINE 8 ROUND 70 4 71 2 72 6 73 3 40 0 40 0 40 0 40 1 40 1 40 1 41 1 41 0.70710678118654752 41 1 "
+                        + "10 1000 20 0 10 1000 20 1000 10 0 20 1000 ");
+        List<Spot> line = sketch.paths().getFirst().points();
+        assertSpot(1000, 0, line.getFirst());
+        assertSpot(0, 1000, line.getLast());
+        assertTrue(line.size() > 12, "points: " + line.size());
+        for (Spot p : line) {
+            assertEquals(1000, Math.hypot(p.x(), p.y()), 1e-6);
+        }
+    }
+
+    @Test
+    @DisplayName("draws a cubic spline over several spans, through its ends and inside its control points")
+    void cubicSpline() {
+        Sketch sketch = read(
+                "",
+                "0 SPLINE 8 S 70 8 71 3 40 0 40 0 40 0 40 0 40 1 40 2 40 2 40 2 40 2 10 0 20 0 10 0 20 6 10 6 20 6 "
+                        + "10 12 20 6 10 12 20 0 0 SPLINE 8 FIT 70 8 71 3 74 3 11 0 21 0 11 5 21 5 11 9 21 0 ");
+        List<Spot> line = sketch.paths().getFirst().points();
+        assertSpot(0, 0, line.getFirst());
+        assertSpot(12, 0, line.getLast());
+        // At the middle knot: a quarter of the second, half of the third and a quarter of the fourth control point.
+        assertTrue(
+                line.stream().anyMatch(p -> Math.abs(p.x() - 6) < 1e-9 && Math.abs(p.y() - 6) < 1e-9), line.toString());
+        assertTrue(line.stream().allMatch(p -> p.x() >= 0 && p.x() <= 12 && p.y() >= 0 && p.y() <= 6));
+        assertEquals(3, sketch.paths().get(1).points().size());
+    }
+
+    @Test
+    @DisplayName("draws the outlines of a hatch: a polyline with a bulge, and a chain of line, arc and clockwise arc")
+    void hatchOutlines() {
+        Sketch sketch = read(
+                "",
+                "0 HATCH 8 FLOOR 10 0 20 0 30 0 2 SOLID 70 1 71 0 91 2 "
+                        + "92 3 72 1 73 1 93 4 10 0 20 0 42 0 10 10 20 0 42 1 10 10 20 10 42 0 10 0 20 10 42 0 97 0 "
+                        + "92 1 93 3 72 1 10 0 20 0 11 100 21 0 72 2 10 100 20 50 40 50 50 270 51 450 73 1 "
+                        + "72 2 10 0 20 50 40 50 50 270 51 450 73 0 97 0 75 1 76 1 98 1 10 1 20 1 ");
+        assertEquals(2, sketch.paths().size());
+        assertTrue(sketch.paths().stream().allMatch(Sketch.Path::closed));
+        List<Spot> first = sketch.paths().getFirst().points();
+        assertTrue(first.stream().anyMatch(p -> p.x() > 14.9), "the bulge reaches five beyond the side");
+        List<Spot> second = sketch.paths().get(1).points();
+        assertTrue(second.stream().anyMatch(p -> p.x() > 149.9));
+        // Clockwise from 270° measured clockwise is from the top, by the right, to the bottom.
+        assertTrue(second.stream().noneMatch(p -> p.x() < -1e-6), second.toString());
+    }
+
+    @Test
+    @DisplayName("draws a dimension by its block, and refuses splines that are none")
+    void dimensionsAndBadSplines() {
+        Sketch sketch = read(
+                "0 BLOCK 2 *D1 10 5 20 5 0 LINE 8 0 10 1 20 2 11 3 21 4 0 ENDBLK ",
+                "0 DIMENSION 8 DIM 2 *D1 10 100 20 100 ");
+        assertSpot(1, 2, sketch.paths().getFirst().points().getFirst());
+        assertEquals("DIM", sketch.paths().getFirst().layer());
+        for (String bad : List.of(
+                "71 3 40 0 40 1 10 0 20 0 10 1 20 1 ",
+                "71 99 10 0 20 0 10 1 20 1 ",
+                "71 1 40 0 40 0 40 1 40 1 41 0 41 -1 10 0 20 0 10 1 20 1 ",
+                "71 1 40 1 40 1 40 0 40 0 10 0 20 0 10 1 20 1 ")) {
+            Outcome<Sketch> outcome = DxfReader.read(dxf("", "0 SPLINE 8 X " + bad), "x.dxf");
+            assertTrue(codes(outcome).contains("drawing.bad-number"), bad + codes(outcome));
+        }
+    }
+
+    @Test
     @DisplayName("bulges into arcs: 1 is a half circle to the right of the way")
     void bulges() {
         Sketch sketch = read("", "0 LWPOLYLINE 8 A 90 2 70 0 10 0 20 0 42 1 10 10 20 0 ");
