@@ -1,5 +1,6 @@
 package org.hallwright.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A pack that came by courier: who signed it, what it would change, and which verdicts would turn. */
 public final class PackImport {
 
+    private static final int MAX_TRUST = 4 << 20;
+
     private final PolicySheet policy;
     private final PackShelf shelf;
     private final PackShelf.Actor actor;
@@ -38,6 +41,24 @@ public final class PackImport {
         this.present = present;
     }
 
+    /**
+     * The import under the policy of this machine. Where the policy names the trusted keys and none are in force yet, they are
+     * put in force first.
+     *
+     * @param present the packs in use now
+     */
+    public static Outcome<PackImport> on(PackShelf shelf, PackShelf.Actor actor, Packs present) {
+        return Policy.standard().then(policy -> {
+            PackImport made = new PackImport(policy, shelf, actor, present);
+            if (policy.trustedKeys().isEmpty() || shelf.trust(actor.today()).isOk()) {
+                return Outcome.ok(made);
+            }
+            return PackFile.read(Path.of(policy.trustedKeys()), MAX_TRUST)
+                    .then(list -> shelf.installTrust(list.bytes(), list.signaturesOrNothing(), actor))
+                    .then(trust -> Outcome.ok(made));
+        });
+    }
+
     /** A verdict that would turn. */
     public record Flip(String design, String rule, String object, Verdict before, Verdict after) {}
 
@@ -45,24 +66,68 @@ public final class PackImport {
      * What one looks at before installing.
      *
      * @param sha256 digest of the pack file
+     * @param replaces the pack in use that it would stand for; null where there is none of its id
+     * @param older whether a newer version has been here, so that only a reason takes it in
+     * @param doubts why its signatures are not believed; empty unless the policy lets it in all the same, with a reason
      * @param changes compared with the pack in use
      * @param flips verdicts of the designs asked about that would turn
      */
-    public record Preview(SignedPack pack, String sha256, List<PackDiff.Change> changes, List<Flip> flips) {
+    public record Preview(
+            SignedPack pack,
+            String sha256,
+            Packs.@Nullable Ref replaces,
+            boolean older,
+            List<Problem> doubts,
+            List<PackDiff.Change> changes,
+            List<Flip> flips) {
         public Preview {
+            doubts = List.copyOf(doubts);
             changes = List.copyOf(changes);
             flips = List.copyOf(flips);
         }
     }
 
     /** Checks the pack and says what it would change; nothing is installed. */
-    public Outcome<Preview> preview(byte[] pack, byte @Nullable [] signatures, List<Design> designs) {
+    public Outcome<Preview> preview(PackFile file, List<Design> designs) {
+        return verified(file).then(signed -> preview(signed, List.of(), designs));
+    }
+
+    /**
+     * As {@link #preview}, but a pack whose signatures are missing or wrong is shown with what is wrong with them where the
+     * policy would let it in.
+     */
+    public Outcome<Preview> look(PackFile file, List<Design> designs) {
+        Outcome<SignedPack> signed = verified(file);
+        return signed.isOk() || !policy.allowUnsignedPacks()
+                ? signed.then(pack -> preview(pack, List.of(), designs))
+                : PackVerifier.unsigned(file.bytes(), actor.today())
+                        .then(pack -> preview(pack, signed.problems(), designs));
+    }
+
+    private Outcome<SignedPack> verified(PackFile file) {
         return shelf.trust(actor.today())
-                .then(trust -> new PackVerifier(trust, actor.today()).verify(pack, signatures))
-                .then(signed -> shelf.diff(signed)
-                        .then(changes -> readable(signed)
-                                .then(next -> Outcome.ok(
-                                        new Preview(signed, Sha256.of(pack).hex(), changes, flips(next, designs))))));
+                .then(trust -> new PackVerifier(trust, actor.today()).verify(file.bytes(), file.signatures()));
+    }
+
+    private Outcome<Preview> preview(SignedPack pack, List<Problem> doubts, List<Design> designs) {
+        return shelf.diff(pack)
+                .then(changes -> shelf.isOlder(pack.manifest())
+                        .then(older -> readable(pack)
+                                .then(next -> Outcome.ok(new Preview(
+                                        pack,
+                                        Sha256.of(pack.bytes()).hex(),
+                                        replaced(pack.manifest().id()),
+                                        older,
+                                        doubts,
+                                        changes,
+                                        flips(next, designs))))));
+    }
+
+    private Packs.@Nullable Ref replaced(String id) {
+        return present.refs().stream()
+                .filter(ref -> ref.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The packs as they would be; a pack whose id is none of those on board changes nothing of them. */
@@ -119,10 +184,7 @@ public final class PackImport {
      * @param unsignedReason why a pack without signatures is wanted; null where none is
      */
     public Outcome<SignedPack> install(
-            byte[] pack,
-            byte @Nullable [] signatures,
-            @Nullable String rollBackReason,
-            @Nullable String unsignedReason) {
+            PackFile file, @Nullable String rollBackReason, @Nullable String unsignedReason) {
         if (rollBackReason != null && !policy.allowRollBack()) {
             return Outcome.failed(Problem.error(TransferMessage.NO_ROLL_BACK, ""));
         }
@@ -130,13 +192,12 @@ public final class PackImport {
             if (!policy.allowUnsignedPacks()) {
                 return Outcome.failed(Problem.error(TransferMessage.NO_UNSIGNED, ""));
             }
-            return PackVerifier.unsigned(pack, actor.today())
+            return PackVerifier.unsigned(file.bytes(), actor.today())
                     .then(this::readable)
-                    .then(next -> shelf.installUnsigned(pack, actor, unsignedReason, rollBackReason));
+                    .then(next -> shelf.installUnsigned(file.bytes(), actor, unsignedReason, rollBackReason));
         }
-        return shelf.trust(actor.today())
-                .then(trust -> new PackVerifier(trust, actor.today()).verify(pack, signatures))
+        return verified(file)
                 .then(this::readable)
-                .then(next -> shelf.install(pack, signatures, actor, rollBackReason));
+                .then(next -> shelf.install(file.bytes(), file.signatures(), actor, rollBackReason));
     }
 }

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transfer {
 
-    private static final String SIGNATURES = ".sig.json";
     private static final int MAX_SIGNATURES = 1 << 20;
 
     private final PolicySheet policy;
@@ -150,7 +149,7 @@ public final class Transfer {
             SigningKey key = parcel.key();
             if (key != null) {
                 SafeFiles.write(
-                        file.resolveSibling(name + SIGNATURES).toAbsolutePath(),
+                        file.resolveSibling(name + PackFile.SIGNATURES).toAbsolutePath(),
                         DetachedSignature.sign(bytes, key).toJson());
             }
             return Outcome.ok(new Sent(file, slip, sha256, bytes.length));
@@ -220,7 +219,7 @@ public final class Transfer {
     }
 
     private Outcome<List<String>> signers(Path file, byte[] bytes) {
-        Path beside = file.resolveSibling(name(file) + SIGNATURES);
+        Path beside = file.resolveSibling(name(file) + PackFile.SIGNATURES);
         if (!Files.exists(beside)) {
             return Outcome.ok(List.of(), List.of(Problem.warning(TransferMessage.UNSIGNED, "")));
         }

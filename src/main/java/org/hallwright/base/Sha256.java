@@ -26,6 +26,11 @@ public record Sha256(String hex) {
         }
     }
 
+    /** Hexadecimal digits in groups of four, as two people read them to each other. */
+    public static String inFours(String hex) {
+        return hex.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
     /** The first twelve digits, enough for a title block. */
     public String brief() {
         return hex.substring(0, 12);

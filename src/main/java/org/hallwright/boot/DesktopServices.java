@@ -26,6 +26,7 @@ import org.hallwright.app.DesignFiles;
 import org.hallwright.app.DesignStore;
 import org.hallwright.app.Library;
 import org.hallwright.app.LibraryMessage;
+import org.hallwright.app.PackImport;
 import org.hallwright.app.TextFiles;
 import org.hallwright.app.Version;
 import org.hallwright.app.Workspace;
@@ -33,8 +34,10 @@ import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.archive.PolicySheet;
+import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.design.Design;
+import org.hallwright.pack.PackShelf;
 import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.Unit;
 import org.hallwright.store.DesignEntry;
@@ -56,7 +59,8 @@ final class DesktopServices implements Services, AutoCloseable {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    private final Assessor assessor = new Assessor(Library.load());
+    private final PackShelf shelf = Library.shelf();
+    private final Assessor assessor;
     private final Path folder;
     private final PolicySheet policy;
     private final @Nullable DesignStore store;
@@ -68,6 +72,9 @@ final class DesktopServices implements Services, AutoCloseable {
         policy = door.policy();
         store = opened.store();
         notices.addAll(opened.notices());
+        Library.Loaded loaded = Library.loaded(shelf);
+        assessor = new Assessor(loaded.packs());
+        notices.addAll(loaded.notes());
     }
 
     private static Path folder(StoreDoor door) {
@@ -88,6 +95,19 @@ final class DesktopServices implements Services, AutoCloseable {
     @Override
     public PolicySheet policy() {
         return policy;
+    }
+
+    @Override
+    public Outcome<PackImport> packImport() {
+        PackShelf.Actor planner = new PackShelf.Actor(System.getProperty("user.name", "?"), Instant.now());
+        return PackImport.on(shelf, planner, assessor.packs());
+    }
+
+    @Override
+    public List<ShelfSheet.Installed> installedPacks() {
+        return shelf.sheet() instanceof Outcome.Ok<ShelfSheet> sheet
+                ? sheet.value().installed()
+                : List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hallwright.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.hallwright.app.PackFile;
 import org.hallwright.base.Outcome;
 import org.hallwright.pack.SignedPack;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,7 @@ final class PackInstallCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outcome<SignedPack> installed = PackDesk.desk(shelfFolder)
-                .then(desk -> PackDesk.pack(file)
-                        .then(bytes -> desk.install(bytes, PackDesk.signatures(file), reason, unsignedReason)));
+                .then(desk -> PackFile.read(file).then(pack -> desk.install(pack, reason, unsignedReason)));
         if (!(installed instanceof Outcome.Ok<SignedPack> ok)) {
             return terminal.badInput(file, installed.problems());
         }
@@ -52,9 +52,7 @@ final class PackInstallCommand implements Callable<Integer> {
                         "installed %s %s, signed by %s%n",
                         ok.value().manifest().id(),
                         ok.value().manifest().version(),
-                        ok.value().signers().isEmpty()
-                                ? "nobody"
-                                : String.join(", ", ok.value().signers()));
+                        ok.value().signers().isEmpty() ? "nobody" : ok.value().signerNames());
         terminal.out().flush();
         return HallwrightCommand.OK;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.hallwright.app.PackFile;
 import org.hallwright.app.Policy;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
@@ -125,7 +126,7 @@ final class PackSignCommand implements Callable<Integer> {
         SigningKey signer = SigningKey.decode(ok.value());
         byte[] signatures = SignedPack.sign(pack, role, List.of(signer)).toJson();
         PackDesk.write(to, pack);
-        PackDesk.write(to.resolveSibling(to.getFileName() + PackDesk.SIGNATURES), signatures);
+        PackDesk.write(to.resolveSibling(to.getFileName() + PackFile.SIGNATURES), signatures);
         terminal.out().printf("%s, %d bytes, signed with key %s%n", to.getFileName(), pack.length, signer.id());
         terminal.out().flush();
         return HallwrightCommand.OK;

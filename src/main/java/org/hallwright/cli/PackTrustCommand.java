@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.hallwright.app.PackFile;
 import org.hallwright.app.Policy;
 import org.hallwright.app.TransferMessage;
 import org.hallwright.base.Outcome;
@@ -74,17 +75,15 @@ final class PackTrustCommand implements Callable<Integer> {
     }
 
     private int install(Terminal terminal) {
-        byte[] signatures = PackDesk.signatures(file);
         PackShelf shelf = PackDesk.shelf(shelfFolder);
         // Whom to believe first is the administrator's word; what follows is the present keys'.
         Outcome<Trust> installed = Policy.standard()
                 .then(policy -> policy.trustedKeys().isEmpty()
                                 || file.toAbsolutePath().equals(Path.of(policy.trustedKeys()))
                                 || shelf.trust(PackDesk.actor().today()).isOk()
-                        ? InputFile.read(file, MAX_BYTES)
+                        ? PackFile.read(file, MAX_BYTES)
                         : Outcome.failed(Problem.error(TransferMessage.TRUST_BY_POLICY, "")))
-                .then(bytes ->
-                        shelf.installTrust(bytes, signatures == null ? new byte[0] : signatures, PackDesk.actor()));
+                .then(list -> shelf.installTrust(list.bytes(), list.signaturesOrNothing(), PackDesk.actor()));
         if (!(installed instanceof Outcome.Ok<Trust> ok)) {
             return terminal.badInput(file, installed.problems());
         }
@@ -127,7 +126,7 @@ final class PackTrustCommand implements Callable<Integer> {
                     .toJson();
             PackDesk.write(file, sheet);
             PackDesk.write(
-                    file.resolveSibling(file.getFileName() + PackDesk.SIGNATURES),
+                    file.resolveSibling(file.getFileName() + PackFile.SIGNATURES),
                     Trust.sign(sheet, roots).toJson());
             terminal.out().println(file.getFileName() + " signed by " + roots.size() + " root keys");
             terminal.out().flush();

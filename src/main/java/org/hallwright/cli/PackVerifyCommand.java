@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Library;
+import org.hallwright.app.PackFile;
 import org.hallwright.app.PackImport;
 import org.hallwright.base.Outcome;
+import org.hallwright.base.Sha256;
 import org.hallwright.codec.archive.PackReport;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
@@ -54,9 +56,8 @@ final class PackVerifyCommand implements Callable<Integer> {
             }
             designs.add(design.value());
         }
-        Outcome<PackImport.Preview> preview = PackDesk.desk(shelfFolder)
-                .then(desk ->
-                        PackDesk.pack(file).then(bytes -> desk.preview(bytes, PackDesk.signatures(file), designs)));
+        Outcome<PackImport.Preview> preview =
+                PackDesk.desk(shelfFolder).then(desk -> PackFile.read(file).then(pack -> desk.preview(pack, designs)));
         if (!(preview instanceof Outcome.Ok<PackImport.Preview> ok)) {
             return terminal.badInput(file, preview.problems());
         }
@@ -78,8 +79,11 @@ final class PackVerifyCommand implements Callable<Integer> {
                         f.before().name(),
                         f.after().name()))
                 .toList();
+        List<PackReport.Signer> signers = pack.signers().stream()
+                .map(s -> new PackReport.Signer(s.name(), s.keyId()))
+                .toList();
         if (terminal.json()) {
-            terminal.print(PackReport.write(pack.manifest(), preview.sha256(), pack.signers(), lines, flips));
+            terminal.print(PackReport.write(pack.manifest(), preview.sha256(), signers, lines, flips));
             return;
         }
         LocalDate expires = pack.manifest().expires();
@@ -91,11 +95,13 @@ final class PackVerifyCommand implements Callable<Integer> {
                         pack.manifest().sequence(),
                         pack.manifest().date(),
                         expires == null ? "without expiry" : "to be renewed by " + expires);
-        terminal.out()
-                .printf(
-                        "signed by    %s, as %s%n",
-                        String.join(", ", pack.signers()), pack.manifest().role());
-        terminal.out().printf("fingerprint  %s%n", preview.sha256().replaceAll("(.{4})(?!$)", "$1 "));
+        for (PackReport.Signer signer : signers) {
+            terminal.out()
+                    .printf(
+                            "signed by    %s, as %s, key %s%n",
+                            signer.name(), pack.manifest().role(), Sha256.inFours(signer.keyId()));
+        }
+        terminal.out().printf("fingerprint  %s%n", Sha256.inFours(preview.sha256()));
         terminal.out().printf("changes      %d%n", lines.size());
         for (PackReport.Change change : lines) {
             terminal.out()

@@ -177,7 +177,7 @@ public final class PackShelf {
                 manifest.version(),
                 manifest.sequence(),
                 digest,
-                String.join(", ", signed.signers()),
+                signed.signerNames(),
                 actor.at().toString()));
         seen.add(new ShelfSheet.Seen(manifest.id(), Math.max(manifest.sequence(), seen(sheet, manifest.id()))));
         try {
@@ -270,6 +270,11 @@ public final class PackShelf {
         } catch (StrictZip.BadZipException e) {
             return Outcome.failed(Problem.error(PackMessage.INSTALLED_DAMAGED, "", pack.id()));
         }
+    }
+
+    /** Whether a newer version of the pack has been here: only a reason takes this one back in. */
+    public Outcome<Boolean> isOlder(PackManifest manifest) {
+        return sheet().then(sheet -> Outcome.ok(manifest.sequence() < seen(sheet, manifest.id())));
     }
 
     /** What a verified pack would change: a line for each file, compared with the installed version, or the one on board. */

@@ -47,7 +47,7 @@ public final class PackVerifier {
                 .then(sheet -> signers(pack, sheet).then(signers -> open(pack, sheet.role(), signers, today)));
     }
 
-    private Outcome<List<String>> signers(byte[] pack, SignatureSheet sheet) {
+    private Outcome<List<SignedPack.Signer>> signers(byte[] pack, SignatureSheet sheet) {
         if (sheet.signatures().isEmpty()) {
             return Outcome.failed(Problem.error(PackMessage.NO_SIGNATURES, "", sheet.role()));
         }
@@ -62,7 +62,7 @@ public final class PackVerifier {
         Map<String, TrustSheet.Key> all = Signatures.byId(Signatures.allKeys(trust.sheet()));
         Map<String, TrustSheet.Key> allowed = Signatures.byId(role.keys());
         byte[] message = Signatures.message("pack", sheet.role(), pack);
-        List<String> names = new ArrayList<>();
+        List<SignedPack.Signer> found = new ArrayList<>();
         for (String signer : Signatures.signers(sheet, all, message, problems)) {
             TrustSheet.Key key = allowed.get(signer);
             if (trust.sheet().revoked().contains(signer)) {
@@ -70,17 +70,17 @@ public final class PackVerifier {
             } else if (key == null) {
                 problems.add(Problem.error(PackMessage.WRONG_ROLE, "", signer, sheet.role()));
             } else {
-                names.add(key.name());
+                found.add(new SignedPack.Signer(key.name(), signer));
             }
         }
         if (!problems.isEmpty()) {
             return Outcome.failed(problems);
         }
-        if (names.size() < role.threshold()) {
+        if (found.size() < role.threshold()) {
             return Outcome.failed(
-                    Problem.error(PackMessage.TOO_FEW_SIGNERS, "", sheet.role(), names.size(), role.threshold()));
+                    Problem.error(PackMessage.TOO_FEW_SIGNERS, "", sheet.role(), found.size(), role.threshold()));
         }
-        return Outcome.ok(names);
+        return Outcome.ok(found);
     }
 
     /** The content of a pack that nobody signed, checked in everything else; for those whom a policy lets install it. */
@@ -90,7 +90,8 @@ public final class PackVerifier {
                 : open(pack, null, List.of(), today);
     }
 
-    private static Outcome<SignedPack> open(byte[] pack, @Nullable String role, List<String> signers, LocalDate today) {
+    private static Outcome<SignedPack> open(
+            byte[] pack, @Nullable String role, List<SignedPack.Signer> signers, LocalDate today) {
         Map<String, byte[]> entries;
         try {
             entries = StrictZip.read(pack);

@@ -14,16 +14,24 @@ import org.hallwright.codec.file.StrictZip;
  * @param manifest what it says of itself
  * @param files its data files by path
  * @param bytes the pack file itself
- * @param signers names of those who signed it
+ * @param signers those who signed it; empty for a pack that is taken without
  */
 public record SignedPack(
-        PackManifest manifest, SortedMap<String, byte[]> files, byte[] bytes, java.util.List<String> signers) {
+        PackManifest manifest, SortedMap<String, byte[]> files, byte[] bytes, java.util.List<Signer> signers) {
+
+    /** Who signed: the name on the list of trusted keys, and the key's fingerprint in hexadecimal digits. */
+    public record Signer(String name, String keyId) {}
 
     static final String MANIFEST = "manifest.json";
 
     public SignedPack {
         files = new TreeMap<>(files);
         signers = java.util.List.copyOf(signers);
+    }
+
+    /** Names of those who signed, for people. */
+    public String signerNames() {
+        return signers.stream().map(Signer::name).collect(java.util.stream.Collectors.joining(", "));
     }
 
     /** Makes the bytes of a pack from a manifest without files and the files. */

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -20,7 +19,7 @@ import org.hallwright.region.Jurisdiction;
 import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Frame;
 import org.hallwright.ui.frame.Screen;
-import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.frame.Sentences;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.FileAdvice;
 import org.hallwright.ui.model.HallModel;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How designs come onto the desk and leave it. Whatever goes wrong, the design that is open stays as it is. */
 final class DesignDoor {
-    private static final int MOST_SENTENCES = 12;
-
     /** Share of opening that is done once the design is assessed; the rest is putting its problems into words. */
     private static final double ASSESSED = 0.9;
 
@@ -212,14 +209,8 @@ final class DesignDoor {
         Words w = desk.words();
         Alert alert = new Alert(Alert.AlertType.ERROR);
         Ask.dress(alert, frame.get(), title, from == null ? title : title + ": " + from.getFileName());
-        VBox sentences = new VBox(6);
-        for (Problem p : problems.subList(0, Math.min(MOST_SENTENCES, problems.size()))) {
-            sentences.getChildren().add(sentence(w.of(p) + (p.place().isEmpty() ? "" : "  (" + p.place() + ")"), ""));
-        }
-        if (problems.size() > MOST_SENTENCES) {
-            sentences.getChildren().add(sentence(w.t("status.more", problems.size() - MOST_SENTENCES), "muted"));
-        }
-        sentences.getChildren().add(sentence(FileAdvice.of(problems, w), "strong"));
+        VBox sentences = Sentences.of(problems, w);
+        sentences.getChildren().add(Sentences.sentence(FileAdvice.of(problems, w), "strong"));
         alert.getDialogPane().setContent(sentences);
         ButtonType close = new ButtonType(w.t("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         alert.getButtonTypes().setAll(close);
@@ -234,12 +225,5 @@ final class DesignDoor {
         }
         alert.show();
         desk.say(title);
-    }
-
-    private static Label sentence(String text, String style) {
-        Label label = Ui.label(text, style.isEmpty() ? "plain" : style);
-        label.setWrapText(true);
-        label.setMaxWidth(560);
-        return label;
     }
 }

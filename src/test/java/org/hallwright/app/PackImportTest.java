@@ -8,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
 import org.hallwright.codec.archive.PackManifest;
@@ -19,7 +17,6 @@ import org.hallwright.codec.archive.PolicySheet;
 import org.hallwright.codec.archive.TrustSheet;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
-import org.hallwright.pack.BuiltInPack;
 import org.hallwright.pack.PackShelf;
 import org.hallwright.pack.SignedPack;
 import org.hallwright.pack.SigningKey;
@@ -28,9 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("A pack that came by courier")
 class PackImportTest {
@@ -80,41 +74,20 @@ class PackImportTest {
         return SignedPack.sign(pack, role, List.of(KEY)).toJson();
     }
 
-    /** The regional pack on board with every PUE limit made unreachable. */
-    private static byte[] stricterRules() {
-        SortedMap<String, byte[]> files = BuiltInPack.files("regions");
-        List<String> changed = new ArrayList<>();
-        files.replaceAll((name, bytes) -> {
-            JsonNode root = JsonMapper.shared().readTree(bytes);
-            tighten(root, changed);
-            return JsonMapper.shared().writeValueAsBytes(root);
-        });
-        assertFalse(changed.isEmpty(), "no PUE limit found to tighten");
-        return pack("regions", "rules", files);
-    }
-
-    private static void tighten(JsonNode node, List<String> changed) {
-        if (node instanceof ObjectNode object
-                && object.path("metric").asString("").startsWith("pue")
-                && object.path("limit").isNumber()) {
-            object.put("limit", 1.0);
-            changed.add(object.path("id").asString(""));
-        }
-        node.forEach(child -> tighten(child, changed));
-    }
-
     @Test
     @DisplayName("shows which verdicts of a design would turn, installs nothing, and is used once installed")
     void flips() {
-        byte[] pack = stricterRules();
+        byte[] pack = pack("regions", "rules", StricterLaw.files());
         PackImport.Preview preview = desk(false)
-                .preview(pack, signatures(pack, "rules"), List.of(DESIGN))
+                .preview(new PackFile(pack, signatures(pack, "rules")), List.of(DESIGN))
                 .orThrow();
         assertFalse(preview.flips().isEmpty());
         assertFalse(preview.changes().isEmpty(), "compared with the pack on board");
         assertTrue(shelf.sheet().orThrow().installed().isEmpty());
         assertEquals(PACKS.refs(), Library.loaded(shelf).packs().refs());
-        desk(false).install(pack, signatures(pack, "rules"), null, null).orThrow();
+        desk(false)
+                .install(new PackFile(pack, signatures(pack, "rules")), null, null)
+                .orThrow();
         Packs used = Library.loaded(shelf).packs();
         assertTrue(used.refs().contains(new Packs.Ref("regions", "2027.01", preview.sha256())), "" + used.refs());
         long turned = preview.flips().stream()
@@ -129,7 +102,7 @@ class PackImportTest {
     @DisplayName("that cannot be read is refused before it is on the shelf, however well signed")
     void unreadable() {
         byte[] pack = pack("regions", "rules", Map.of("regions.json", "{\"a\": 1}".getBytes(StandardCharsets.UTF_8)));
-        Outcome<SignedPack> refused = desk(false).install(pack, signatures(pack, "rules"), null, null);
+        Outcome<SignedPack> refused = desk(false).install(new PackFile(pack, signatures(pack, "rules")), null, null);
         assertFalse(refused.isOk());
         assertTrue(shelf.sheet().orThrow().installed().isEmpty());
     }
@@ -141,19 +114,21 @@ class PackImportTest {
         assertEquals(
                 TransferMessage.NO_UNSIGNED,
                 desk(false)
-                        .install(pack, null, null, "in a hurry")
+                        .install(new PackFile(pack, null), null, "in a hurry")
                         .problems()
                         .getFirst()
                         .message());
-        assertFalse(desk(true).install(pack, null, null, " ").isOk());
-        desk(true).install(pack, null, null, "exercise of 22 November").orThrow();
+        assertFalse(desk(true).install(new PackFile(pack, null), null, " ").isOk());
+        desk(true)
+                .install(new PackFile(pack, null), null, "exercise of 22 November")
+                .orThrow();
         var last = shelf.audit().verify().orThrow().getLast();
         assertEquals("pack-install-unsigned", last.what());
         assertEquals("exercise of 22 November", last.detail());
         assertEquals(
                 TransferMessage.NO_ROLL_BACK,
                 desk(true)
-                        .install(pack, null, "older is better", null)
+                        .install(new PackFile(pack, null), "older is better", null)
                         .problems()
                         .getFirst()
                         .message());

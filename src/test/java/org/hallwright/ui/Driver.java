@@ -24,6 +24,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ final class Driver implements AutoCloseable {
     private int step;
 
     Driver(String journey) throws Exception {
+        this(journey, Windows.SERVICES);
+    }
+
+    Driver(String journey, Services services) throws Exception {
         Windows.start();
         this.journey = journey;
         var edits = Executors.newSingleThreadExecutor(r -> {
@@ -54,7 +59,7 @@ final class Driver implements AutoCloseable {
             t.setDaemon(true);
             return t;
         });
-        desk = new Desk(Windows.SERVICES, Settings.DEFAULT.withTheme("light"), edits, worker, Platform::runLater);
+        desk = new Desk(services, Settings.DEFAULT.withTheme("light"), edits, worker, Platform::runLater);
         stage = ScreenshotTool.onFx(Stage::new);
         window = new MainWindow(stage, desk);
         robot = ScreenshotTool.onFx(() -> {
@@ -100,6 +105,22 @@ final class Driver implements AutoCloseable {
         // tooltips and the like take neither clicks nor focus
         open.removeIf(w -> !w.isShowing() || w.getScene() == null || w instanceof PopupWindow);
         return open.isEmpty() ? stage.getScene() : open.getLast().getScene();
+    }
+
+    /** All that can be read in the window on top, a line for each control; call it on the window's thread. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        find(front().getRoot(), node -> {
+            if (node instanceof Labeled labeled) {
+                text.append(labeled.getText()).append('\n');
+            }
+            return false;
+        });
+        return text.toString();
+    }
+
+    String read() throws Exception {
+        return ScreenshotTool.onFx(this::text);
     }
 
     private static @Nullable Node find(Node in, Predicate<Node> wanted) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.Library;
+import org.hallwright.app.PackImport;
 import org.hallwright.app.Workspace;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
@@ -14,7 +15,7 @@ import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
 
 /** The real packs and templates, kept in memory. */
-public final class TestServices implements Services {
+public class TestServices implements Services {
     private final Assessor assessor;
 
     public TestServices() {
@@ -24,6 +25,11 @@ public final class TestServices implements Services {
     @Override
     public Assessor assessor() {
         return assessor;
+    }
+
+    @Override
+    public Outcome<PackImport> packImport() {
+        throw new UnsupportedOperationException("no packs here");
     }
 
     @Override

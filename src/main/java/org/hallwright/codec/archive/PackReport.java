@@ -16,16 +16,21 @@ public final class PackReport {
     /** A verdict of a design that would turn. */
     public record Flip(String design, String rule, String object, String before, String after) {}
 
+    /** Who signed: a name, and the key's fingerprint. */
+    public record Signer(String name, String keyId) {}
+
     /** A pack with its signers, what it would change, and the verdicts that would turn. */
     public static String write(
-            PackManifest manifest, String sha256, List<String> signers, List<Change> changes, List<Flip> flips) {
+            PackManifest manifest, String sha256, List<Signer> signers, List<Change> changes, List<Flip> flips) {
         ObjectNode root = Node.object();
         root.put("id", manifest.id()).put("version", manifest.version()).put("sequence", manifest.sequence());
         root.put("role", manifest.role())
                 .put("date", manifest.date().toString())
                 .put("sha256", sha256);
         ArrayNode by = root.putArray("signers");
-        signers.forEach(by::add);
+        signers.forEach(signer -> by.add(signer.name()));
+        ArrayNode keys = root.putArray("keys");
+        signers.forEach(signer -> keys.add(signer.keyId()));
         ArrayNode array = root.putArray("changes");
         for (Change change : changes) {
             array.addObject()

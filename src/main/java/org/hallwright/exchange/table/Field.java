@@ -216,7 +216,7 @@ public enum Field {
     private final @Nullable String unit;
     private final double least;
     private final double most;
-    private final List<String> headers;
+    private final List<String> foldedHeaders;
 
     /** A text. */
     Field(String word, String... headers) {
@@ -232,7 +232,7 @@ public enum Field {
         List<String> all = new ArrayList<>();
         all.add(word);
         all.addAll(List.of(headers));
-        this.headers = List.copyOf(all);
+        this.foldedHeaders = all.stream().map(Headers::fold).toList();
     }
 
     /** The word used in profiles, in JSON and on the command line. */
@@ -258,8 +258,8 @@ public enum Field {
     }
 
     /** The names under which other tools write it. */
-    List<String> headers() {
-        return headers;
+    List<String> foldedHeaders() {
+        return foldedHeaders;
     }
 
     /** The field with the word, or null. */

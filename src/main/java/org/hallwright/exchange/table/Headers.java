@@ -11,6 +11,9 @@ final class Headers {
     private static final Pattern WITH_UNIT = Pattern.compile("(.*?)[\\s_]*[(\\[/]\\s*([^)\\]]{1,8})\\s*[)\\]]?\\s*");
     private static final Pattern TRAILING = Pattern.compile("(.+)[ _]([A-Za-z]{1,3}|%)");
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern BREAKS = Pattern.compile("[\\s_.\\-:#]+");
+
     /** A longer one is a sentence, not a name with a unit; taking it apart a hundred times is what a hostile file is after. */
     private static final int LONGEST = 100;
 
@@ -24,8 +27,9 @@ final class Headers {
         if (header.length() > LONGEST) {
             return header;
         }
-        String plain = Normalizer.normalize(header, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return plain.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-:#]+", " ").strip();
+        String decomposed = Normalizer.normalize(header, Normalizer.Form.NFD);
+        String plain = ACCENTS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+        return BREAKS.matcher(plain).replaceAll(" ").strip();
     }
 
     /**

@@ -2,6 +2,8 @@ package org.hallwright.exchange.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hallwright.exchange.table.Profile.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,11 @@ public final class Profiles {
 
     private static final List<Profile> OURS = List.of(HALLWRIGHT_RACKS, HALLWRIGHT_DEVICES, HALLWRIGHT_TYPES);
 
+    private static final Set<String> READY_NAMES = READY.stream()
+            .flatMap(profile -> profile.columns().stream())
+            .map(column -> Headers.fold(column.header()))
+            .collect(Collectors.toUnmodifiableSet());
+
     private Profiles() {}
 
     private static Profile profile(String id, RowKind rows, String columns) {
@@ -130,12 +137,13 @@ public final class Profiles {
      * guessed from what the columns are called.
      */
     static Profile guess(List<String> headers, @Nullable RowKind rows) {
+        Set<String> folded = headers.stream().map(Headers::fold).collect(Collectors.toSet());
         Profile best = null;
         int most = 0;
         for (Profile profile : READY) {
             int found = 0;
             for (Column column : profile.columns()) {
-                found += headers.stream().anyMatch(h -> Headers.same(h, column.header())) ? 1 : 0;
+                found += folded.contains(Headers.fold(column.header())) ? 1 : 0;
             }
             boolean fits = found >= 4 && (rows == null || profile.rows() == rows);
             if (fits && found > most) {
@@ -226,20 +234,26 @@ public final class Profiles {
         return false;
     }
 
+    /** Whether a column of that name means something here, in a ready profile or by itself. */
+    static boolean knows(String header) {
+        return READY_NAMES.contains(Headers.fold(header))
+                || !named(List.of(header), null).columns().isEmpty();
+    }
+
     private static @Nullable Column column(String header, List<Field> taken) {
+        if (header.isBlank()) {
+            return null;
+        }
+        String folded = Headers.fold(header);
         for (Field field : Field.values()) {
             if (taken.contains(field)) {
                 continue;
             }
             Headers.Parts parts = Headers.parts(header, field);
-            for (String known : field.headers()) {
-                if (Headers.same(known, header)) {
-                    // "Height U" names the field itself; the unit in it is read all the same.
-                    return new Column(header, field, parts.unit());
-                }
-                if (!parts.unit().isEmpty() && Headers.same(known, parts.name())) {
-                    return new Column(header, field, parts.unit());
-                }
+            String name = parts.unit().isEmpty() ? folded : Headers.fold(parts.name());
+            // "Height U" names the field itself; the unit in it is read all the same.
+            if (field.foldedHeaders().contains(folded) || field.foldedHeaders().contains(name)) {
+                return new Column(header, field, parts.unit());
             }
         }
         return null;

@@ -215,9 +215,7 @@ public final class TableImport {
         if (options.changes().stream().anyMatch(c -> Headers.same(c.header(), header))) {
             return true;
         }
-        return !Profiles.guess(List.of(header), null).columns().isEmpty()
-                || Profiles.ready().stream()
-                        .anyMatch(p -> p.columns().stream().anyMatch(c -> Headers.same(c.header(), header)));
+        return Profiles.knows(header);
     }
 
     private String headersInWords() {

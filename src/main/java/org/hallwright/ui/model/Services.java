@@ -3,9 +3,11 @@ package org.hallwright.ui.model;
 import java.nio.file.Path;
 import java.util.List;
 import org.hallwright.app.Assessor;
+import org.hallwright.app.PackImport;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.codec.archive.PolicySheet;
+import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.design.Design;
 
 /** What the desk asks of the program around it; the composition root answers with the application's use cases. */
@@ -18,6 +20,14 @@ public interface Services {
     /** What the administrator of this machine decided for everyone on it. */
     default PolicySheet policy() {
         return PolicySheet.NONE;
+    }
+
+    /** How packs from a medium are checked and installed; a failure where the policy or the trusted keys cannot be read. */
+    Outcome<PackImport> packImport();
+
+    /** What has been installed in place of, or beside, what the program brought. */
+    default List<ShelfSheet.Installed> installedPacks() {
+        return List.of();
     }
 
     /** Ids of the starting designs; their names and texts are {@code template.<id>} in the messages. */
