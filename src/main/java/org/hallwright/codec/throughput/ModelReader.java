@@ -67,6 +67,7 @@ final class ModelReader {
                 experts > 0 ? Math.max(1, Fields.integer(node, "top_k")) : 0,
                 experts > 0 && expertFfn == 0 ? Math.max(1, ffn) : expertFfn,
                 Fields.integer(node, "shared_experts"),
-                latent);
+                latent,
+                false);
     }
 }

@@ -13,6 +13,7 @@ package org.hallwright.engine.throughput.model;
  * @param expertFfn     width of one expert
  * @param sharedExperts experts every token visits
  * @param latent        ranks of multi-head latent attention, {@link Latent#NONE} otherwise
+ * @param tied          the output head is the input embedding, stored once
  */
 public record TransformerModel(
         String name,
@@ -29,7 +30,8 @@ public record TransformerModel(
         int topK,
         int expertFfn,
         int sharedExperts,
-        Latent latent) {
+        Latent latent,
+        boolean tied) {
 
     /** Ranks of multi-head latent attention (DeepSeek-V2, arXiv:2405.04434 section 2.1); all zero when absent. */
     public record Latent(int kvRank, int queryRank, int ropeDim) {
@@ -82,7 +84,8 @@ public record TransformerModel(
                 0,
                 0,
                 0,
-                Latent.NONE);
+                Latent.NONE,
+                false);
     }
 
     public boolean sparse() {
@@ -136,9 +139,9 @@ public record TransformerModel(
         return (double) sparseLayers() * experts * expertWeights();
     }
 
-    /** Input embedding plus output head. */
+    /** Input embedding plus output head, which may be one. */
     public double embeddingWeights() {
-        return 2.0 * hidden * vocab;
+        return (tied ? 1.0 : 2.0) * hidden * vocab;
     }
 
     public double parameters() {
