@@ -43,15 +43,7 @@ public final class ForecastWriter {
         var upkeep = forecast.upkeep();
         number(root, "checkpointIntervalS", upkeep == null ? null : upkeep.checkpointIntervalS());
         number(root, "spareNodes", upkeep == null ? null : (double) upkeep.spareNodes());
-        var shares = root.putObject("shares");
-        shares.put("compute", PredictionsWriter.rounded(forecast.shares().compute()));
-        shares.put("memory", PredictionsWriter.rounded(forecast.shares().memory()));
-        shares.put("scaleUp", PredictionsWriter.rounded(forecast.shares().scaleUp()));
-        shares.put("scaleOut", PredictionsWriter.rounded(forecast.shares().scaleOut()));
-        shares.put("bubble", PredictionsWriter.rounded(forecast.shares().bubble()));
-        shares.put("failures", PredictionsWriter.rounded(forecast.shares().failures()));
-        shares.put("other", PredictionsWriter.rounded(forecast.shares().other()));
-        root.put("limit", forecast.shares().limit());
+        shares(root, forecast);
         root.put("calibratedOn", forecast.calibratedOn());
         root.put("inheritedSteps", forecast.inheritedSteps());
         var problems = root.putArray("problems");
@@ -63,6 +55,25 @@ public final class ForecastWriter {
             node.put("message", Texts.of(problem, locale));
         }
         return JSON.writeValueAsString(root);
+    }
+
+    /** What the time is spent on; nothing where nothing runs. */
+    private static void shares(ObjectNode root, Forecast forecast) {
+        if (!forecast.feasible()) {
+            root.putNull("shares");
+            root.putNull("limit");
+            return;
+        }
+        var shares = forecast.shares();
+        root.putObject("shares")
+                .put("compute", PredictionsWriter.rounded(shares.compute()))
+                .put("memory", PredictionsWriter.rounded(shares.memory()))
+                .put("scaleUp", PredictionsWriter.rounded(shares.scaleUp()))
+                .put("scaleOut", PredictionsWriter.rounded(shares.scaleOut()))
+                .put("bubble", PredictionsWriter.rounded(shares.bubble()))
+                .put("failures", PredictionsWriter.rounded(shares.failures()))
+                .put("other", PredictionsWriter.rounded(shares.other()));
+        root.put("limit", shares.limit());
     }
 
     private static @Nullable Double each(Forecast forecast) {

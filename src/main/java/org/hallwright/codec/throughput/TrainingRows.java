@@ -81,7 +81,8 @@ public record TrainingRows(List<TrainingRow> rows, List<Unread> unread) {
         String precisionText = Fields.text(node, "precision");
         var precision = Precision.parse(precisionText);
         if (precision == null) {
-            throw new IllegalArgumentException("unknown precision: " + precisionText);
+            throw new IllegalArgumentException(
+                    precisionText.isEmpty() ? "precision is missing" : "unknown precision: " + precisionText);
         }
         String schedule = Fields.text(node, "schedule");
         boolean fsdp = Fields.flag(node, "fsdp") || Fields.integer(node, "fsdp") > 0;
@@ -247,9 +248,10 @@ public record TrainingRows(List<TrainingRow> rows, List<Unread> unread) {
 
     private static int cell(List<String> columns, JsonNode line, String name) {
         int at = columns.indexOf(name);
-        if (at < 0 || !line.path(at).isNumber() || line.path(at).doubleValue() < 1) {
-            throw new IllegalArgumentException("column " + name + " is missing or below 1");
+        double value = at >= 0 && line.path(at).isNumber() ? line.path(at).doubleValue() : 0;
+        if (!(value >= 1 && value <= Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException("column " + name + " is missing, below 1 or beyond any machine");
         }
-        return line.path(at).intValue();
+        return (int) value;
     }
 }

@@ -126,6 +126,31 @@ class MeasurementFileTest {
     }
 
     @Test
+    @DisplayName("A row with any field of any kind is predicted or listed with its reason; nothing throws")
+    void anyField() {
+        var wrong = List.of("-1", "0", "1e300", "12345678901234567890", "\"x\"", "null", "[]", "{}", "true");
+        for (var field : List.of("n_acc", "seq", "global_batch", "tp", "pp", "ep", "micro_batch", "acc_per_node", "precision")) {
+            for (var value : wrong) {
+                assertSound(train("""
+                        {"rows": [{"id": "a", "group": "g", "accelerator": "H100", "n_acc": 64, "seq": 4096,
+                         "global_batch": 64, "tp": 8, "pp": 1, "precision": "bf16", "step_s": 1, "%s": %s,
+                         "model": {"layers": 32, "hidden": 4096, "heads": 32, "vocab": 32000, "gated_mlp": true}}],
+                         "vtrain_single": {"columns": ["id", "n_acc", "hidden"], "precision": "fp16"},
+                         "vtrain_single_rows": [["s", %s, 1024], [%s], %s]}""".formatted(field, value, value, value, value)));
+            }
+        }
+        for (var field : List.of("n_acc", "batch", "ttft_limit_ms", "tpot_limit_ms", "isl", "osl", "weights")) {
+            for (var value : wrong) {
+                assertSound(parse("""
+                        {"rows": [{"id": "a", "group": "g", "accelerator": "H100", "n_acc": 8, "model": "llama2-70b",
+                         "scenario": "Server", "ttft_limit_ms": 2000, "tpot_limit_ms": 200, "tokens_per_s": 1000, "%s": %s}]}"""
+                        .formatted(field, value))
+                        .predictServing(CalibrationPack.shipped(), ModelLibrary.shipped()));
+            }
+        }
+    }
+
+    @Test
     @DisplayName("A file that is not JSON is a named problem")
     void notJson() {
         var outcome = assertInstanceOf(Outcome.Failed.class, MeasurementFile.read("{\"rows\": [", "x.json"));

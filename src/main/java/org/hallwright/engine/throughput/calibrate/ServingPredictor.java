@@ -15,23 +15,35 @@ public final class ServingPredictor {
     /** One prediction per metric the row allows; never empty. */
     public List<RowPrediction> predict(ServingRow row) {
         var example = ServingCalibration.caseOf(calibration, row);
-        var results = new ArrayList<RowPrediction>(3);
         if (example == null) {
-            String reason = "unknown accelerator: " + row.accelerator();
-            if (row.publishedTtftS() > 0) {
-                results.add(RowPrediction.uncovered(
-                        row.id(), row.group(), "ttft", row.publishedTtftS() * 1000, "ms", reason));
-            }
-            if (row.publishedTpotS() > 0) {
-                results.add(RowPrediction.uncovered(
-                        row.id(), row.group(), "tpot", row.publishedTpotS() * 1000, "ms", reason));
-            }
-            if (row.publishedTokensPerS() > 0 || results.isEmpty()) {
-                results.add(RowPrediction.uncovered(
-                        row.id(), row.group(), "tokensPerSecond", row.publishedTokensPerS(), "tokens/s", reason));
-            }
-            return results;
+            return uncovered(row, "unknown accelerator: " + row.accelerator());
         }
+        try {
+            return predict(row, example);
+        } catch (IllegalArgumentException unreadable) {
+            return uncovered(row, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static List<RowPrediction> uncovered(ServingRow row, String reason) {
+        var results = new ArrayList<RowPrediction>(3);
+        if (row.publishedTtftS() > 0) {
+            results.add(RowPrediction.uncovered(
+                    row.id(), row.group(), "ttft", row.publishedTtftS() * 1000, "ms", reason));
+        }
+        if (row.publishedTpotS() > 0) {
+            results.add(RowPrediction.uncovered(
+                    row.id(), row.group(), "tpot", row.publishedTpotS() * 1000, "ms", reason));
+        }
+        if (row.publishedTokensPerS() > 0 || results.isEmpty()) {
+            results.add(RowPrediction.uncovered(
+                    row.id(), row.group(), "tokensPerSecond", row.publishedTokensPerS(), "tokens/s", reason));
+        }
+        return results;
+    }
+
+    private List<RowPrediction> predict(ServingRow row, ServingCase example) {
+        var results = new ArrayList<RowPrediction>(3);
         var resolved = calibration.resolve(example.accelerator, example.generation.id(), row.version(), example.family);
         Factors factors = resolved.factors();
         String reason = resolved.steps() == 0
