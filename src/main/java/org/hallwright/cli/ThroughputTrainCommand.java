@@ -2,6 +2,7 @@ package org.hallwright.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.hallwright.design.Workload;
 import org.hallwright.engine.throughput.Goal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,12 @@ final class ThroughputTrainCommand implements Callable<Integer> {
     @Option(names = "--tokens", defaultValue = "0", description = "Tokens to train on, such as 15e12.")
     double tokens;
 
+    @Option(
+            names = "--maintenance",
+            defaultValue = "" + Workload.Training.USUAL_MAINTENANCE,
+            description = "Share of the time that planned maintenance stops the job, 0 to 0.5; usual: ${DEFAULT-VALUE}.")
+    double maintenance;
+
     @Option(names = "--adapters", description = "Low-rank adapters on frozen weights.")
     boolean adapters;
 
@@ -49,7 +56,7 @@ final class ThroughputTrainCommand implements Callable<Integer> {
         return output.plan(
                 fleet,
                 (model, precision) -> adapters
-                        ? new Goal.Adapt(model, precision, seq, batch, tokens)
-                        : new Goal.Train(model, precision, seq, batch, tokens));
+                        ? new Goal.Adapt(model, precision, seq, batch, tokens, maintenance)
+                        : new Goal.Train(model, precision, seq, batch, tokens, maintenance));
     }
 }

@@ -297,8 +297,9 @@ public final class DesignReader {
                 int batch = c.at("batchSequences").whole(1, 10_000_000);
                 int sequence = c.at("sequenceLength").whole(1, 10_000_000);
                 boolean adapters = c.at("adapters").flagOr(false);
+                double maintenance = c.at("maintenanceShare").numberOr(Workload.Training.USUAL_MAINTENANCE, 0, 0.5);
                 return c.build(() -> new Workload.Training(
-                        id, name, pool, share, model, precision, tokens, batch, sequence, adapters));
+                        id, name, pool, share, model, precision, tokens, batch, sequence, adapters, maintenance));
             }
             case "serving" -> {
                 String model = c.at("model").id();
@@ -309,8 +310,9 @@ public final class DesignReader {
                 double tpot = c.at("tpotLimitS").numberOr(0, 0, 1e4);
                 double target = c.at("targetTokensPerS").numberOr(0, 0, 1e12);
                 double accepted = c.at("acceptedTokens").numberOr(1, 1, 4);
+                boolean apart = c.at("apart").flagOr(false);
                 return c.build(() -> new Workload.Serving(
-                        id, name, pool, share, model, precision, input, output, ttft, tpot, target, accepted));
+                        id, name, pool, share, model, precision, input, output, ttft, tpot, target, accepted, apart));
             }
             case "batch" -> {
                 double hours = c.at("nodeHoursPerYear").number(0, 1e10);

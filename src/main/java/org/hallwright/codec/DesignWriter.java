@@ -282,6 +282,9 @@ public final class DesignWriter {
                 if (t.adapters()) {
                     j.writeBooleanProperty("adapters", true);
                 }
+                if (t.maintenanceShare() != Workload.Training.USUAL_MAINTENANCE) {
+                    number(j, "maintenanceShare", t.maintenanceShare());
+                }
             }
             case Workload.Serving s -> {
                 j.writeStringProperty("kind", "serving");
@@ -294,6 +297,9 @@ public final class DesignWriter {
                 number(j, "targetTokensPerS", s.targetTokensPerS());
                 if (s.acceptedTokens() != 1) {
                     number(j, "acceptedTokens", s.acceptedTokens());
+                }
+                if (s.apart()) {
+                    j.writeBooleanProperty("apart", true);
                 }
             }
             case Workload.Batch b -> {

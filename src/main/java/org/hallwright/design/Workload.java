@@ -24,6 +24,7 @@ public sealed interface Workload {
      * @param batchSequences sequences in a global batch
      * @param sequenceLength tokens in a sequence
      * @param adapters low-rank adapters on frozen weights (LoRA) instead of all weights
+     * @param maintenanceShare share of the time that planned maintenance stops the job, 0 to 0.5
      */
     record Training(
             String id,
@@ -35,9 +36,13 @@ public sealed interface Workload {
             double tokens,
             int batchSequences,
             int sequenceLength,
-            boolean adapters)
+            boolean adapters,
+            double maintenanceShare)
             implements Workload {
-        /** Training of all weights. */
+        /** 47 planned interruptions of Llama 3 in 54 days (arXiv:2407.21783), 12.5 minutes each until the job runs again. */
+        public static final double USUAL_MAINTENANCE = 0.008;
+
+        /** Training of all weights with the usual maintenance. */
         public Training(
                 String id,
                 String name,
@@ -48,7 +53,7 @@ public sealed interface Workload {
                 double tokens,
                 int batchSequences,
                 int sequenceLength) {
-            this(id, name, pool, share, model, precision, tokens, batchSequences, sequenceLength, false);
+            this(id, name, pool, share, model, precision, tokens, batchSequences, sequenceLength, false, USUAL_MAINTENANCE);
         }
 
         public Training {
@@ -56,6 +61,7 @@ public sealed interface Workload {
             require(id, "tokens", tokens, 1e6, 1e16);
             require(id, "batch", batchSequences, 1, 1e7);
             require(id, "sequence length", sequenceLength, 1, 1e7);
+            require(id, "maintenance share", maintenanceShare, 0, 0.5);
         }
     }
 
@@ -68,6 +74,7 @@ public sealed interface Workload {
      * @param tpotLimitS longest time for each further token, s; 0 where there is none
      * @param targetTokensPerS what is wanted of the pool; 0 where as much as it can
      * @param acceptedTokens tokens one decode step yields, 1 without speculative decoding
+     * @param apart prompts are read on engines of their own (disaggregated); otherwise only where nothing else keeps the limits
      */
     record Serving(
             String id,
@@ -81,9 +88,10 @@ public sealed interface Workload {
             double ttftLimitS,
             double tpotLimitS,
             double targetTokensPerS,
-            double acceptedTokens)
+            double acceptedTokens,
+            boolean apart)
             implements Workload {
-        /** Serving without speculative decoding. */
+        /** Serving without speculative decoding, prompts and answers on the same engines. */
         public Serving(
                 String id,
                 String name,
@@ -108,7 +116,8 @@ public sealed interface Workload {
                     ttftLimitS,
                     tpotLimitS,
                     targetTokensPerS,
-                    1);
+                    1,
+                    false);
         }
 
         public Serving {

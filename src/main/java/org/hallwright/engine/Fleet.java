@@ -146,8 +146,20 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
                 yield model == null || precision == null
                         ? null
                         : t.adapters()
-                                ? new Goal.Adapt(model, precision, t.sequenceLength(), t.batchSequences(), t.tokens())
-                                : new Goal.Train(model, precision, t.sequenceLength(), t.batchSequences(), t.tokens());
+                                ? new Goal.Adapt(
+                                        model,
+                                        precision,
+                                        t.sequenceLength(),
+                                        t.batchSequences(),
+                                        t.tokens(),
+                                        t.maintenanceShare())
+                                : new Goal.Train(
+                                        model,
+                                        precision,
+                                        t.sequenceLength(),
+                                        t.batchSequences(),
+                                        t.tokens(),
+                                        t.maintenanceShare());
             }
             case Workload.Serving s -> {
                 TransformerModel model = packs.models().get(s.model());
@@ -166,7 +178,7 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
                                 s.tpotLimitS(),
                                 s.share() > 0 ? s.targetTokensPerS() / s.share() : s.targetTokensPerS(),
                                 s.acceptedTokens(),
-                                false);
+                                s.apart());
             }
             case Workload.Batch b -> null;
         };

@@ -104,7 +104,7 @@ final class FleetFigures {
                     if (training.share() > 0) {
                         add(
                                 figures,
-                                "trainingTime",
+                                TIME,
                                 work,
                                 Unit.DAY,
                                 DAYS,
@@ -164,7 +164,9 @@ final class FleetFigures {
     private static final String STEP =
             "T = m·T_stage + (p−1)/v·T_stage + (T_last − T_stage) + exposed(PP, DP) + T_opt + T_0";
     private static final String RATE = "B · s / T while running";
-    private static final String DAYS = "wall time of all tokens with failures and checkpoints, over the pool's share";
+    private static final String TIME = "trainingTime";
+    private static final String DAYS =
+            "T · tokens / (B · s) · wall/work (Young, Daly) / (1 − maintenance), over the pool's share";
     private static final String ENERGY =
             "rate / (nodes · P_node), P_node = P_quiet + 1.15 Σ (P_acc − P_idle), at the racks";
     private static final String QUEUE =
@@ -186,6 +188,10 @@ final class FleetFigures {
             return;
         }
         PoolLeaves leaves = PoolLeaves.of(pool, packs.catalog());
+        List<Figure> inputs = new ArrayList<>(leaves.figures());
+        if (work.workload() instanceof Workload.Training training && id.equals(TIME)) {
+            inputs.add(maintenance(training));
+        }
         String workload = work.workload().id();
         boolean inherited = forecast.inheritedSteps() > 0;
         Formula formula = Formula.of(
@@ -200,7 +206,10 @@ final class FleetFigures {
                         + "; band p10 to p90",
                 "*",
                 x -> {
-                    Forecast again = Fleet.forecast(work.workload(), leaves.pool(x), packs);
+                    Workload asked = x.length > leaves.figures().size()
+                            ? maintained(work.workload(), x[x.length - 1])
+                            : work.workload();
+                    Forecast again = Fleet.forecast(asked, leaves.pool(x), packs);
                     Band value = again == null ? null : of.band(again);
                     return value == null ? 0 : value.value();
                 });
@@ -210,12 +219,42 @@ final class FleetFigures {
                 unit,
                 Range.spanning(band.low(), band.value(), band.high()),
                 inherited ? Basis.ESTIMATE : Basis.DERIVED,
-                new Why.Computed(formula, leaves.figures()));
+                new Why.Computed(formula, inputs));
         // The first workload of a kind is the headline; where there are several each also stands under its own name.
         figures.putIfAbsent(id, figure);
         if (count(workload) > 1) {
             figures.put(id + "." + workload, figure);
         }
+    }
+
+    private static Figure maintenance(Workload.Training training) {
+        double share = training.maintenanceShare();
+        return share == Workload.Training.USUAL_MAINTENANCE
+                ? Figure.assumed(
+                        "maintenance",
+                        training.id(),
+                        Unit.ONE,
+                        Range.exact(share),
+                        "Planned interruptions of a long job: 47 in 54 days, 12.5 minutes each until it runs again.",
+                        "arXiv:2407.21783, Table 5")
+                : Figure.given("maintenance", training.id(), Unit.ONE, share);
+    }
+
+    private static Workload maintained(Workload workload, double share) {
+        return workload instanceof Workload.Training t
+                ? new Workload.Training(
+                        t.id(),
+                        t.name(),
+                        t.pool(),
+                        t.share(),
+                        t.model(),
+                        t.precision(),
+                        t.tokens(),
+                        t.batchSequences(),
+                        t.sequenceLength(),
+                        t.adapters(),
+                        share)
+                : workload;
     }
 
     private int count(String workload) {

@@ -115,7 +115,9 @@ public final class FleetPlanner {
                         t.precision(),
                         t.tokens(),
                         t.batchSequences(),
-                        t.sequenceLength());
+                        t.sequenceLength(),
+                        t.adapters(),
+                        t.maintenanceShare());
             case Workload.Serving s ->
                 new Workload.Serving(
                         s.id(),
@@ -128,7 +130,9 @@ public final class FleetPlanner {
                         s.outputTokens(),
                         s.ttftLimitS(),
                         s.tpotLimitS(),
-                        s.targetTokensPerS());
+                        s.targetTokensPerS(),
+                        s.acceptedTokens(),
+                        s.apart());
             case Workload.Batch b -> b;
         };
     }

@@ -11,12 +11,25 @@ public sealed interface Goal {
      *
      * @param globalBatch sequences per step; zero lets the engine take about four million tokens
      * @param tokens      tokens to train on; zero when only the rate is asked
+     * @param maintenanceShare share of the time that planned maintenance stops the job, 0 to 0.5
      */
-    record Train(TransformerModel model, Precision precision, int seq, int globalBatch, double tokens)
+    record Train(
+            TransformerModel model,
+            Precision precision,
+            int seq,
+            int globalBatch,
+            double tokens,
+            double maintenanceShare)
             implements Goal {}
 
     /** Fine-tune low-rank adapters on frozen weights. */
-    record Adapt(TransformerModel model, Precision precision, int seq, int globalBatch, double tokens)
+    record Adapt(
+            TransformerModel model,
+            Precision precision,
+            int seq,
+            int globalBatch,
+            double tokens,
+            double maintenanceShare)
             implements Goal {}
 
     /**

@@ -41,6 +41,7 @@ public final class Throughput {
                                 train.seq(),
                                 train.globalBatch(),
                                 train.tokens(),
+                                train.maintenanceShare(),
                                 false);
             case Goal.Adapt adapt ->
                 new TrainingForecast(calibration, pool)
@@ -50,6 +51,7 @@ public final class Throughput {
                                 adapt.seq(),
                                 adapt.globalBatch(),
                                 adapt.tokens(),
+                                adapt.maintenanceShare(),
                                 true);
             case Goal.Serve serve -> new ServingForecast(calibration, pool).serve(serve);
             case Goal.Embed embed -> new ServingForecast(calibration, pool).embed(embed);

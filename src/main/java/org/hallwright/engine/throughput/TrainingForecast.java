@@ -22,7 +22,8 @@ final class TrainingForecast {
     /** A store that scales with the cluster: 1 GB/s per node, at least 10 GB/s. */
     private static final double STORAGE_PER_NODE = 1e9;
 
-    private static final double RESTART_S = 25 * 60;
+    /** Detection takes less than 10 and recovery less than 15 minutes (arXiv:2402.15627): half of both. */
+    private static final double RESTART_S = 12.5 * 60;
     private static final double BLOCKING_SHARE = 0.1;
     /** A day from failure to a node back in service, and how surely spares bridge it. */
     private static final double REPAIR_HOURS = 24;
@@ -37,11 +38,12 @@ final class TrainingForecast {
         this.pool = pool;
     }
 
-    Forecast train(TransformerModel model, Precision asked, int seq, int globalBatch, double tokens, boolean adapters) {
+    Forecast train(TransformerModel model, Precision asked, int seq, int globalBatch, double tokens, double maintenanceShare, boolean adapters) {
         var problems = new ArrayList<Problem>();
         Allowed.check(problems, "seq", seq, 1, 1e8);
         Allowed.check(problems, "batch", globalBatch, 0, 1e9);
         Allowed.check(problems, "tokens", tokens, 0, 1e18);
+        Allowed.check(problems, "maintenance", maintenanceShare, 0, 0.5);
         if (!problems.isEmpty()) {
             return Forecast.impossible("", 0, null, null, problems);
         }
@@ -104,7 +106,7 @@ final class TrainingForecast {
                 Math.max(10e9, nodes * STORAGE_PER_NODE),
                 BLOCKING_SHARE,
                 RESTART_S,
-                0);
+                maintenanceShare);
         double lost = step * (goodput.wallPerWork() - 1);
         var shares = Shares.of(
                 kernel.computeS(),

@@ -62,9 +62,8 @@ final class WorkloadDialog {
         Field<Double> tokens = quantity("workload.tokens-tera", t.tokens() / TERA, Unit.COUNT, 1e-6, 1e4);
         Field<Double> batch = quantity("workload.batch-size", t.batchSequences(), Unit.COUNT, 1, 1e7);
         Field<Double> sequence = quantity("workload.sequence", t.sequenceLength(), Unit.COUNT, 1, 1e7);
-        CheckBox adapters = new CheckBox(w.t("workload.adapters"));
-        adapters.setSelected(t.adapters());
-        form.add(adapters, 1, rows);
+        Field<Double> maintenance = quantity("workload.maintenance", t.maintenanceShare(), Unit.PERCENT, 0, 0.5);
+        CheckBox adapters = tick("workload.adapters", t.adapters());
         return agreed(isNew)
                 ? Optional.of(new Workload.Training(
                         t.id(),
@@ -76,7 +75,8 @@ final class WorkloadDialog {
                         tokens.value().orElseThrow() * TERA,
                         whole(batch),
                         whole(sequence),
-                        adapters.isSelected()))
+                        adapters.isSelected(),
+                        maintenance.value().orElseThrow()))
                 : Optional.empty();
     }
 
@@ -90,6 +90,7 @@ final class WorkloadDialog {
         Field<Double> tpot = quantity("workload.tpot-limit", s.tpotLimitS(), Unit.MS, 0, 1e4);
         Field<Double> target = quantity("workload.target", s.targetTokensPerS(), Unit.TOKENS_PER_S, 0, 1e12);
         Field<Double> accepted = quantity("workload.accepted", s.acceptedTokens(), Unit.COUNT, 1, 4);
+        CheckBox apart = tick("workload.apart", s.apart());
         return agreed(isNew)
                 ? Optional.of(new Workload.Serving(
                         s.id(),
@@ -103,7 +104,8 @@ final class WorkloadDialog {
                         ttft.value().orElseThrow(),
                         tpot.value().orElseThrow(),
                         target.value().orElseThrow(),
-                        accepted.value().orElseThrow()))
+                        accepted.value().orElseThrow(),
+                        apart.isSelected()))
                 : Optional.empty();
     }
 
@@ -136,6 +138,15 @@ final class WorkloadDialog {
 
     private Field<Double> quantity(String key, double si, Unit unit, double least, double most) {
         return add(Field.quantity(w, w.t(key), si, unit, least, most), key);
+    }
+
+    private CheckBox tick(String key, boolean set) {
+        CheckBox box = new CheckBox(w.t(key));
+        box.setSelected(set);
+        box.setWrapText(true);
+        form.add(box, 1, rows);
+        rows++;
+        return box;
     }
 
     private <T> Field<T> add(Field<T> field, String key) {

@@ -55,6 +55,9 @@ final class WorkloadWords {
         if (s.targetTokensPerS() > 0) {
             text.append(", ≥ ").append(w.print(s.targetTokensPerS(), Unit.TOKENS_PER_S));
         }
+        if (s.apart()) {
+            text.append(", ").append(w.t("workload.apart.goal"));
+        }
         return text.toString();
     }
 

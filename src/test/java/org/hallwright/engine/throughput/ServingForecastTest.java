@@ -82,7 +82,7 @@ class ServingForecastTest {
             assertTrue(serving.get(i).tokensPerS() > serving.get(i - 1).tokensPerS());
             assertTrue(serving.get(i).userTokensPerS() <= serving.get(i - 1).userTokensPerS());
         }
-        var training = THROUGHPUT.frontier(pool(512), new Goal.Train(MODEL, Precision.BF16, 8192, 512, 1e12));
+        var training = THROUGHPUT.frontier(pool(512), new Goal.Train(MODEL, Precision.BF16, 8192, 512, 1e12, 0));
         assertFalse(training.isEmpty());
         assertTrue(training.getLast().wallS() < training.getFirst().wallS());
     }

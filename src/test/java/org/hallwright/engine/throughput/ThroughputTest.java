@@ -30,7 +30,7 @@ class ThroughputTest {
     @DisplayName("A thousand H100 train a 70B model at a plausible share of peak, and the shares sum to one")
     void trains() {
         var forecast = THROUGHPUT.forecast(
-                new Pool(part("h100"), 1024, 8), new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 15e12));
+                new Pool(part("h100"), 1024, 8), new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 15e12, 0));
         assertTrue(forecast.feasible());
         assertNotNull(forecast.mfu());
         assertTrue(forecast.mfu() > 0.3 && forecast.mfu() < 0.6, "MFU " + forecast.mfu());
@@ -46,7 +46,7 @@ class ThroughputTest {
     @DisplayName("A model too large for the pool says how many times the memory it needs and what would make it fit")
     void tooLarge() {
         var forecast = THROUGHPUT.forecast(
-                new Pool(part("h100"), 8, 8), new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 1e12));
+                new Pool(part("h100"), 8, 8), new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 1e12, 0));
         assertFalse(forecast.feasible());
         var codes = forecast.problems().stream().map(p -> p.code()).toList();
         assertTrue(codes.contains("throughput.does-not-fit"), codes.toString());
@@ -57,7 +57,7 @@ class ThroughputTest {
     @DisplayName("Advice holds: with the accelerators it asks for, the job fits")
     void adviceHolds() {
         for (int count : new int[] {8, 16, 24}) {
-            var goal = new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 0);
+            var goal = new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 0, 0);
             var small = THROUGHPUT.forecast(new Pool(part("a100-40"), count, 8), goal);
             for (var problem : small.problems()) {
                 if (problem.code().equals("throughput.fits-with-more")) {
@@ -92,7 +92,7 @@ class ThroughputTest {
     void poolsApart() {
         var forecasts = THROUGHPUT.forecastFleet(
                 List.of(new Pool(part("h100"), 256, 8), new Pool(part("mi300x"), 256, 8)),
-                new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 1e12));
+                new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 1e12, 0));
         for (var forecast : forecasts) {
             assertTrue(forecast.feasible());
             assertTrue(forecast.used() <= 256);
@@ -103,7 +103,7 @@ class ThroughputTest {
     @Test
     @DisplayName("An accelerator without measurements inherits, says from where, and carries a wider band")
     void inherits() {
-        var goal = new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 1e12);
+        var goal = new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 1e12, 0);
         var measured = THROUGHPUT.forecast(new Pool(part("gb200"), 1024, 4), goal);
         var inherited = THROUGHPUT.forecast(new Pool(part("rubin"), 1024, 4), goal);
         assertTrue(inherited.inheritedSteps() > 0);
@@ -123,8 +123,8 @@ class ThroughputTest {
             for (int count : new int[] {0, 1, 3, 7, 72, 1021, 30_000}) {
                 for (var precision : Precision.values()) {
                     for (var goal : List.<Goal>of(
-                            new Goal.Train(tiny, precision, 1, 1, 0),
-                            new Goal.Adapt(LLAMA_70B, precision, 4096, 3, 1e9),
+                            new Goal.Train(tiny, precision, 1, 1, 0, 0),
+                            new Goal.Adapt(LLAMA_70B, precision, 4096, 3, 1e9, 0),
                             new Goal.Serve(LLAMA_70B, precision, 1, 1, 0, 0),
                             new Goal.Embed(tiny, precision, 1e6),
                             new Goal.Batch("climate", precision, 1e24, 1, 0.3))) {
