@@ -60,6 +60,7 @@ public final class EditName {
             case Edit.SetAssumption e -> e.assumption();
             case Edit.PutWorkload e -> e.workload().id();
             case Edit.RemoveWorkload e -> e.workload();
+            case Edit.PutOwnModel e -> e.model().id();
             case Edit.PutPool e -> e.pool().id();
             case Edit.RemovePool e -> e.pool();
             case Edit.ResizeHall e -> e.widthMm() + " × " + e.depthMm() + " mm";

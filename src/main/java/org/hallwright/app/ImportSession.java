@@ -111,7 +111,7 @@ public sealed interface ImportSession {
         }
     }
 
-    /** A language model's configuration. A design names the library's models, so there is nothing to take into one. */
+    /** A language model's configuration, taken into a design as a model of its own. */
     record Model(String name, TransformerModel model, List<Problem> problems) implements ImportSession {
         public Model {
             problems = List.copyOf(problems);
@@ -134,7 +134,7 @@ public sealed interface ImportSession {
 
         @Override
         public Outcome<ImportPlan> plan(Design design, Catalog catalog, ImportOptions options) {
-            return Outcome.failed(Problem.error(LibraryMessage.MODEL_NOT_KEPT, name, model.name()));
+            return Outcome.ok(new ModelReview(name, model).plan(design));
         }
     }
 

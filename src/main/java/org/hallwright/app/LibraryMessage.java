@@ -16,7 +16,6 @@ public enum LibraryMessage implements Message {
     NO_DISPLAY("app.no-display"),
     CANNOT_WRITE("app.cannot-write"),
     EXISTS("app.exists"),
-    MODEL_NOT_KEPT("app.model-not-kept"),
     NO_SUCH_FIGURE("app.no-such-figure"),
     /** {0} file, {1} process, {2} user, {3} since. */
     IN_USE("app.in-use"),

@@ -3,8 +3,13 @@ package org.hallwright.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.hallwright.base.Problem;
+import org.hallwright.design.Design;
+import org.hallwright.design.Edit;
+import org.hallwright.design.OwnModel;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.exchange.FieldState;
+import org.hallwright.exchange.ImportIds;
+import org.hallwright.exchange.ImportPlan;
 import org.hallwright.exchange.Question;
 import org.hallwright.exchange.Reviewed;
 import org.hallwright.exchange.ReviewedField;
@@ -47,6 +52,44 @@ record ModelReview(String place, TransformerModel model) implements Reviewed {
         follows(fields, "active_weights", model.activeWeights());
         follows(fields, "kv_elements_per_token", model.kvElementsPerToken());
         return fields;
+    }
+
+    /** Puts the model among the design's own; nothing where it is there as it is. */
+    ImportPlan plan(Design design) {
+        OwnModel own = own();
+        for (OwnModel before : design.equipment().models()) {
+            if (before.id().equals(own.id())) {
+                return before.equals(own)
+                        ? new ImportPlan(List.of(), 0, 0, 1, List.of())
+                        : new ImportPlan(List.of(new Edit.PutOwnModel(own)), 0, 1, 0, List.of());
+            }
+        }
+        return new ImportPlan(List.of(new Edit.PutOwnModel(own)), 1, 0, 0, List.of());
+    }
+
+    private OwnModel own() {
+        var latent = model.latent();
+        return new OwnModel(
+                ImportIds.of(model.name(), "model"),
+                model.name(),
+                model.layers(),
+                model.denseLayers(),
+                model.hidden(),
+                model.heads(),
+                model.kvHeads(),
+                model.headDim(),
+                model.ffn(),
+                model.gated(),
+                model.vocab(),
+                model.experts(),
+                model.topK(),
+                model.expertFfn(),
+                model.sharedExperts(),
+                latent.kvRank(),
+                latent.queryRank(),
+                latent.ropeDim(),
+                model.tied(),
+                place);
     }
 
     private static void taken(List<ReviewedField> fields, String name, int value) {

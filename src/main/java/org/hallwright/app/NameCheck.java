@@ -1,12 +1,15 @@
 package org.hallwright.app;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
 import org.hallwright.design.DesignMessage;
 import org.hallwright.design.Evidence;
 import org.hallwright.design.OwnEquipment;
+import org.hallwright.design.OwnModel;
 import org.hallwright.design.Site;
 import org.hallwright.design.Workload;
 import org.hallwright.engine.Packs;
@@ -21,18 +24,17 @@ final class NameCheck {
 
     static List<Problem> check(Design design, Packs packs) {
         List<Problem> problems = place(design.site(), packs);
+        Set<String> models = new LinkedHashSet<>(packs.models().keySet());
+        for (OwnModel own : design.equipment().models()) {
+            if (!models.add(own.id())) {
+                problems.add(Problem.error(DesignMessage.DUPLICATE_ID, own.id(), own.id()));
+            }
+        }
         for (Workload workload : design.workloads()) {
-            String model = switch (workload) {
-                case Workload.Training t -> t.model();
-                case Workload.Serving s -> s.model();
-                case Workload.Batch b -> "";
-            };
-            if (!model.isEmpty() && !packs.models().containsKey(model)) {
-                problems.add(Problem.error(
-                        DesignMessage.UNKNOWN_MODEL,
-                        workload.id(),
-                        model,
-                        String.join(", ", packs.models().keySet())));
+            String model = workload.modelId();
+            if (model != null && !models.contains(model)) {
+                problems.add(
+                        Problem.error(DesignMessage.UNKNOWN_MODEL, workload.id(), model, String.join(", ", models)));
             }
         }
         for (Evidence evidence : design.evidence()) {

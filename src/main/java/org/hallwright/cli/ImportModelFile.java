@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Review a Hugging Face config.json: what of the model is read and how many weights follow.",
-            "A design names models of the library; 'throughput train|serve --config FILE' computes with this one."
+            "With --into the design keeps it as a model of its own, which its workloads may name."
         })
 final class ImportModelFile implements Callable<Integer> {
 

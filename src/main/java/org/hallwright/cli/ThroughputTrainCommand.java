@@ -41,7 +41,8 @@ final class ThroughputTrainCommand implements Callable<Integer> {
     @Option(
             names = "--maintenance",
             defaultValue = "" + Workload.Training.USUAL_MAINTENANCE,
-            description = "Share of the time that planned maintenance stops the job, 0 to 0.5; usual: ${DEFAULT-VALUE}.")
+            description =
+                    "Share of the time that planned maintenance stops the job, 0 to 0.5; usual: ${DEFAULT-VALUE}.")
     double maintenance;
 
     @Option(names = "--adapters", description = "Low-rank adapters on frozen weights.")

@@ -7,11 +7,12 @@ import org.hallwright.design.OwnEquipment;
 import org.hallwright.design.OwnEquipment.OwnDevice;
 import org.hallwright.design.OwnEquipment.OwnRack;
 import org.hallwright.design.OwnEquipment.Value;
+import org.hallwright.design.OwnModel;
 import org.hallwright.quantity.Basis;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The planner's own rack and device types in the design file. */
+/** The planner's own rack types, device types and models in the design file. */
 final class OwnEquipmentJson {
 
     private OwnEquipmentJson() {}
@@ -26,8 +27,9 @@ final class OwnEquipmentJson {
         Set<String> ids = new HashSet<>();
         List<OwnRack> racks = c.at("racks").list(r -> rack(r, ids));
         List<OwnDevice> devices = c.at("devices").list(d -> device(d, ids));
+        List<OwnModel> models = c.at("models").list(m -> OwnModelJson.read(m, ids));
         c.refuseOthers();
-        return c.build(() -> new OwnEquipment(racks, devices));
+        return c.build(() -> new OwnEquipment(racks, devices, models));
     }
 
     private static @Nullable OwnRack rack(Cursor c, Set<String> ids) {
@@ -104,6 +106,7 @@ final class OwnEquipmentJson {
             j.writeEndObject();
         }
         j.writeEndArray();
+        OwnModelJson.write(j, equipment.models());
         j.writeEndObject();
     }
 

@@ -25,7 +25,9 @@ public enum DesignMessage implements Message {
     UNKNOWN_EQUIPMENT("design.unknown-equipment"),
     UNKNOWN_MODEL("design.unknown-model"),
     UNKNOWN_ELEMENT("design.unknown-element"),
-    TYPE_IN_USE("design.type-in-use");
+    TYPE_IN_USE("design.type-in-use"),
+    /** {0} model, {1} workload. */
+    MODEL_IN_USE("design.model-in-use");
 
     private final String key;
 

@@ -334,13 +334,27 @@ public sealed interface Edit {
         }
     }
 
-    /** Takes a type of the planner's own away; racks of it must be gone or of another type first. */
+    /** Adds a model of the planner's own, or replaces the one with its id. */
+    record PutOwnModel(OwnModel model) implements Edit {
+        @Override
+        public Outcome<Design> apply(Design design) {
+            return Outcome.ok(design.withEquipment(design.equipment().with(model)));
+        }
+    }
+
+    /** Takes a type or model of the planner's own away; racks and workloads of it must be gone or of another first. */
     record RemoveOwnType(String type) implements Edit {
         @Override
         public Outcome<Design> apply(Design design) {
             for (Rack rack : design.racks()) {
                 if (rack.type().equals(type)) {
                     return Outcome.failed(Problem.error(DesignMessage.TYPE_IN_USE, rack.id(), type, rack.id()));
+                }
+            }
+            for (Workload workload : design.workloads()) {
+                if (type.equals(workload.modelId())) {
+                    return Outcome.failed(
+                            Problem.error(DesignMessage.MODEL_IN_USE, workload.id(), type, workload.name()));
                 }
             }
             return Outcome.ok(design.withEquipment(design.equipment().without(type)));

@@ -11,16 +11,17 @@ import org.hallwright.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equipment that no pack holds and that the planner brought along. It travels with the design, so that whoever opens it
+ * Equipment and models that no pack holds and that the planner brought along. They travel with the design, so that whoever opens it
  * sees the same figures; each value says what it rests on.
  *
  * @param racks rack types, by id
  * @param devices device types, by id
+ * @param models language models, by id
  */
-public record OwnEquipment(List<OwnRack> racks, List<OwnDevice> devices) {
+public record OwnEquipment(List<OwnRack> racks, List<OwnDevice> devices, List<OwnModel> models) {
 
     /** None. */
-    public static final OwnEquipment NONE = new OwnEquipment(List.of(), List.of());
+    public static final OwnEquipment NONE = new OwnEquipment(List.of(), List.of(), List.of());
 
     /** The most types of a kind. */
     public static final int MOST_TYPES = 10_000;
@@ -28,6 +29,7 @@ public record OwnEquipment(List<OwnRack> racks, List<OwnDevice> devices) {
     public OwnEquipment {
         racks = sorted(racks, Comparator.comparing(OwnRack::id));
         devices = sorted(devices, Comparator.comparing(OwnDevice::id));
+        models = sorted(models, Comparator.comparing(OwnModel::id));
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
@@ -40,20 +42,26 @@ public record OwnEquipment(List<OwnRack> racks, List<OwnDevice> devices) {
     }
 
     public boolean isEmpty() {
-        return racks.isEmpty() && devices.isEmpty();
+        return racks.isEmpty() && devices.isEmpty() && models.isEmpty();
     }
 
     OwnEquipment with(OwnRack rack) {
-        return new OwnEquipment(Edits.put(racks, rack, OwnRack::id), devices);
+        return new OwnEquipment(Edits.put(racks, rack, OwnRack::id), devices, models);
     }
 
     OwnEquipment with(OwnDevice device) {
-        return new OwnEquipment(racks, Edits.put(devices, device, OwnDevice::id));
+        return new OwnEquipment(racks, Edits.put(devices, device, OwnDevice::id), models);
+    }
+
+    OwnEquipment with(OwnModel model) {
+        return new OwnEquipment(racks, devices, Edits.put(models, model, OwnModel::id));
     }
 
     OwnEquipment without(String id) {
         return new OwnEquipment(
-                Edits.without(racks, r -> r.id().equals(id)), Edits.without(devices, d -> d.id().equals(id)));
+                Edits.without(racks, r -> r.id().equals(id)),
+                Edits.without(devices, d -> d.id().equals(id)),
+                Edits.without(models, m -> m.id().equals(id)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.hallwright.design;
 
 import org.hallwright.base.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** What a pool is to do, and for how much of the year. */
 public sealed interface Workload {
@@ -14,6 +15,15 @@ public sealed interface Workload {
 
     /** Share of the pool's time, 0 to 1. */
     double share();
+
+    /** Id of the model trained or served; null for other work. */
+    default @Nullable String modelId() {
+        return switch (this) {
+            case Training t -> t.model();
+            case Serving s -> s.model();
+            case Batch b -> null;
+        };
+    }
 
     /**
      * Training a model.
@@ -53,7 +63,18 @@ public sealed interface Workload {
                 double tokens,
                 int batchSequences,
                 int sequenceLength) {
-            this(id, name, pool, share, model, precision, tokens, batchSequences, sequenceLength, false, USUAL_MAINTENANCE);
+            this(
+                    id,
+                    name,
+                    pool,
+                    share,
+                    model,
+                    precision,
+                    tokens,
+                    batchSequences,
+                    sequenceLength,
+                    false,
+                    USUAL_MAINTENANCE);
         }
 
         public Training {

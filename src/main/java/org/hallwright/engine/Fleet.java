@@ -67,7 +67,10 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
             if (old != null && old.workload().equals(workload) && Objects.equals(old.pool(), pool)) {
                 work.add(old);
             } else {
-                work.add(new Work(workload, pool, forecast(workload, pool, packs)));
+                Forecast forecast = forecast(workload, pool, packs);
+                int perRack = perRack(workload.pool(), racks, packs);
+                work.add(new Work(
+                        workload, pool, forecast == null || perRack == 0 ? forecast : forecast.inRacks(perRack)));
             }
             Work done = work.getLast();
             if (done.forecast() != null) {
@@ -86,7 +89,7 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
         if (pool == null) {
             problems.add(Problem.error(EngineMessage.EMPTY_POOL, workload.id(), workload.pool()));
         }
-        String model = model(workload);
+        String model = workload.modelId();
         if (model != null && !packs.models().containsKey(model)) {
             problems.add(Problem.error(
                     EngineMessage.UNKNOWN_MODEL,
@@ -98,14 +101,6 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
         if (precision != null && Precisions.of(precision) == null) {
             problems.add(Problem.error(EngineMessage.UNKNOWN_PRECISION, workload.id(), precision, Precisions.ALLOWED));
         }
-    }
-
-    private static @Nullable String model(Workload workload) {
-        return switch (workload) {
-            case Workload.Training t -> t.model();
-            case Workload.Serving s -> s.model();
-            case Workload.Batch b -> null;
-        };
     }
 
     private static @Nullable String precision(Workload workload) {
@@ -223,6 +218,18 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
             }
         }
         return pools;
+    }
+
+    /** Accelerators in a rack of the pool as the catalogue fills it, the fullest kind; 0 where none is known. */
+    private static int perRack(String pool, Map<RackClass, Integer> racks, Packs packs) {
+        int most = 0;
+        for (RackClass rack : racks.keySet()) {
+            RackType type = packs.catalog().rack(rack.type());
+            if (pool.equals(rack.pool()) && type != null) {
+                most = Math.max(most, type.acceleratorsPerSystem());
+            }
+        }
+        return most;
     }
 
     /** A catalogue accelerator as the throughput engine takes it; null where its rate or memory is not known. */

@@ -102,13 +102,7 @@ final class FleetFigures {
                     add(figures, "trainingStepTime", work, Unit.S, STEP, Forecast::stepS);
                     add(figures, "trainingTokensPerSecond", work, Unit.TOKENS_PER_S, RATE, Forecast::tokensPerS);
                     if (training.share() > 0) {
-                        add(
-                                figures,
-                                TIME,
-                                work,
-                                Unit.DAY,
-                                DAYS,
-                                f -> scaled(f.wallS(), 1 / training.share()));
+                        add(figures, TIME, work, Unit.DAY, DAYS, f -> scaled(f.wallS(), 1 / training.share()));
                     }
                 }
                 case Workload.Serving serving -> {

@@ -8,6 +8,7 @@ import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
 import org.hallwright.catalog.economics.Economics;
 import org.hallwright.design.OwnEquipment;
+import org.hallwright.design.OwnModel;
 import org.hallwright.engine.climate.ClimateTable;
 import org.hallwright.engine.throughput.calibrate.Calibration;
 import org.hallwright.engine.throughput.model.TransformerModel;
@@ -49,11 +50,11 @@ public record Packs(
     public record Ref(String id, String version, String sha256) {}
 
     /**
-     * These packs with a planner's own rack types among those of the catalogue; the very same object where there are
-     * none. An id that the catalogue has already keeps the catalogue's meaning.
+     * These packs with a planner's own rack types and models among those of the catalogue; the very same object where there
+     * are none. An id that the catalogue has already keeps the catalogue's meaning.
      */
     public Packs with(OwnEquipment own) {
-        if (own.racks().isEmpty()) {
+        if (own.racks().isEmpty() && own.models().isEmpty()) {
             return this;
         }
         Map<String, RackType> racks = new LinkedHashMap<>(catalog.racks());
@@ -68,7 +69,29 @@ public record Packs(
                 catalog.vendors(),
                 catalog.vendorSeats(),
                 catalog.sources());
-        return new Packs(wider, regions, climates, economics, calibration, models, refs);
+        Map<String, TransformerModel> library = new LinkedHashMap<>(models);
+        own.models().forEach(model -> library.putIfAbsent(model.id(), transformer(model)));
+        return new Packs(wider, regions, climates, economics, calibration, library, refs);
+    }
+
+    private static TransformerModel transformer(OwnModel m) {
+        return new TransformerModel(
+                m.id(),
+                m.layers(),
+                m.denseLayers(),
+                m.hidden(),
+                m.heads(),
+                m.kvHeads(),
+                m.headDim(),
+                m.ffn(),
+                m.gated(),
+                m.vocab(),
+                m.experts(),
+                m.topK(),
+                m.expertFfn(),
+                m.sharedExperts(),
+                new TransformerModel.Latent(m.latentRank(), m.queryRank(), m.ropeDim()),
+                m.tied());
     }
 
     /** A site by id, or null. */

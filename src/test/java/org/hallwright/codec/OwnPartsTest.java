@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.Deflater;
 import org.hallwright.app.Assessor;
+import org.hallwright.app.ImportOptions;
+import org.hallwright.app.ImportSession;
 import org.hallwright.app.Library;
 import org.hallwright.app.Review;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Sha256;
+import org.hallwright.codec.throughput.ModelConfig;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.OwnEquipment.OwnDevice;
@@ -23,9 +26,12 @@ import org.hallwright.design.OwnEquipment.OwnRack;
 import org.hallwright.design.OwnEquipment.Value;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Underlay;
+import org.hallwright.design.Workload;
 import org.hallwright.draw.Ink;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.RackAssessment;
+import org.hallwright.engine.throughput.model.TransformerModel;
+import org.hallwright.exchange.ImportPlan;
 import org.hallwright.quantity.Basis;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +79,45 @@ final class OwnPartsTest {
                         new Underlay.Stroke("GRID", new int[] {-600, 0, -600, 9_000})),
                 List.of(new Underlay.Label("TEXT", 100, 200, 250, "Halle 1 \"Süd\"")),
                 new Underlay.Scan(0, 0, 24_000, 18_000, 40, 30, java.util.Arrays.copyOf(packed, length)));
+    }
+
+    @Test
+    @DisplayName(
+            "a model read from a config.json travels with the design, is trained by it and cannot be taken from under it")
+    void model() {
+        String config = """
+                {"model_type": "qwen3_moe", "hidden_act": "silu", "hidden_size": 2048, "head_dim": 128,
+                 "intermediate_size": 6144, "moe_intermediate_size": 768, "num_attention_heads": 32,
+                 "num_hidden_layers": 48, "num_key_value_heads": 4, "num_experts": 128, "num_experts_per_tok": 8,
+                 "vocab_size": 151936}""";
+        TransformerModel read = ModelConfig.read(config, "Our Own 30B").orThrow();
+        var session = new ImportSession.Model("config.json", read, List.of());
+        Design design = template();
+        ImportPlan plan =
+                session.plan(design, PACKS.catalog(), ImportOptions.NONE).orThrow();
+        Design with = plan.applyTo(design).orThrow();
+        assertEquals(
+                1,
+                session.plan(with, PACKS.catalog(), ImportOptions.NONE)
+                        .orThrow()
+                        .unchanged());
+        assertEquals(read.parameters(), parameters(with, "our-own-30b"));
+
+        var training = new Workload.Training(
+                "own", "Own", with.pools().getFirst().id(), 0.1, "our-own-30b", "bf16", 1e12, 1024, 4096, false, 0.02);
+        Design trained = new Edit.PutWorkload(training).apply(with).orThrow();
+        byte[] bytes = DesignWriter.write(trained);
+        Design back = DesignReader.read(bytes).orThrow();
+        assertEquals(trained.equipment(), back.equipment());
+        assertArrayEquals(bytes, DesignWriter.write(back));
+        var work = new Assessor(PACKS).review(back, null).assessment().fleet().of("own");
+        assertTrue(work != null && work.forecast() != null && work.forecast().feasible());
+        assertInstanceOf(Outcome.Failed.class, new Edit.RemoveOwnType("our-own-30b").apply(back));
+    }
+
+    private static double parameters(Design design, String model) {
+        return Objects.requireNonNull(PACKS.with(design.equipment()).models().get(model))
+                .parameters();
     }
 
     @Test

@@ -17,20 +17,62 @@ final class ConfigDialect {
 
     /** Families whose feed-forward block has two matrices whatever their activation is called. */
     private static final Set<String> PLAIN = Set.of(
-            "bert", "biogpt", "bloom", "camembert", "codegen", "distilbert", "electra", "falcon", "mpt", "opt", "phi",
-            "refinedweb", "refinedwebmodel", "roberta", "starcoder2", "xglm", "xlm-roberta");
+            "bert",
+            "biogpt",
+            "bloom",
+            "camembert",
+            "codegen",
+            "distilbert",
+            "electra",
+            "falcon",
+            "mpt",
+            "opt",
+            "phi",
+            "refinedweb",
+            "refinedwebmodel",
+            "roberta",
+            "starcoder2",
+            "xglm",
+            "xlm-roberta");
 
     /** Families whose head shares the embedding unless they say otherwise: the library's own default. */
     private static final Set<String> TIED = Set.of(
-            "bert", "bloom", "camembert", "codegen", "cohere", "cohere2", "distilbert", "gemma", "gemma2",
-            "gemma3", "gemma3_text", "gpt2", "gpt_bigcode", "gpt_neo", "mpt", "opt", "roberta", "starcoder2", "xglm",
+            "bert",
+            "bloom",
+            "camembert",
+            "codegen",
+            "cohere",
+            "cohere2",
+            "distilbert",
+            "gemma",
+            "gemma2",
+            "gemma3",
+            "gemma3_text",
+            "gpt2",
+            "gpt_bigcode",
+            "gpt_neo",
+            "mpt",
+            "opt",
+            "roberta",
+            "starcoder2",
+            "xglm",
             "xlm-roberta");
 
     /** Fields that only state-space, linear-attention and recurrent layers have. */
     private static final String[] NOT_ATTENTION = {
-        "state_size", "ssm_cfg", "ssm_state_size", "mamba_d_state", "mamba_num_heads", "attn_layer_period",
-        "layers_block_type", "hybrid_override_pattern", "linear_num_key_heads", "linear_attn_config", "block_types",
-        "attn_type_list", "attention_hidden_size"
+        "state_size",
+        "ssm_cfg",
+        "ssm_state_size",
+        "mamba_d_state",
+        "mamba_num_heads",
+        "attn_layer_period",
+        "layers_block_type",
+        "hybrid_override_pattern",
+        "linear_num_key_heads",
+        "linear_attn_config",
+        "block_types",
+        "attn_type_list",
+        "attention_hidden_size"
     };
 
     private final JsonNode node;
@@ -92,8 +134,8 @@ final class ConfigDialect {
         }
         for (var field : NOT_ATTENTION) {
             if (!node.path(field).isMissingNode() && !node.path(field).isNull()) {
-                throw new IllegalArgumentException(
-                        field + " says that layers are not all attention; allowed are transformers without recurrent layers");
+                throw new IllegalArgumentException(field
+                        + " says that layers are not all attention; allowed are transformers without recurrent layers");
             }
         }
         if (type.contains("mamba") || type.startsWith("rwkv") || type.startsWith("recurrent")) {
@@ -102,7 +144,8 @@ final class ConfigDialect {
         for (var layer : node.path("layer_types")) {
             String kind = layer.asString("");
             if (!kind.endsWith("attention") || kind.startsWith("linear")) {
-                throw new IllegalArgumentException("layer_types holds '" + kind + "'; allowed are kinds of full or sliding attention");
+                throw new IllegalArgumentException(
+                        "layer_types holds '" + kind + "'; allowed are kinds of full or sliding attention");
             }
         }
     }
@@ -111,7 +154,8 @@ final class ConfigDialect {
         if (node.path("multi_query_attention").asBoolean(false)) {
             return need("multi_query_group_num");
         }
-        if (node.path("multi_query").asBoolean(false) && !node.path("new_decoder_architecture").asBoolean(false)) {
+        if (node.path("multi_query").asBoolean(false)
+                && !node.path("new_decoder_architecture").asBoolean(false)) {
             return 1;
         }
         int inAttention = whole(node.path("attn_config"), "kv_n_heads", 0);
@@ -209,7 +253,8 @@ final class ConfigDialect {
         if (type.startsWith("gpt")) {
             return type.equals("gpt_oss");
         }
-        return !activation.isEmpty() && !activation.equals("gelu_new") || node.path("n_embd").isMissingNode();
+        return !activation.isEmpty() && !activation.equals("gelu_new")
+                || node.path("n_embd").isMissingNode();
     }
 
     private String activation() {
@@ -250,7 +295,10 @@ final class ConfigDialect {
         if (value.isMissingNode()) {
             return otherwise;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0 || value.longValue() > LARGEST) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < 0
+                || value.longValue() > LARGEST) {
             throw new IllegalArgumentException(
                     name + " is " + excerpt(value) + "; allowed is a whole number 0.." + LARGEST);
         }

@@ -1,5 +1,6 @@
 package org.hallwright.engine.throughput;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hallwright.base.Problem;
 import org.hallwright.engine.throughput.train.Layout;
@@ -62,6 +63,61 @@ public record Forecast(
         List<Problem> problems) {
     public Forecast {
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * The same with the racks that its advice of more accelerators comes to.
+     *
+     * @param perRack accelerators in a rack of the pool, at least 1
+     */
+    public Forecast inRacks(int perRack) {
+        var told = new ArrayList<Problem>();
+        for (var problem : problems) {
+            told.add(problem);
+            int at = moreAt(problem);
+            if (at >= 0 && problem.arguments().get(at) instanceof Number more && more.intValue() > 0) {
+                int racks = Math.ceilDiv(more.intValue(), perRack);
+                told.add(Problem.info(ThroughputMessage.MORE_RACKS, problem.place(), more, racks, perRack));
+            }
+        }
+        return told.size() == problems.size() ? this : withProblems(told);
+    }
+
+    /** Which argument of a problem counts the accelerators that would help; -1 where none does. */
+    private static int moreAt(Problem problem) {
+        if (problem.message() == ThroughputMessage.FITS_WITH_MORE) {
+            return 1;
+        }
+        return problem.message() == ThroughputMessage.TARGET_NOT_REACHED ? 2 : -1;
+    }
+
+    private Forecast withProblems(List<Problem> told) {
+        return new Forecast(
+                feasible,
+                configuration,
+                layout,
+                used,
+                stepS,
+                tokensPerS,
+                ttftS,
+                tpotS,
+                concurrency,
+                wallS,
+                effectiveShare,
+                mttfHours,
+                shares,
+                mfu,
+                memoryBytes,
+                memoryShare,
+                acceleratorW,
+                powerFraction,
+                nodeW,
+                swingW,
+                latency,
+                upkeep,
+                calibratedOn,
+                inheritedSteps,
+                told);
     }
 
     /** Output or trained tokens for one joule at the racks; null where no tokens flow or no power is known. */

@@ -12,6 +12,8 @@ public enum ThroughputMessage implements Message {
     FITS_WITH_MORE("throughput.fits-with-more"),
     /** {0} model, {1} format. */
     FITS_IN_FORMAT("throughput.fits-in-format"),
+    /** {0} more accelerators, {1} racks they fill, {2} accelerators of a rack. */
+    MORE_RACKS("throughput.more-racks"),
     /** {0} format, {1} accelerator, {2} format used instead. */
     PRECISION_NOT_SUPPORTED("throughput.precision-not-supported"),
     /** {0} batch, {1} accelerators idle. */

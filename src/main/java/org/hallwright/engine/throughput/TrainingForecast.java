@@ -24,6 +24,7 @@ final class TrainingForecast {
 
     /** Detection takes less than 10 and recovery less than 15 minutes (arXiv:2402.15627): half of both. */
     private static final double RESTART_S = 12.5 * 60;
+
     private static final double BLOCKING_SHARE = 0.1;
     /** A day from failure to a node back in service, and how surely spares bridge it. */
     private static final double REPAIR_HOURS = 24;
@@ -38,7 +39,14 @@ final class TrainingForecast {
         this.pool = pool;
     }
 
-    Forecast train(TransformerModel model, Precision asked, int seq, int globalBatch, double tokens, double maintenanceShare, boolean adapters) {
+    Forecast train(
+            TransformerModel model,
+            Precision asked,
+            int seq,
+            int globalBatch,
+            double tokens,
+            double maintenanceShare,
+            boolean adapters) {
         var problems = new ArrayList<Problem>();
         Allowed.check(problems, "seq", seq, 1, 1e8);
         Allowed.check(problems, "batch", globalBatch, 0, 1e9);

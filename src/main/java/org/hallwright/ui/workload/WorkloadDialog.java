@@ -36,7 +36,7 @@ final class WorkloadDialog {
         this.w = desk.words();
         this.owner = owner;
         this.design = design;
-        this.models = desk.services().assessor().packs().models().keySet().stream()
+        this.models = desk.services().assessor().packs(design).models().keySet().stream()
                 .sorted()
                 .toList();
     }

@@ -129,7 +129,8 @@ class MeasurementFileTest {
     @DisplayName("A row with any field of any kind is predicted or listed with its reason; nothing throws")
     void anyField() {
         var wrong = List.of("-1", "0", "1e300", "12345678901234567890", "\"x\"", "null", "[]", "{}", "true");
-        for (var field : List.of("n_acc", "seq", "global_batch", "tp", "pp", "ep", "micro_batch", "acc_per_node", "precision")) {
+        for (var field :
+                List.of("n_acc", "seq", "global_batch", "tp", "pp", "ep", "micro_batch", "acc_per_node", "precision")) {
             for (var value : wrong) {
                 assertSound(train("""
                         {"rows": [{"id": "a", "group": "g", "accelerator": "H100", "n_acc": 64, "seq": 4096,
@@ -143,8 +144,7 @@ class MeasurementFileTest {
             for (var value : wrong) {
                 assertSound(parse("""
                         {"rows": [{"id": "a", "group": "g", "accelerator": "H100", "n_acc": 8, "model": "llama2-70b",
-                         "scenario": "Server", "ttft_limit_ms": 2000, "tpot_limit_ms": 200, "tokens_per_s": 1000, "%s": %s}]}"""
-                        .formatted(field, value))
+                         "scenario": "Server", "ttft_limit_ms": 2000, "tpot_limit_ms": 200, "tokens_per_s": 1000, "%s": %s}]}""".formatted(field, value))
                         .predictServing(CalibrationPack.shipped(), ModelLibrary.shipped()));
             }
         }

@@ -101,7 +101,8 @@ class ModelConfigTest {
         String name = field.substring(0, field.indexOf(':'));
         String others = base.replaceAll(name + ":[^,]*,?", "");
         assertInstanceOf(Outcome.Ok.class, read("{" + base + "}"));
-        assertInstanceOf(Outcome.Failed.class, read("{" + others + (others.endsWith(",") ? "" : ",") + field + "}"), field);
+        assertInstanceOf(
+                Outcome.Failed.class, read("{" + others + (others.endsWith(",") ? "" : ",") + field + "}"), field);
     }
 
     @Test

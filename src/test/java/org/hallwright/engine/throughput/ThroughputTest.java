@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.hallwright.codec.throughput.CalibrationPack;
+import org.hallwright.design.Workload;
 import org.hallwright.engine.throughput.calibrate.Calibration;
 import org.hallwright.engine.throughput.model.AcceleratorSpec;
 import org.hallwright.engine.throughput.model.Precision;
@@ -43,6 +44,28 @@ class ThroughputTest {
     }
 
     @Test
+    @DisplayName(
+            "Llama 3's job on 16,384 H100 advances more than 90 % of the time (arXiv:2407.21783); maintenance costs its share")
+    void advances() {
+        double usual = effective(Workload.Training.USUAL_MAINTENANCE);
+        assertTrue(usual > 0.90 && usual < 0.97, "effective " + usual);
+        assertEquals(effective(0) * 0.9, effective(0.1), 1e-9);
+        var refused = THROUGHPUT.forecast(
+                new Pool(part("h100"), 1024, 8), new Goal.Train(LLAMA_70B, Precision.BF16, 8192, 0, 0, 0.7));
+        assertFalse(refused.feasible());
+    }
+
+    private static double effective(double maintenance) {
+        var model = TransformerModel.dense("llama3-405b", 126, 16384, 128, 8, 53248, true, 128256);
+        var share = THROUGHPUT
+                .forecast(
+                        new Pool(part("h100"), 16_384, 8),
+                        new Goal.Train(model, Precision.BF16, 8192, 2048, 15.6e12, maintenance))
+                .effectiveShare();
+        return share == null ? 0 : share;
+    }
+
+    @Test
     @DisplayName("A model too large for the pool says how many times the memory it needs and what would make it fit")
     void tooLarge() {
         var forecast = THROUGHPUT.forecast(
@@ -51,6 +74,12 @@ class ThroughputTest {
         var codes = forecast.problems().stream().map(p -> p.code()).toList();
         assertTrue(codes.contains("throughput.does-not-fit"), codes.toString());
         assertTrue(codes.contains("throughput.fits-with-more"), codes.toString());
+        var racks = forecast.inRacks(32).problems().stream()
+                .filter(p -> p.message() == ThroughputMessage.MORE_RACKS)
+                .findFirst()
+                .orElseThrow();
+        int more = ((Number) racks.arguments().get(0)).intValue();
+        assertEquals(Math.ceilDiv(more, 32), ((Number) racks.arguments().get(1)).intValue());
     }
 
     @Test

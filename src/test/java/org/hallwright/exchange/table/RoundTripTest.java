@@ -79,7 +79,7 @@ final class RoundTripTest {
             }
             halls.add(hall.withRows(rows));
         }
-        return design.withHalls(halls).withEquipment(new OwnEquipment(List.of(own), List.of()));
+        return design.withHalls(halls).withEquipment(new OwnEquipment(List.of(own), List.of(), List.of()));
     }
 
     private static Design without(Design design) {
@@ -150,7 +150,7 @@ final class RoundTripTest {
                 new Fitting("c", "third", "third", 12, 2, Fitting.Face.FULL, null, null),
                 new Fitting("d", "strip", null, 0, 120, Fitting.Face.LANE_LEFT, 0.0, 7.0));
         Design design = new Edit.PutFittings(first.id(), mounted)
-                .apply(odd.withEquipment(new OwnEquipment(List.of(used, unused), List.of(half, third))))
+                .apply(odd.withEquipment(new OwnEquipment(List.of(used, unused), List.of(half, third), List.of())))
                 .orThrow();
         Path file = Files.write(folder.resolve("whole.xlsx"), table(design).xlsx());
         assertNull(plan(file, design).edit(), "importing a design's own workbook again must change nothing");

@@ -28,12 +28,12 @@ public final class ServingPredictor {
     private static List<RowPrediction> uncovered(ServingRow row, String reason) {
         var results = new ArrayList<RowPrediction>(3);
         if (row.publishedTtftS() > 0) {
-            results.add(RowPrediction.uncovered(
-                    row.id(), row.group(), "ttft", row.publishedTtftS() * 1000, "ms", reason));
+            results.add(
+                    RowPrediction.uncovered(row.id(), row.group(), "ttft", row.publishedTtftS() * 1000, "ms", reason));
         }
         if (row.publishedTpotS() > 0) {
-            results.add(RowPrediction.uncovered(
-                    row.id(), row.group(), "tpot", row.publishedTpotS() * 1000, "ms", reason));
+            results.add(
+                    RowPrediction.uncovered(row.id(), row.group(), "tpot", row.publishedTpotS() * 1000, "ms", reason));
         }
         if (row.publishedTokensPerS() > 0 || results.isEmpty()) {
             results.add(RowPrediction.uncovered(

@@ -18,8 +18,8 @@ class TrainingSearchTest {
     static final AcceleratorSpec H100 =
             new AcceleratorSpec("h100", "cuda", 989.5e12, 1979e12, 0, 3.87e12, 80e9, 3.35e12, 450e9, 8, 50e9, 700, 72);
     static final TransformerModel GPT3 = TransformerModel.dense("gpt3-175b", 96, 12288, 96, 96, 49152, false, 51200);
-    static final TransformerModel SPARSE =
-            new TransformerModel("sparse", 12, 2, 2048, 16, 4, 128, 4096, true, 32000, 16, 2, 1024, 1, Latent.NONE, false);
+    static final TransformerModel SPARSE = new TransformerModel(
+            "sparse", 12, 2, 2048, 16, 4, 128, 4096, true, 32000, 16, 2, 1024, 1, Latent.NONE, false);
 
     private static TrainingSearch search(TransformerModel model, int count, Precision precision, int seq, int batch) {
         return new TrainingSearch(
