@@ -117,6 +117,7 @@ public final class Engine {
         new TransientFigures(design, packs.catalog(), counts).addTo(figures);
         new GridFigures(design, network, cap, counts, classes, figures, problems).add();
         PhaseRamp.check(design, racks, figures, problems);
+        NoiseFigures.add(design, packs.catalog(), figures);
         CostResult cost =
                 classes.isEmpty() ? null : CostMapping.assess(design, packs, counts, classes, figures, year, problems);
         if (cost != null) {

@@ -350,7 +350,7 @@ public final class DesignFacts {
         EvidenceFacts.Reading reading =
                 EvidenceFacts.of(design.evidence(), packs.regions().metrics());
         problems.addAll(reading.problems());
-        NoiseFacts.put(design, packs.catalog(), reading.facts(), facts);
+        NoiseFacts.put(assessment, reading.facts(), facts);
         if (reading.facts().get("operator_hq_region") instanceof Fact.Choice(String seat)) {
             String group = BuyerFacts.group(packs.regions().export(), seat);
             if (group != null) {

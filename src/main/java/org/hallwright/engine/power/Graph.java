@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Graph {
 
+    /** Load over rating up to which loss curves are followed. */
+    private static final double MOST_LOAD = 2;
+
     final PowerNetwork network;
     final PowerElement[] elements;
     final Map<String, Integer> index = new HashMap<>();
@@ -145,11 +148,16 @@ final class Graph {
         return cable.lossW(amperesPerW);
     }
 
-    /** Loss (W) of the element at an output. */
+    /**
+     * Loss (W) of the element at an output. No curve is measured beyond the overloads that equipment bears; there the share
+     * lost stays, so that a rating mistyped by orders of magnitude does not swamp what stands above it.
+     */
     double lossW(int e, double outputW, double ratedW) {
         double x = outputW / ratedW;
+        double known = Math.min(x, MOST_LOAD);
         QuadraticLoss simple = quadratic[e];
-        return ratedW * (simple == UNUSED ? loss[e].lossFraction(x) : simple.lossFraction(x));
+        double fraction = simple == UNUSED ? loss[e].lossFraction(known) : simple.lossFraction(known);
+        return ratedW * fraction * (x > known ? x / known : 1);
     }
 
     /** Output (W) the element may give for ever with {@code unitsUp} units alive. */

@@ -31,7 +31,7 @@ public enum FigureGroup {
         if (starts(id, "carbon", "annualcarbon", "cue", "gridcarbon")) {
             return CARBON;
         }
-        if (starts(id, "mass", "floor", "pointload", "noise", "sitearea")) {
+        if (starts(id, "mass", "floor", "pointload", "noise", "plantsound", "sitearea")) {
             return STRUCTURE;
         }
         if (id.contains("swing") || starts(id, "rampheadroom", "capkept")) {
