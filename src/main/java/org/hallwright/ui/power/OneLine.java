@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hallwright.app.Review;
 import org.hallwright.design.Hall;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * hold draws the last distribution level of each source as one box, and rows by the hall.
  */
 final class OneLine {
-    /** More distribution elements than this, and they are drawn together. */
-    private static final int MOST_BOXES = 40;
-
     private static final int MOST_ROWS = 24;
     private static final int MANY = 8;
 
@@ -44,65 +40,35 @@ final class OneLine {
     private final Set<String> lost;
     private final @Nullable FailureResult failure;
     private final Map<String, FailureResult.ElementState> after = new HashMap<>();
-    private final Map<String, String> together = new HashMap<>();
-    private final Map<String, List<PowerPlan.Element>> groups = new LinkedHashMap<>();
+    private final ElementGroups groups;
 
-    OneLine(Review review, Words words, Set<String> lost, @Nullable FailureResult failure) {
+    OneLine(Review review, Words words, Set<String> lost, @Nullable FailureResult failure, ElementGroups groups) {
         this.review = review;
         this.words = words;
         this.lost = lost;
         this.failure = failure;
+        this.groups = groups;
         if (failure != null) {
             failure.elements().forEach(s -> after.put(s.id(), s));
         }
-        group();
-    }
-
-    /** Gathers distribution elements by what supplies them, where there are too many. */
-    private void group() {
-        List<PowerPlan.Element> last = review.design().power().elements().stream()
-                .filter(e -> isDistribution(e.kind()))
-                .toList();
-        if (last.size() <= MOST_BOXES) {
-            return;
-        }
-        Map<String, Set<String>> suppliers = new HashMap<>();
-        for (PowerPlan.Link link : review.design().power().links()) {
-            suppliers.computeIfAbsent(link.to(), k -> new TreeSet<>()).add(link.from());
-        }
-        for (PowerPlan.Element e : last) {
-            String key = "group:" + e.kind() + String.join("+", suppliers.getOrDefault(e.id(), Set.of()));
-            together.put(e.id(), key);
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
-        }
-    }
-
-    private static boolean isDistribution(PowerPlan.Kind kind) {
-        return switch (kind) {
-            case BUSWAY, RPP, PDU, TRANSFER_SWITCH -> true;
-            case UTILITY, GENERATOR, MV_TRANSFORMER, SWITCHGEAR, BESS, UPS -> false;
-        };
     }
 
     Diagram diagram(double width, double height) {
         List<Diagram.Node> nodes = new ArrayList<>();
         Map<String, Diagram.Edge> edges = new LinkedHashMap<>();
         for (PowerPlan.Element e : review.design().power().elements()) {
-            if (!together.containsKey(e.id())) {
+            if (groups.drawn(e.id()).equals(e.id())) {
                 nodes.add(box(e).with(Glyphs.of(e.kind())));
             }
         }
-        groups.forEach((id, members) -> nodes.add(
-                groupBox(id, members).with(Glyphs.of(members.getFirst().kind()))));
+        groups.closed()
+                .forEach((id, members) -> nodes.add(groupBox(id, members)
+                        .with(Glyphs.of(members.getFirst().kind()))));
         for (PowerPlan.Link link : review.design().power().links()) {
-            join(edges, drawn(link.from()), drawn(link.to()), link.standby(), state(link));
+            join(edges, groups.drawn(link.from()), groups.drawn(link.to()), link.standby(), state(link));
         }
         rows(nodes, edges);
         return Diagram.layout(nodes, List.copyOf(edges.values()), width, height);
-    }
-
-    private String drawn(String id) {
-        return together.getOrDefault(id, id);
     }
 
     /** One line between two boxes, whatever it stands for; the worst state of those shows. */
@@ -184,14 +150,24 @@ final class OneLine {
             dark += s != null && !s.alive() || lost.contains(e.id()) ? 1 : 0;
             over |= s != null && s.isOverloaded();
         }
-        String kind = words.t("element." + members.getFirst().kind().name().toLowerCase(Locale.ROOT));
         String detail = dark > 0
                 ? words.t("power.group-dark", dark, members.size())
-                : words.t("power.group-most", percent(worst, words));
+                : worst == 0 ? words.t("power.ready") : words.t("power.group-most", percent(worst, words));
         Diagram.State state = dark == members.size()
                 ? Diagram.State.DARK
                 : over || dark > 0 ? Diagram.State.STRESSED : Diagram.State.NORMAL;
-        return new Diagram.Node(id, members.size() + " × " + kind, detail, state);
+        return new Diagram.Node(id, groupName(members, words), detail, state);
+    }
+
+    /** How many of what, and their rating where it is one. */
+    static String groupName(List<PowerPlan.Element> members, Words words) {
+        PowerPlan.Element first = members.getFirst();
+        String kind = words.t("element." + first.kind().name().toLowerCase(Locale.ROOT));
+        Double rated = first.ratedW();
+        boolean alike =
+                rated != null && members.stream().allMatch(e -> rated.equals(e.ratedW()) && e.units() == first.units());
+        String rating = !alike || rated == null ? "" : " " + words.print(rated * first.units(), Unit.MW);
+        return words.integer(members.size()) + " × " + kind + rating;
     }
 
     private Diagram.State state(PowerPlan.Link link) {
@@ -258,7 +234,7 @@ final class OneLine {
             out += dark.contains(rack.id()) ? 1 : 0;
             less += shed.contains(rack.id()) ? 1 : 0;
             for (String feed : rack.feeds()) {
-                join(edges, drawn(feed), id, false, feed(feed));
+                join(edges, groups.drawn(feed), id, false, feed(feed));
             }
         }
         String detail = out > 0

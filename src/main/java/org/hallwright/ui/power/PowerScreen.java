@@ -44,6 +44,10 @@ public final class PowerScreen implements Screen {
     private record LoopLine(String name, String medium, String supply, String rise, String units, String capacity) {}
 
     private static final double SCROLL_BAR = 16;
+
+    /** Below this a box does not hold its load and share. */
+    private static final double LEAST_WIDTH = 900;
+
     private static final double BAR_PADDING = 26;
 
     private final Desk desk;
@@ -58,6 +62,8 @@ public final class PowerScreen implements Screen {
     private final List<Node> tools;
     private final Label verdict = Ui.label("", "loss-verdict");
     private final Set<String> lost = new TreeSet<>();
+    private final Set<String> opened = new TreeSet<>();
+    private ElementGroups groups = new ElementGroups(PowerPlan.NONE, Set.of());
     private @Nullable Diagram diagram;
     private @Nullable FailureResult failure;
     private @Nullable String selected;
@@ -123,14 +129,36 @@ public final class PowerScreen implements Screen {
             picture.requestFocus();
             Diagram d = diagram;
             Diagram.Node hit = d == null ? null : d.at(e.getX() / picture.zoom(), e.getY() / picture.zoom());
-            if (hit != null && isElement(hit.id())) {
-                selected = hit.id();
-                toggle(hit.id());
+            if (hit != null) {
+                press(hit.id());
             }
         });
         picture.setFocusTraversable(true);
         picture.getStyleClass().add("diagram");
         picture.setOnKeyPressed(this::key);
+    }
+
+    /** An element is lost or restored, a group opens. */
+    private void press(String id) {
+        if (isElement(id)) {
+            selected = id;
+            toggle(id);
+        } else if (!groups.members(id).isEmpty()) {
+            opened.add(id);
+            selected = groups.members(id).getFirst().id();
+            show();
+        }
+    }
+
+    private void gather() {
+        opened.clear();
+        show();
+    }
+
+    private void close(String group) {
+        opened.remove(group);
+        selected = group;
+        show();
     }
 
     private boolean isElement(String id) {
@@ -151,8 +179,8 @@ public final class PowerScreen implements Screen {
             case UP -> go(d.next(now, 0, -1));
             case DOWN -> go(d.next(now, 0, 1));
             case ENTER, SPACE -> {
-                if (now != null && isElement(now)) {
-                    toggle(now);
+                if (now != null) {
+                    press(now);
                 }
             }
             default -> {
@@ -188,6 +216,7 @@ public final class PowerScreen implements Screen {
                         },
                         () -> selected != null),
                 Action.of("power-restore", "", this::restoreAll, () -> !lost.isEmpty()),
+                Action.of("power-gather", "", this::gather, () -> !opened.isEmpty()),
                 Action.of("power-grid", "", this::grid, desk::isOpen),
                 Action.of("power-battery", "", this::battery, desk::isOpen));
     }
@@ -213,6 +242,10 @@ public final class PowerScreen implements Screen {
     @Override
     public void reveal(String objectId) {
         if (isElement(objectId)) {
+            String group = groups.groupOf(objectId);
+            if (!group.equals(objectId)) {
+                opened.add(group);
+            }
             choose(objectId);
         }
     }
@@ -273,6 +306,12 @@ public final class PowerScreen implements Screen {
         bar.getChildren().setAll(tools);
         for (String id : lost) {
             bar.getChildren().add(Ui.button(w.t("power.lost", id) + " ✕", () -> toggle(id), "chip", "chip-fail"));
+        }
+        for (String group : opened) {
+            List<PowerPlan.Element> members = groups.members(group);
+            if (!members.isEmpty()) {
+                bar.getChildren().add(Ui.button(OneLine.groupName(members, w) + " ✕", () -> close(group), "chip"));
+            }
         }
         if (!lost.isEmpty()) {
             bar.getChildren().add(Ui.button(w.t("power.restore"), this::restoreAll, "flat"));
@@ -375,7 +414,9 @@ public final class PowerScreen implements Screen {
         // The scroll pane's own width, its bar taken off: the viewport's would change as the bar comes and goes.
         double wide = (scroll.getWidth() - SCROLL_BAR) / scale;
         double high = scroll.getViewportBounds().getHeight() / scale;
-        Diagram made = new OneLine(review, w, lost, failure).diagram(Math.max(760, wide), Math.max(300, high));
+        groups = new ElementGroups(power, opened);
+        Diagram made =
+                new OneLine(review, w, lost, failure, groups).diagram(Math.max(LEAST_WIDTH, wide), Math.max(300, high));
         diagram = made;
         picture.zoom(scale);
         picture.setPrefSize(made.width() * scale, made.height() * scale);
