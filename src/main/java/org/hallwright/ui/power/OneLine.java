@@ -62,8 +62,8 @@ final class OneLine {
             }
         }
         groups.closed()
-                .forEach((id, members) -> nodes.add(groupBox(id, members)
-                        .with(Glyphs.of(members.getFirst().kind()))));
+                .forEach((id, members) -> nodes.add(
+                        groupBox(id, members).with(Glyphs.of(members.getFirst().kind()))));
         for (PowerPlan.Link link : review.design().power().links()) {
             join(edges, groups.drawn(link.from()), groups.drawn(link.to()), link.standby(), state(link));
         }
