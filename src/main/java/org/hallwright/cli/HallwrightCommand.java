@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             ValidateCommand.class,
             ExplainCommand.class,
+            AdviseCommand.class,
             FailCommand.class,
             CostCommand.class,
             CompareCommand.class,

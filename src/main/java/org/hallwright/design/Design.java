@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,195 +52,51 @@ public record Design(
     }
 
     public Design withName(String newName) {
-        return new Design(
-                newName,
-                site,
-                halls,
-                power,
-                cooling,
-                pools,
-                workloads,
-                phases,
-                evidence,
-                waivers,
-                assumptions,
-                equipment);
+        return with(draft -> draft.name = newName);
     }
 
     public Design withSite(Site newSite) {
-        return new Design(
-                name,
-                newSite,
-                halls,
-                power,
-                cooling,
-                pools,
-                workloads,
-                phases,
-                evidence,
-                waivers,
-                assumptions,
-                equipment);
+        return with(draft -> draft.site = newSite);
     }
 
     public Design withHalls(List<Hall> newHalls) {
-        return new Design(
-                name,
-                site,
-                newHalls,
-                power,
-                cooling,
-                pools,
-                workloads,
-                phases,
-                evidence,
-                waivers,
-                assumptions,
-                equipment);
+        return with(draft -> draft.halls = newHalls);
     }
 
     public Design withPower(PowerPlan newPower) {
-        return new Design(
-                name,
-                site,
-                halls,
-                newPower,
-                cooling,
-                pools,
-                workloads,
-                phases,
-                evidence,
-                waivers,
-                assumptions,
-                equipment);
+        return with(draft -> draft.power = newPower);
     }
 
     public Design withCooling(CoolingPlan newCooling) {
-        return new Design(
-                name,
-                site,
-                halls,
-                power,
-                newCooling,
-                pools,
-                workloads,
-                phases,
-                evidence,
-                waivers,
-                assumptions,
-                equipment);
+        return with(draft -> draft.cooling = newCooling);
     }
 
     public Design withPools(List<Pool> newPools) {
-        return new Design(
-                name,
-                site,
-                halls,
-                power,
-                cooling,
-                newPools,
-                workloads,
-                phases,
-                evidence,
-                waivers,
-                assumptions,
-                equipment);
+        return with(draft -> draft.pools = newPools);
     }
 
     public Design withWorkloads(List<Workload> newWorkloads) {
-        return new Design(
-                name,
-                site,
-                halls,
-                power,
-                cooling,
-                pools,
-                newWorkloads,
-                phases,
-                evidence,
-                waivers,
-                assumptions,
-                equipment);
+        return with(draft -> draft.workloads = newWorkloads);
     }
 
     public Design withPhases(List<Phase> newPhases) {
-        return new Design(
-                name,
-                site,
-                halls,
-                power,
-                cooling,
-                pools,
-                workloads,
-                newPhases,
-                evidence,
-                waivers,
-                assumptions,
-                equipment);
+        return with(draft -> draft.phases = newPhases);
     }
 
     public Design withEvidence(List<Evidence> newEvidence) {
-        return new Design(
-                name,
-                site,
-                halls,
-                power,
-                cooling,
-                pools,
-                workloads,
-                phases,
-                newEvidence,
-                waivers,
-                assumptions,
-                equipment);
+        return with(draft -> draft.evidence = newEvidence);
     }
 
     public Design withWaivers(List<Waiver> newWaivers) {
-        return new Design(
-                name,
-                site,
-                halls,
-                power,
-                cooling,
-                pools,
-                workloads,
-                phases,
-                evidence,
-                newWaivers,
-                assumptions,
-                equipment);
+        return with(draft -> draft.waivers = newWaivers);
     }
 
     public Design withAssumptions(SortedMap<String, Double> newAssumptions) {
-        return new Design(
-                name,
-                site,
-                halls,
-                power,
-                cooling,
-                pools,
-                workloads,
-                phases,
-                evidence,
-                waivers,
-                newAssumptions,
-                equipment);
+        return with(draft -> draft.assumptions = newAssumptions);
     }
 
     public Design withEquipment(OwnEquipment newEquipment) {
-        return new Design(
-                name,
-                site,
-                halls,
-                power,
-                cooling,
-                pools,
-                workloads,
-                phases,
-                evidence,
-                waivers,
-                assumptions,
-                newEquipment);
+        return with(draft -> draft.equipment = newEquipment);
     }
 
     /** The hall with the id, or null. */
@@ -295,5 +152,58 @@ public record Design(
             }
         }
         return count;
+    }
+
+    private Design with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.design();
+    }
+
+    /** The fields of a design while one of them is changed. */
+    private static final class Draft {
+        private String name;
+        private Site site;
+        private List<Hall> halls;
+        private PowerPlan power;
+        private CoolingPlan cooling;
+        private List<Pool> pools;
+        private List<Workload> workloads;
+        private List<Phase> phases;
+        private List<Evidence> evidence;
+        private List<Waiver> waivers;
+        private SortedMap<String, Double> assumptions;
+        private OwnEquipment equipment;
+
+        Draft(Design design) {
+            name = design.name;
+            site = design.site;
+            halls = design.halls;
+            power = design.power;
+            cooling = design.cooling;
+            pools = design.pools;
+            workloads = design.workloads;
+            phases = design.phases;
+            evidence = design.evidence;
+            waivers = design.waivers;
+            assumptions = design.assumptions;
+            equipment = design.equipment;
+        }
+
+        Design design() {
+            return new Design(
+                    name,
+                    site,
+                    halls,
+                    power,
+                    cooling,
+                    pools,
+                    workloads,
+                    phases,
+                    evidence,
+                    waivers,
+                    assumptions,
+                    equipment);
+        }
     }
 }

@@ -1,0 +1,211 @@
+package org.hallwright.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.hallwright.app.Assessor;
+import org.hallwright.app.DesignFiles;
+import org.hallwright.app.Library;
+import org.hallwright.app.LibraryMessage;
+import org.hallwright.app.Review;
+import org.hallwright.app.Workspace;
+import org.hallwright.app.fix.FixPreview;
+import org.hallwright.app.fix.Fixes;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Severity;
+import org.hallwright.base.Texts;
+import org.hallwright.codec.JsonText;
+import org.hallwright.design.Design;
+import org.hallwright.engine.EngineMessage;
+import org.hallwright.engine.Packs;
+import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.QuantityText;
+import org.hallwright.quantity.Range;
+import org.hallwright.region.Verdict;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hallwright advise DESIGN [--take N -o FILE] [--json]}. */
+@Command(
+        name = "advise",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Try what might help against each objection and each failing rule, and tell what does.",
+            "Every fix was made on a copy and assessed: what it solves and which figures it moves is known, not guessed."
+        })
+final class AdviseCommand implements Callable<Integer> {
+
+    private static final String SCHEMA = "hallwright.advice/1";
+    private static final int CHANGES = 6;
+
+    @Mixin
+    Terminal terminal = new Terminal();
+
+    @Mixin
+    DesignFile file = new DesignFile();
+
+    @Option(names = "--take", paramLabel = "N", description = "Make the fix with this number; needs -o.")
+    @Nullable
+    Integer take;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the design with the fix of --take goes.")
+    @Nullable
+    Path output;
+
+    @Override
+    public Integer call() {
+        Packs packs = Library.load();
+        Path to = output;
+        Integer number = take;
+        if ((to == null) != (number == null)) {
+            return terminal.badInput(
+                    null, List.of(Problem.error(LibraryMessage.COMMAND_LINE, "", "--take N and -o FILE go together")));
+        }
+        return terminal.answer(file.path, file.read(packs), design -> {
+            Assessor assessor = new Assessor(packs);
+            Workspace workspace = Workspace.inMemory(assessor, design);
+            List<Advice> all = advice(workspace, assessor.packs(design));
+            if (to != null && number != null) {
+                return take(design, all, number, to);
+            }
+            if (terminal.json()) {
+                terminal.print(json(all));
+            } else {
+                print(all);
+            }
+            return all.isEmpty() ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
+        });
+    }
+
+    /** What objects to the design, and what helps against it; the best first. */
+    private record Advice(String rule, String object, String why, List<FixPreview> fixes) {
+        static Advice of(Workspace workspace, Packs packs, String rule, String object, String why) {
+            return new Advice(
+                    rule, object, why, Fixes.tried(workspace, packs.catalog(), rule, object, (done, of) -> {}));
+        }
+    }
+
+    /** Everything that objects, each with the fixes that help. */
+    private List<Advice> advice(Workspace workspace, Packs packs) {
+        Review review = workspace.review();
+        List<Advice> all = new ArrayList<>();
+        for (Problem problem : review.problems()) {
+            boolean objects = problem.severity() == Severity.ERROR || problem.severity() == Severity.WARNING;
+            if (objects && problem.message() != EngineMessage.ALIKE) {
+                String why = Texts.of(problem, terminal.locale());
+                all.add(Advice.of(workspace, packs, problem.code(), problem.place(), why));
+            }
+        }
+        review.findings().stream()
+                .filter(finding -> finding.verdict() == Verdict.FAIL || finding.verdict() == Verdict.FUTURE_FAIL)
+                .forEach(finding -> all.add(Advice.of(
+                        workspace,
+                        packs,
+                        finding.rule().id(),
+                        finding.object() == null ? "" : finding.object(),
+                        finding.sentence(terminal.locale()))));
+        return all;
+    }
+
+    private int take(Design design, List<Advice> all, int number, Path to) {
+        List<FixPreview> fixes =
+                all.stream().flatMap(advice -> advice.fixes().stream()).toList();
+        if (number < 1 || number > fixes.size()) {
+            return terminal.badInput(
+                    null,
+                    List.of(Problem.error(
+                            LibraryMessage.NO_SUCH_CHOICE, "--take", "--take", number, "1–" + fixes.size())));
+        }
+        Outcome<Path> written =
+                fixes.get(number - 1).fix().edit().apply(design).then(mended -> DesignFiles.write(mended, to, false));
+        return terminal.answer(to, written, at -> {
+            terminal.out().println(at);
+            return HallwrightCommand.OK;
+        });
+    }
+
+    private void print(List<Advice> all) {
+        PrintWriter out = terminal.out();
+        int number = 0;
+        for (Advice advice : all) {
+            out.printf("%s %s%n    %s%n", advice.rule(), advice.object(), advice.why());
+            for (FixPreview fix : advice.fixes()) {
+                out.printf(
+                        "    %d. %s%s  failures %d → %d%n",
+                        ++number, sentence(fix), fix.solves() ? "  ✓" : "", fix.failsBefore(), fix.failsAfter());
+                fix.changes().stream()
+                        .limit(CHANGES)
+                        .forEach(change -> out.printf(
+                                "         %-26s %s → %s%n",
+                                change.after().id(), text(change.before()), text(change.after())));
+            }
+            if (advice.fixes().isEmpty()) {
+                out.printf("    Nothing that was tried helps.%n");
+            }
+            out.println();
+        }
+    }
+
+    private String json(List<Advice> all) {
+        List<Object> rows = new ArrayList<>();
+        int number = 0;
+        for (Advice advice : all) {
+            List<Object> fixes = new ArrayList<>();
+            for (FixPreview fix : advice.fixes()) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("number", ++number);
+                row.put("fix", fix.fix().what().key());
+                row.put("sentence", sentence(fix));
+                row.put("solves", fix.solves());
+                row.put("failuresBefore", fix.failsBefore());
+                row.put("failuresAfter", fix.failsAfter());
+                row.put(
+                        "changes",
+                        fix.changes().stream().map(AdviseCommand::change).toList());
+                fixes.add(row);
+            }
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("rule", advice.rule());
+            row.put("object", advice.object());
+            row.put("why", advice.why());
+            row.put("fixes", fixes);
+            rows.add(row);
+        }
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("schema", SCHEMA);
+        root.put("advice", rows);
+        return JsonText.of(root);
+    }
+
+    private static Map<String, Object> change(FixPreview.Change change) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("figure", change.after().id());
+        row.put("unit", change.after().unit().symbol());
+        row.put("before", value(change.before()));
+        row.put("after", value(change.after()));
+        return row;
+    }
+
+    private static @Nullable Double value(Figure figure) {
+        return figure.isKnown() ? (Double) figure.unit().fromSi(figure.si()) : null;
+    }
+
+    private String sentence(FixPreview preview) {
+        return Texts.of(preview.fix().what(), terminal.locale(), preview.fix().arguments());
+    }
+
+    private String text(Figure figure) {
+        Range range = figure.range();
+        return range == null ? "?" : QuantityText.print(range, figure.unit(), terminal.locale());
+    }
+}
