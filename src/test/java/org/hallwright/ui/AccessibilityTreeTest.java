@@ -13,12 +13,15 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -50,20 +53,30 @@ class AccessibilityTreeTest {
             try (Windows.Open open = Windows.open(Settings.DEFAULT.withLocale(language), "paris-ministry", 980, 940)) {
                 for (Screen.Id id : Screen.Id.values()) {
                     open.show(id);
-                    open.walk(node -> {
-                        if (node.isFocusTraversable() && !isPartOfAnother(node)) {
-                            look(id, node, nameless);
-                        }
-                        if (node instanceof TableView<?> table) {
-                            heads(id, table);
-                        }
-                    });
+                    open.walk(node -> visit(id.name(), node, nameless));
+                }
+                open.walkDialogues((command, node) -> visit(command, node, nameless));
+            }
+        }
+    }
+
+    private static void visit(String place, Node node, Set<String> nameless) {
+        if (node.isFocusTraversable() && !isPartOfAnother(node)) {
+            look(place, node, nameless);
+        }
+        if (node instanceof TableView<?> table) {
+            heads(place, table);
+        }
+        if (node instanceof Control control && control.getContextMenu() != null) {
+            for (MenuItem item : control.getContextMenu().getItems()) {
+                if (!(item instanceof SeparatorMenuItem) && isBlank(item.getText())) {
+                    nameless.add(place + ": an entry of the menu of " + control);
                 }
             }
         }
     }
 
-    private static void look(Screen.Id id, Node node, Set<String> nameless) {
+    private static void look(String id, Node node, Set<String> nameless) {
         targets++;
         if (isBlank(name(node))) {
             nameless.add(id + ": " + node);
@@ -81,7 +94,7 @@ class AccessibilityTreeTest {
         }
     }
 
-    private static void heads(Screen.Id id, TableView<?> table) {
+    private static void heads(String id, TableView<?> table) {
         for (TableColumnBase<?, ?> column : table.getColumns()) {
             Node graphic = column.getGraphic();
             if (isBlank(column.getText()) && (graphic == null || isBlank(graphic.getAccessibleText()))) {

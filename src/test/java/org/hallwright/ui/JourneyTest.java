@@ -222,9 +222,8 @@ class JourneyTest {
             }
             d.keys(KeyCode.CONTROL, KeyCode.DIGIT9);
             d.await("the comparison", () -> shows(d, Screen.Id.COMPARE));
-            // the focus is on the first control, which adds a design
-            d.keys(KeyCode.SPACE);
-            d.keys(KeyCode.DOWN);
+            d.keys(KeyCode.CONTROL, KeyCode.K);
+            d.type("FRANKFURT");
             d.keys(KeyCode.ENTER);
             d.await("both designs side by side", () -> comparesTwo(d));
             d.shot("compare");

@@ -20,8 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.text.Text;
 import org.hallwright.base.Texts;
 import org.hallwright.codec.DesignWriter;
@@ -29,6 +31,7 @@ import org.hallwright.quantity.Unit;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.model.Marking;
 import org.hallwright.ui.model.Settings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,23 +60,43 @@ class PseudoLocaleTest {
         try (Windows.Open open = Windows.open(settings, "paris-ministry", 1600, 1000)) {
             for (Screen.Id id : Screen.Id.values()) {
                 open.show(id);
-                open.walk(node -> look(id, node));
+                open.walk(node -> visit(id.name(), node));
+            }
+            open.walkDialogues((command, node) -> {
+                // the manual is a document of its own, in English
+                if (!command.equals("manual")) {
+                    visit(command, node);
+                }
+            });
+        }
+    }
+
+    private static void visit(String place, Node node) {
+        if (node instanceof Control control && control.getContextMenu() != null) {
+            control.getContextMenu().getItems().forEach(item -> words(place, item.getText()));
+        }
+        if (node instanceof MenuButton button) {
+            button.getItems().forEach(item -> words(place, item.getText()));
+        }
+        if (node instanceof Labeled labeled) {
+            look(place, labeled);
+        }
+    }
+
+    private static void words(String place, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        texts++;
+        for (String part : parts(own(text))) {
+            if (!DATA.contains(part)) {
+                HARD_CODED.add(place + ": \"" + part + "\" in \"" + text + "\"");
             }
         }
     }
 
-    private static void look(Screen.Id id, Node node) {
-        if (!(node instanceof Labeled labeled)
-                || labeled.getText() == null
-                || labeled.getText().isBlank()) {
-            return;
-        }
-        texts++;
-        for (String part : parts(own(labeled.getText()))) {
-            if (!DATA.contains(part)) {
-                HARD_CODED.add(id + ": \"" + part + "\" in \"" + labeled.getText() + "\"");
-            }
-        }
+    private static void look(String id, Labeled labeled) {
+        words(id, labeled.getText());
         boolean shows = labeled.getTooltip() != null || labeled.getOnMouseEntered() != null;
         boolean cell = labeled instanceof IndexedCell;
         for (Node part : labeled.getChildrenUnmodifiable()) {
@@ -116,7 +139,7 @@ class PseudoLocaleTest {
     private static String data() throws IOException, URISyntaxException {
         StringBuilder all = new StringBuilder(
                 // the product's name, keys, and terms that every language of the field shares
-                "\"Hallwright\" \"SHA-\" \"Ctrl\" \"MFU\" \"TTFT\" \"TPOT\" \"batch\" \"qps\" ");
+                "\"Hallwright\" \"SHA-\" \"Ctrl\" \"Alt\" \"Shift\" \"Delete\" \"Insert\" \"MFU\" \"TTFT\" \"TPOT\" \"batch\" \"qps\" ");
         Path classes = Path.of(
                 Texts.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> files = Files.walk(classes.resolve("org/hallwright/packs"))) {

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -19,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.hallwright.base.Problem;
+import org.hallwright.design.Edit;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Services;
@@ -39,6 +44,30 @@ public final class Windows {
     private static boolean started;
 
     private Windows() {}
+
+    /** Commands that open something over the window, each with a screen that has it. */
+    private static final List<Map.Entry<String, Screen.Id>> DIALOGUES = List.of(
+            Map.entry("hall.add-row", Screen.Id.HALL),
+            Map.entry("hall.add-column", Screen.Id.HALL),
+            Map.entry("hall.add-door", Screen.Id.HALL),
+            Map.entry("hall.move-typed", Screen.Id.HALL),
+            Map.entry("hall.place-typed", Screen.Id.HALL),
+            Map.entry("hall.go-to", Screen.Id.HALL),
+            Map.entry("hall.measure-typed", Screen.Id.HALL),
+            Map.entry("racks.mount", Screen.Id.RACKS),
+            Map.entry("power-grid", Screen.Id.POWER),
+            Map.entry("power-battery", Screen.Id.POWER),
+            Map.entry("workload.train", Screen.Id.WORKLOAD),
+            Map.entry("workload.serve", Screen.Id.WORKLOAD),
+            Map.entry("workload.batch", Screen.Id.WORKLOAD),
+            Map.entry("fix", Screen.Id.HALL),
+            Map.entry("waive", Screen.Id.HALL),
+            Map.entry("checkpoint", Screen.Id.HALL),
+            Map.entry("palette", Screen.Id.HALL),
+            Map.entry("manual", Screen.Id.HALL),
+            Map.entry("log", Screen.Id.HALL));
+
+    private static final Set<String> NEEDS_PROBLEM = Set.of("fix", "waive");
 
     /** A window with a design on the desk. */
     public record Open(Stage stage, MainWindow window, Desk desk) implements AutoCloseable {
@@ -114,6 +143,46 @@ public final class Windows {
                 run.run();
                 return null;
             });
+        }
+
+        /**
+         * Opens every dialogue, the palette, the manual, the log and the context menus in turn, as their commands do, over a rack
+         * that stands in its neighbour's place, and walks what came up.
+         *
+         * @param visitor is given the command and each node
+         */
+        void walkDialogues(BiConsumer<String, Node> visitor) throws Exception {
+            onFx(() -> {
+                String first = Objects.requireNonNull(desk.review())
+                        .design()
+                        .racks()
+                        .getFirst()
+                        .id();
+                window.frame().show(Screen.Id.HALL);
+                desk.select(Set.of(first));
+                desk.apply(new Edit.MoveRacks(Set.of(first), 300, 0));
+            });
+            for (Map.Entry<String, Screen.Id> dialogue : DIALOGUES) {
+                show(dialogue.getValue());
+                String command = dialogue.getKey();
+                if (NEEDS_PROBLEM.contains(command)) {
+                    onFx(() -> window.frame().act(dialogue.getValue(), "next-problem"));
+                }
+                // a dialogue that waits for its answer goes on in a loop of events of its own
+                Platform.runLater(() -> window.frame().act(window.frame().shown(), command));
+                ScreenshotTool.pulses(4);
+                onFx(() -> {
+                    List<Window> over = Window.getWindows().stream()
+                            .filter(w -> w.isShowing() && w != stage)
+                            .toList();
+                    if (over.isEmpty()) {
+                        throw new AssertionError(command + " opened nothing: " + desk.status());
+                    }
+                    over.forEach(w -> visit(w.getScene().getRoot(), node -> visitor.accept(command, node)));
+                    over.forEach(Window::hide);
+                });
+                ScreenshotTool.pulses(1);
+            }
         }
 
         /** Every node that can be seen, from the root down. */

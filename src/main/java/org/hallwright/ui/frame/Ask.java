@@ -82,10 +82,7 @@ public final class Ask {
 
     /** A line of a form; the label names the field to readers. */
     public static void line(GridPane form, int row, String name, Node field, Node error) {
-        Label label = Ui.label(name);
-        label.setLabelFor(field);
-        form.add(label, 0, row);
-        form.add(field, 1, row);
+        line(form, row, name, field);
         form.add(error, 1, row + 1);
     }
 
@@ -93,6 +90,7 @@ public final class Ask {
     public static void line(GridPane form, int row, String name, Node field) {
         Label label = Ui.label(name);
         label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         form.add(label, 0, row);
         form.add(field, 1, row);
     }

@@ -210,10 +210,12 @@ public final class Frame extends VBox {
         });
     }
 
-    /** Shows a screen and does one of its actions there. */
+    /** Shows a screen and does one of the actions that are there. */
     public void act(Screen.Id id, String action) {
-        show(id);
-        for (Action a : current().actions()) {
+        if (id != shown) {
+            show(id);
+        }
+        for (Action a : actions()) {
             if (a.id().equals(action) && a.enabled().getAsBoolean()) {
                 a.run().run();
                 return;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
@@ -16,6 +16,7 @@ import org.hallwright.design.Fixture;
 import org.hallwright.design.Rack;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Unit;
+import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Words;
@@ -24,18 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Dialogues of the hall; fields take any unit, say at once what is wrong, and keep what was typed. */
 public final class Dialogs {
     private Dialogs() {}
-
-    public static void dress(Dialog<?> dialog, Node owner, String title, @Nullable String header) {
-        dialog.setTitle(title);
-        dialog.setHeaderText(header);
-        dialog.setGraphic(null);
-        if (owner.getScene() != null) {
-            dialog.initOwner(owner.getScene().getWindow());
-            if (owner.getScene().getRoot() instanceof Parent root) {
-                dialog.getDialogPane().getStylesheets().addAll(root.getStylesheets());
-            }
-        }
-    }
 
     /** A field for a length in mm with its own error line. */
     static final class Length {
@@ -70,40 +59,34 @@ public final class Dialogs {
     }
 
     public static GridPane grid() {
-        GridPane grid = new GridPane(12, 6);
-        grid.getStyleClass().add("form");
-        return grid;
+        return Ask.form();
     }
 
     public static void add(GridPane grid, int row, String name, Node field, Node error) {
-        Label label = Ui.label(name);
-        label.setLabelFor(field);
-        grid.add(label, 0, row);
-        grid.add(field, 1, row);
+        Ask.line(grid, row, name, field);
         grid.add(error, 2, row);
     }
 
     /** Asks for a step in mm by which the selection moves. */
     static Optional<int[]> step(Desk desk, Node owner) {
         Words w = desk.words();
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dress(dialog, owner, w.t("action.hall.move-typed"), w.t("hall.move.text"));
+        Dialog<ButtonType> dialog =
+                Ask.dialog(owner, w, w.t("action.hall.move-typed"), w.t("hall.move.text"), w.t("dialog.ok"));
         Length dx = new Length(w, "ΔX", 0, -1_000_000, 1_000_000);
         Length dy = new Length(w, "ΔY", 0, -1_000_000, 1_000_000);
         GridPane grid = grid();
         add(grid, 0, "ΔX mm", dx.field, dx.error);
         add(grid, 1, "ΔY mm", dy.field, dy.error);
         dialog.getDialogPane().setContent(grid);
-        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         guard(dialog, dx, dy);
-        return dialog.showAndWait().filter(b -> b == ButtonType.OK).map(b -> new int[] {dx.mm(), dy.mm()});
+        return Ask.isOk(dialog) ? Optional.of(new int[] {dx.mm(), dy.mm()}) : Optional.empty();
     }
 
     /** Asks where the selection's upper left corner is to stand, and which way its racks face. */
     static Optional<Place> place(Desk desk, Node owner, int xMm, int yMm, Rack.@Nullable Facing facing) {
         Words w = desk.words();
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dress(dialog, owner, w.t("action.hall.place-typed"), w.t("hall.place.text"));
+        Dialog<ButtonType> dialog =
+                Ask.dialog(owner, w, w.t("action.hall.place-typed"), w.t("hall.place.text"), w.t("dialog.ok"));
         Length x = new Length(w, "X", xMm, -1_000_000, 1_000_000);
         Length y = new Length(w, "Y", yMm, -1_000_000, 1_000_000);
         ComboBox<Rack.Facing> side = new ComboBox<>();
@@ -118,11 +101,8 @@ public final class Dialogs {
             add(grid, 2, w.t("rows.facing"), side, Ui.label(""));
         }
         dialog.getDialogPane().setContent(grid);
-        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         guard(dialog, x, y);
-        return dialog.showAndWait()
-                .filter(b -> b == ButtonType.OK)
-                .map(b -> new Place(x.mm(), y.mm(), side.getValue()));
+        return Ask.isOk(dialog) ? Optional.of(new Place(x.mm(), y.mm(), side.getValue())) : Optional.empty();
     }
 
     /** A typed place on the floor. */
@@ -130,20 +110,32 @@ public final class Dialogs {
 
     /** Asks for a new thing on the floor. */
     static Optional<Fixture> thing(Desk desk, Node owner, Design design, Fixture proposed, String title) {
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dress(dialog, owner, title, null);
-        ThingPane pane = new ThingPane(desk.words(), design, proposed, "", null);
+        Words w = desk.words();
+        Dialog<ButtonType> dialog = Ask.dialog(owner, w, title, "", w.t("dialog.ok"));
+        ThingPane pane = new ThingPane(w, design, proposed, "", null);
         dialog.getDialogPane().setContent(pane.node());
-        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         guard(dialog, pane.lengths().toArray(Length[]::new));
-        return dialog.showAndWait().filter(b -> b == ButtonType.OK).map(b -> pane.fixture());
+        return Ask.isOk(dialog) ? Optional.of(pane.fixture()) : Optional.empty();
+    }
+
+    /** Asks for one word or a few. */
+    static Optional<String> word(Node owner, Words w, String title, String question, String proposed) {
+        Dialog<ButtonType> dialog = Ask.dialog(owner, w, title, question, w.t("dialog.ok"));
+        TextField field = new TextField(proposed);
+        field.setAccessibleText(question);
+        dialog.getDialogPane().setContent(field);
+        dialog.setOnShown(e -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        return Ask.isOk(dialog) ? Optional.of(field.getText()) : Optional.empty();
     }
 
     /** Two fields for places (cell, rack or thing) and what lies between them, told as they are typed. */
     static void measure(Desk desk, Node owner, String from, String to, BiFunction<String, String, String> between) {
         Words w = desk.words();
         Dialog<ButtonType> dialog = new Dialog<>();
-        dress(dialog, owner, w.t("action.hall.measure-typed"), w.t("hall.measure.text"));
+        Ask.dress(dialog, owner, w.t("action.hall.measure-typed"), w.t("hall.measure.text"));
         TextField a = new TextField(from);
         TextField b = new TextField(to);
         a.setAccessibleText(w.t("hall.measure.from"));
@@ -163,21 +155,22 @@ public final class Dialogs {
         grid.add(result, 0, 2, 3, 1);
         dialog.getDialogPane().setContent(grid);
         dialog.getDialogPane().setPrefWidth(460 * desk.settings().textScale());
-        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .add(new ButtonType(w.t("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         dialog.showAndWait();
     }
 
-    /** OK does nothing while a field is wrong; the field says why. */
+    /** OK does nothing while a field is wrong; the field says why and takes the focus. */
     static void guard(Dialog<ButtonType> dialog, Length... fields) {
-        Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
-        ok.addEventFilter(javafx.event.ActionEvent.ACTION, e -> {
+        Ask.guard(dialog, () -> {
             for (Length f : fields) {
                 if (!f.check()) {
                     f.field.requestFocus();
-                    e.consume();
-                    return;
+                    return false;
                 }
             }
+            return true;
         });
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextInputDialog;
 import org.hallwright.app.Review;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Edit;
@@ -373,20 +372,19 @@ final class HallCommands {
 
     private void goTo() {
         Words w = desk.words();
-        TextInputDialog dialog = new TextInputDialog("AA-01");
-        Dialogs.dress(dialog, root, w.t("action.hall.go-to"), w.t("hall.go-to.text"));
-        dialog.showAndWait().ifPresent(text -> {
-            Box at = finder.find(text, screen.model());
-            if (at == null) {
-                desk.say(w.t("hall.go-to.bad", text));
-            } else {
-                view.centre(at.centre());
-                String id = finder.id(text, screen.model());
-                if (id != null) {
-                    desk.select(Set.of(id));
-                }
-            }
-        });
+        Dialogs.word(root, w, w.t("action.hall.go-to"), w.t("hall.go-to.text"), "AA-01")
+                .ifPresent(text -> {
+                    Box at = finder.find(text, screen.model());
+                    if (at == null) {
+                        desk.say(w.t("hall.go-to.bad", text));
+                    } else {
+                        view.centre(at.centre());
+                        String id = finder.id(text, screen.model());
+                        if (id != null) {
+                            desk.select(Set.of(id));
+                        }
+                    }
+                });
     }
 
     private void measureTyped() {

@@ -16,6 +16,7 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
+import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.HallModel;
@@ -41,8 +42,8 @@ final class RowDialog {
     }
 
     Optional<Edit> ask() {
-        Dialog<ButtonType> dialog = new Dialog<>();
-        Dialogs.dress(dialog, owner, words.t("action.hall.add-row"), words.t("rows.text"));
+        Dialog<ButtonType> dialog =
+                Ask.dialog(owner, words, words.t("action.hall.add-row"), words.t("rows.text"), words.t("dialog.ok"));
         ComboBox<RackType> type = types();
         Spinner<Integer> rows = new Spinner<>(1, 500, 1);
         Spinner<Integer> racks = new Spinner<>(1, 500, 10);
@@ -58,6 +59,7 @@ final class RowDialog {
         ComboBox<Rack.Facing> facing = new ComboBox<>();
         facing.getItems().setAll(Rack.Facing.values());
         facing.setValue(Rack.Facing.SOUTH);
+        facing.setAccessibleText(words.t("rows.facing"));
         facing.setConverter(Ui.named(f -> words.t("facing." + f.name().toLowerCase(java.util.Locale.ROOT))));
         Label sum = Ui.label("", "muted");
         GridPane grid = Dialogs.grid();
@@ -76,10 +78,9 @@ final class RowDialog {
         racks.valueProperty().addListener((o, was, is) -> total.run());
         total.run();
         dialog.getDialogPane().setContent(grid);
-        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
         dialog.getDialogPane().setPrefWidth(560 * textScale);
         Dialogs.guard(dialog, x, y, pitch, cold, hot);
-        if (dialog.showAndWait().filter(b -> b == ButtonType.OK).isEmpty() || type.getValue() == null) {
+        if (!Ask.isOk(dialog) || type.getValue() == null) {
             return Optional.empty();
         }
         int perRow = Math.min(racks.getValue(), RowGenerator.MOST_RACKS / rows.getValue());

@@ -3,7 +3,6 @@ package org.hallwright.ui.racks;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -15,6 +14,7 @@ import org.hallwright.design.Fitting;
 import org.hallwright.design.Fitting.Face;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Unit;
+import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.hall.Dialogs;
 import org.hallwright.ui.model.Desk;
@@ -60,8 +60,7 @@ final class MountDialog {
     }
 
     Optional<Fitting> ask(Node owner, String title) {
-        Dialog<ButtonType> dialog = new Dialog<>();
-        Dialogs.dress(dialog, owner, title, null);
+        Dialog<ButtonType> dialog = Ask.dialog(owner, words, title, "", words.t("dialog.ok"));
         GridPane grid = Dialogs.grid();
         Dialogs.add(grid, 0, words.t("thing.name"), name, Ui.label(""));
         Dialogs.add(grid, 1, words.t("mount.units"), units, Ui.label(""));
@@ -72,13 +71,8 @@ final class MountDialog {
         error.setWrapText(true);
         grid.add(error, 0, 6, 3, 1);
         dialog.getDialogPane().setContent(grid);
-        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
-        dialog.getDialogPane().lookupButton(ButtonType.OK).addEventFilter(ActionEvent.ACTION, e -> {
-            if (fitting() == null) {
-                e.consume();
-            }
-        });
-        return dialog.showAndWait().filter(b -> b == ButtonType.OK).map(b -> fitting());
+        Ask.guard(dialog, () -> fitting() != null);
+        return Ask.isOk(dialog) ? Optional.ofNullable(fitting()) : Optional.empty();
     }
 
     /** What the fields say, or null while one is wrong; the line below says which. */

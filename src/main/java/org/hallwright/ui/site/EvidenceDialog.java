@@ -18,6 +18,7 @@ import org.hallwright.design.Evidence;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Unit;
 import org.hallwright.region.Metric;
+import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.hall.Dialogs;
 import org.hallwright.ui.model.Desk;
@@ -40,8 +41,7 @@ final class EvidenceDialog {
         Words w = desk.words();
         Metric known = desk.services().assessor().packs().regions().metrics().get(metric);
         String unit = known == null ? "" : known.unitSymbol();
-        Dialog<ButtonType> dialog = new Dialog<>();
-        Dialogs.dress(dialog, owner, w.t("site.add-evidence"), title);
+        Dialog<ButtonType> dialog = Ask.dialog(owner, w, w.t("site.add-evidence"), title, w.t("dialog.ok"));
         TextField value = new TextField(proposed);
         TextField document = new TextField();
         TextField author = new TextField();
@@ -59,21 +59,19 @@ final class EvidenceDialog {
         hint.setWrapText(true);
         grid.add(hint, 0, 4, 3, 1);
         dialog.getDialogPane().setContent(grid);
-        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
-        dialog.getDialogPane().lookupButton(ButtonType.OK).addEventFilter(javafx.event.ActionEvent.ACTION, e -> {
-            if (value.getText().isBlank()) {
-                error.setText(w.t("evidence.empty"));
-                e.consume();
-            }
+        Ask.guard(dialog, () -> {
+            boolean empty = value.getText().isBlank();
+            error.setText(empty ? w.t("evidence.empty") : "");
+            return !empty;
         });
-        return dialog.showAndWait()
-                .filter(b -> b == ButtonType.OK)
-                .map(b -> new Evidence(
+        return Ask.isOk(dialog)
+                ? Optional.of(new Evidence(
                         metric,
                         words ? list(value.getText()) : parse(value.getText().strip(), unit),
                         document.getText().strip(),
                         author.getText().strip(),
-                        date.getValue()));
+                        date.getValue()))
+                : Optional.empty();
     }
 
     /** Words with commas or semicolons between them. */
