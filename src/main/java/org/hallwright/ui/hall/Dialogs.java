@@ -115,7 +115,7 @@ public final class Dialogs {
         ThingPane pane = new ThingPane(w, design, proposed, "", null);
         dialog.getDialogPane().setContent(pane.node());
         guard(dialog, pane.lengths().toArray(Length[]::new));
-        return Ask.isOk(dialog) ? Optional.of(pane.fixture()) : Optional.empty();
+        return Ask.isOk(dialog) ? Optional.ofNullable(pane.fixture()) : Optional.empty();
     }
 
     /** Asks for one word or a few. */
