@@ -194,7 +194,7 @@ public final class Windows {
         }
     }
 
-    private static void visit(Node node, Consumer<Node> visitor) {
+    static void visit(Node node, Consumer<Node> visitor) {
         if (!node.isVisible()) {
             return;
         }

@@ -18,6 +18,19 @@ public final class PlanSpots {
         return view.localToScreen(view.camera().xPx(mm.x()), view.camera().yPx(mm.y()));
     }
 
+    public static void pan(Node plan, double dxPx, double dyPx) {
+        ((PlanView) plan).pan(dxPx, dyPx);
+    }
+
+    public static void zoom(Node plan, double factor) {
+        ((PlanView) plan).zoom(factor);
+    }
+
+    /** How long the last paint held the window's thread. */
+    public static long paintNanos(Node plan) {
+        return ((PlanView) plan).lastPaintNanos();
+    }
+
     /** What the plan says beside the pointer. */
     public static String words(Node plan) {
         return String.join("\n", ((PlanView) plan).words());
