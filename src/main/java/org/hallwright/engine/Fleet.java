@@ -14,6 +14,7 @@ import org.hallwright.catalog.NodeType;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
 import org.hallwright.design.Workload;
+import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.throughput.Forecast;
 import org.hallwright.engine.throughput.Goal;
 import org.hallwright.engine.throughput.Option;
@@ -55,6 +56,12 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
             }
         }
         return null;
+    }
+
+    /** How a workload of the design runs, line by line; empty where it cannot. */
+    public List<Figure> runs(String workloadId, Packs packs) {
+        Work work = of(workloadId);
+        return work == null ? List.of() : RunFigures.of(work, packs);
     }
 
     static Fleet assess(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hallwright.design.Workload;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Formula;
@@ -122,7 +123,7 @@ final class FleetFigures {
         }
     }
 
-    private static @Nullable Band scaled(@Nullable Band band, double factor) {
+    static @Nullable Band scaled(@Nullable Band band, double factor) {
         return band == null ? null : new Band(band.low() * factor, band.value() * factor, band.high() * factor);
     }
 
@@ -159,6 +160,9 @@ final class FleetFigures {
             "T = m·T_stage + (p−1)/v·T_stage + (T_last − T_stage) + exposed(PP, DP) + T_opt + T_0";
     private static final String RATE = "B · s / T while running";
     private static final String TIME = "trainingTime";
+    /** What planned maintenance changes. */
+    private static final Set<String> MAINTAINED = Set.of(TIME, RunFigures.EFFECTIVE);
+
     private static final String DAYS =
             "T · tokens / (B · s) · wall/work (Young, Daly) / (1 − maintenance), over the pool's share";
     private static final String ENERGY =
@@ -169,21 +173,35 @@ final class FleetFigures {
             "best batch under the limits: TPOT = T_decode(B) + (B / out) · T_prefill(in); rate = B / TPOT";
 
     /** One figure out of a forecast. */
-    private interface OfForecast {
+    interface OfForecast {
         @Nullable
         Band band(Forecast forecast);
     }
 
     private void add(Map<String, Figure> figures, String id, Fleet.Work work, Unit unit, String text, OfForecast of) {
+        Figure figure = figure(id, work, unit, text, of, packs);
+        if (figure == null) {
+            return;
+        }
+        // The first workload of a kind is the headline; where there are several each also stands under its own name.
+        figures.putIfAbsent(id, figure);
+        String workload = work.workload().id();
+        if (count(workload) > 1) {
+            figures.put(id + "." + workload, figure);
+        }
+    }
+
+    /** A figure of a forecast that explains itself by the parts of the pool; null where the forecast has none. */
+    static @Nullable Figure figure(String id, Fleet.Work work, Unit unit, String text, OfForecast of, Packs packs) {
         Forecast forecast = Objects.requireNonNull(work.forecast());
         Pool pool = Objects.requireNonNull(work.pool());
         Band band = of.band(forecast);
         if (band == null) {
-            return;
+            return null;
         }
         PoolLeaves leaves = PoolLeaves.of(pool, packs.catalog());
         List<Figure> inputs = new ArrayList<>(leaves.figures());
-        if (work.workload() instanceof Workload.Training training && id.equals(TIME)) {
+        if (work.workload() instanceof Workload.Training training && MAINTAINED.contains(id)) {
             inputs.add(maintenance(training));
         }
         String workload = work.workload().id();
@@ -207,18 +225,13 @@ final class FleetFigures {
                     Band value = again == null ? null : of.band(again);
                     return value == null ? 0 : value.value();
                 });
-        Figure figure = new Figure(
+        return new Figure(
                 id,
                 workload,
                 unit,
                 Range.spanning(band.low(), band.value(), band.high()),
                 inherited ? Basis.ESTIMATE : Basis.DERIVED,
                 new Why.Computed(formula, inputs));
-        // The first workload of a kind is the headline; where there are several each also stands under its own name.
-        figures.putIfAbsent(id, figure);
-        if (count(workload) > 1) {
-            figures.put(id + "." + workload, figure);
-        }
     }
 
     private static Figure maintenance(Workload.Training training) {

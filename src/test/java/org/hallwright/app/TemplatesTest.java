@@ -97,6 +97,13 @@ final class TemplatesTest {
         Figure step = assessment.figure("trainingStepTime");
         assertNotNull(step);
         assertEquals(step.si(), Explanation.recompute(step), 0);
+        for (var work : assessment.fleet().work()) {
+            var lines = assessment.fleet().runs(work.workload().id(), packs);
+            assertTrue(lines.size() > 6, "every line of how a workload runs has its why");
+            for (Figure line : lines) {
+                assertEquals(line.si(), Explanation.recompute(line), 0, line.id());
+            }
+        }
     }
 
     @Test

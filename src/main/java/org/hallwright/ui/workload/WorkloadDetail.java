@@ -38,8 +38,6 @@ final class WorkloadDetail {
     private static final double TEXT = 11;
     private static final double DAY = 86_400;
 
-    private record Line(String name, String value) {}
-
     private final Desk desk;
     private final Palette palette;
     private final Words w;
@@ -61,15 +59,14 @@ final class WorkloadDetail {
             page.getChildren().add(limits(forecast));
             boolean below = desk.settings().textScale() > 1.4;
             Pane charts = below ? new VBox(14) : new HBox(14);
-            Pool pool = work.pool();
-            charts.getChildren().add(details(forecast, pool));
+            charts.getChildren().add(details(review, load, forecast));
             page.getChildren().add(charts);
             // The frontier prices hundreds of configurations: it comes when it is ready.
             desk.longWork(
                     w.t("workload.searching", load.name()),
                     progress -> review.assessment()
                             .fleet()
-                            .frontier(load.id(), desk.services().assessor().packs(), progress::at),
+                            .frontier(load.id(), desk.services().assessor().packs(review.design()), progress::at),
                     options -> {
                         if (options.size() > 1) {
                             Region frontier = frontier(load, forecast, options);
@@ -84,7 +81,7 @@ final class WorkloadDetail {
     private Node headline(Review review, Workload load, Fleet.@Nullable Work work) {
         VBox box = new VBox(8);
         box.getStyleClass().add("card");
-        Label goal = Ui.label(say.goal(load), "muted");
+        Label goal = Ui.label(WorkloadWords.poolName(review, load) + " · " + say.goal(load), "muted");
         goal.setWrapText(true);
         box.getChildren().addAll(Ui.row(10, Ui.cut(load.name(), "card-title"), Ui.spring(), state(work)), goal);
         if (load instanceof Workload.Batch batch) {
@@ -169,6 +166,8 @@ final class WorkloadDetail {
         column(table, w.t("figure.selectedAccelerators"), 100, o -> w.integer(o.accelerators()), "number");
         column(table, w.t("workload.tokens"), 110, o -> w.print(o.tokensPerS(), Unit.TOKENS_PER_S), "number");
         List<WorkloadCharts.Step> steps = new ArrayList<>();
+        // A part of the time takes the longer for it.
+        double stretch = load.share() > 0 ? 1 / load.share() : 1;
         if (serving) {
             column(table, w.t("workload.user-rate"), 110, o -> w.number(o.userTokensPerS()), "number");
             column(table, "TTFT", 90, o -> w.print(o.ttftS(), Unit.MS), "number");
@@ -176,15 +175,15 @@ final class WorkloadDetail {
                 steps.add(new WorkloadCharts.Step(o.userTokensPerS(), o.tokensPerS() / 1000));
             }
         } else {
-            column(table, w.t("workload.wall"), 100, o -> w.print(o.wallS(), Unit.DAY), "number");
+            column(table, w.t("workload.wall"), 100, o -> w.print(o.wallS() * stretch, Unit.DAY), "number");
             for (Option o : options) {
-                steps.add(new WorkloadCharts.Step(o.accelerators(), o.wallS() / DAY));
+                steps.add(new WorkloadCharts.Step(o.accelerators(), o.wallS() * stretch / DAY));
             }
         }
         double s = desk.settings().textScale();
         WorkloadCharts.Step chosen = serving
                 ? new WorkloadCharts.Step(1 / value(forecast.tpotS(), 1), value(forecast.tokensPerS(), 0) / 1000)
-                : new WorkloadCharts.Step(forecast.used(), value(forecast.wallS(), 0) / DAY);
+                : new WorkloadCharts.Step(forecast.used(), value(forecast.wallS(), 0) * stretch / DAY);
         ChartCard card = new ChartCard(w, title, 540, 320, table);
         card.show((width, h) -> WorkloadCharts.frontier(
                 title,
@@ -204,59 +203,35 @@ final class WorkloadDetail {
         return band == null ? otherwise : band.value();
     }
 
-    private Node details(Forecast f, @Nullable Pool pool) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(w.t("workload.configuration"), f.configuration()));
-        number(lines, "workload.used", (double) f.used(), 1, "");
-        number(lines, "workload.memory", f.memoryShare(), 100, " %");
-        number(lines, "workload.concurrency", f.concurrency(), 1, "");
-        if (f.latency() != null) {
-            number(lines, "workload.utilisation", f.latency().utilisation(), 100, " %");
-        }
-        number(lines, "workload.effective", f.effectiveShare(), 100, " %");
-        number(lines, "workload.mttf", f.mttfHours(), 1, " h");
-        if (f.upkeep() != null) {
-            number(lines, "workload.checkpoint", f.upkeep().checkpointIntervalS() / 60, 1, " min");
-            number(lines, "workload.spares", (double) f.upkeep().spareNodes(), 1, "");
-        }
-        if (f.tokensPerS() != null && f.used() > 0) {
-            number(lines, "workload.each", f.tokensPerS().value() / f.used(), 1, " tok/s");
-        }
-        power(lines, "workload.power", f.acceleratorW());
-        if (pool != null) {
-            power(lines, "workload.node-power", f.nodeW());
-        }
-        if (f.swingW() != null && f.swingW() > 0) {
-            power(lines, "workload.swing", f.swingW());
-        }
-        lines.add(new Line(
-                w.t("workload.calibrated"), f.calibratedOn().isEmpty() ? w.t("workload.priors") : f.calibratedOn()));
+    private Node details(Review review, Workload load, Forecast forecast) {
         VBox box = new VBox(2);
         box.getStyleClass().add("card");
         box.setPrefWidth(390);
         box.setMinWidth(300);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.getChildren().add(Ui.cut(w.t("workload.runs-as"), "card-title"));
-        for (Line line : lines) {
-            Label value = Ui.label(line.value(), "figure");
-            value.setMinWidth(Region.USE_PREF_SIZE);
-            var row = Ui.row(8, Ui.wrapped(line.name(), "figure-name"), value);
-            row.getStyleClass().add("figure-row");
-            box.getChildren().add(row);
+        box.getChildren().add(row(w.t("workload.configuration"), forecast.configuration(), null));
+        for (Figure f : review.assessment()
+                .fleet()
+                .runs(load.id(), desk.services().assessor().packs(review.design()))) {
+            box.getChildren().add(row(w.figureName(f.id()), w.value(f), f));
         }
+        String from = forecast.calibratedOn().isEmpty() ? w.t("workload.priors") : forecast.calibratedOn();
+        box.getChildren().add(row(w.t("workload.calibrated"), from, null));
         return box;
     }
 
-    private void number(List<Line> lines, String key, @Nullable Double value, double factor, String unit) {
-        if (value != null && Double.isFinite(value)) {
-            lines.add(new Line(w.t(key), w.number(value * factor) + unit));
-        }
-    }
-
-    private void power(List<Line> lines, String key, @Nullable Double watt) {
-        if (watt != null) {
-            lines.add(new Line(w.t(key), w.print(watt, Unit.W)));
-        }
+    /** A line of the card; a figure has a button that asks why, and words keep its place free. */
+    private Node row(String name, String text, @Nullable Figure figure) {
+        Label value = Ui.label(text, "figure");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        Button ask = Ui.button("?", () -> desk.ask(figure), "why-button");
+        ask.setVisible(figure != null);
+        ask.setAccessibleText(w.t("why.of", name, text));
+        Ui.tip(ask, w.t("why.of", name, text));
+        var row = Ui.row(8, Ui.wrapped(name, "figure-name"), value, ask);
+        row.getStyleClass().add("figure-row");
+        return row;
     }
 
     private <T> TableView<T> table(String name, List<T> items) {

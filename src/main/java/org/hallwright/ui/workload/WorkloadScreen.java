@@ -131,11 +131,13 @@ public final class WorkloadScreen implements Screen {
         table.getColumns().add(Tables.mark(46 * s, Line::state, w));
         table.getColumns()
                 .add(Tables.text(w.t("workload.name"), 130 * s, l -> l.load().name(), "strong"));
-        table.getColumns().add(Tables.text(w.t("workload.pool"), 140 * s, Line::pool, ""));
-        table.getColumns().add(Tables.text(w.t("workload.result"), 110 * s, Line::result, "number"));
-        table.getColumns().add(Tables.text(w.t("cost.range"), 110 * s, Line::band, "number"));
         if (s < LARGE_TEXT) {
-            // with large text these stand in the card below alone
+            table.getColumns().add(Tables.text(w.t("workload.pool"), 140 * s, Line::pool, ""));
+        }
+        table.getColumns().add(Tables.text(w.t("workload.result"), 110 * s, Line::result, "number"));
+        if (s < LARGE_TEXT) {
+            // with large text all but the result stands in the card below alone
+            table.getColumns().add(Tables.text(w.t("cost.range"), 110 * s, Line::band, "number"));
             table.getColumns().add(Tables.text(w.t("workload.limited"), 120 * s, Line::limit, ""));
             table.getColumns().add(Tables.text(w.t("workload.asked"), 300 * s, Line::goal, ""));
         }
