@@ -3,6 +3,7 @@ package org.hallwright.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hallwright.report.pdf.PdfWriter;
 import org.junit.jupiter.api.DisplayName;
@@ -113,7 +118,9 @@ final class PdfWriterTest {
     @DisplayName("is PDF/A-2a and PDF/UA-1 in the eyes of veraPDF, hostile names and long tables included")
     void conforms() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        List<byte[]> files = List.of(PdfWriter.write(SampleReport.of(SampleReport.HOSTILE, SampleReport.HOSTILE, 60)));
+        List<byte[]> files = List.of(
+                PdfWriter.write(SampleReport.of(SampleReport.HOSTILE, SampleReport.HOSTILE, 60)),
+                PdfWriter.write(SampleReport.ofManySections("Many sections")));
         List<String> failed = new ArrayList<>();
         for (byte[] file : files) {
             for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
@@ -191,12 +198,37 @@ final class PdfWriterTest {
     }
 
     @Test
-    @DisplayName("prints what its faces have and a question mark for what they have not, and never dies of a name")
+    @DisplayName("leads from its list of sections to each of them, as its bookmarks do")
+    void links() throws IOException {
+        Report report = SampleReport.ofManySections("Many sections");
+        try (PDDocument pdf = read(PdfWriter.write(report))) {
+            List<PDPage> targets = new ArrayList<>();
+            for (PDAnnotation annotation : pdf.getPage(0).getAnnotations()) {
+                PDAnnotationLink link = assertInstanceOf(PDAnnotationLink.class, annotation);
+                PDPageXYZDestination to = assertInstanceOf(PDPageXYZDestination.class, link.getDestination());
+                assertTrue(link.getStructParent() >= pdf.getNumberOfPages());
+                targets.add(to.getPage());
+            }
+            List<PDPage> marked = new ArrayList<>();
+            for (PDOutlineItem item :
+                    pdf.getDocumentCatalog().getDocumentOutline().children()) {
+                marked.add(assertInstanceOf(PDPageXYZDestination.class, item.getDestination())
+                        .getPage());
+            }
+            assertEquals(report.parts().size(), targets.size());
+            assertEquals(marked, targets);
+        }
+    }
+
+    @Test
+    @DisplayName("prints what its faces have and the numbers of what they have not, and never dies of a name")
     void anyName() throws IOException {
         try (PDDocument pdf = read(PdfWriter.write(SampleReport.of(SampleReport.HOSTILE, "")))) {
             String tree = new PdfText(pdf).tree();
             assertTrue(tree.contains("<script>&\"(\\)"), tree);
             assertFalse(tree.contains("漢"));
+            assertTrue(tree.contains("[U+6F22") && tree.contains("U+5B57]"), tree);
+            assertTrue(tree.contains("[U+1F600]"), tree);
             assertNotNull(pdf.getDocumentInformation().getTitle());
         }
     }

@@ -22,6 +22,25 @@ final class SampleReport {
         return of(title, marking, 3);
     }
 
+    /** One with so many sections that it has a list of them. */
+    static Report ofManySections(String title) {
+        Report one = of(title, "", 60);
+        List<Report.Part> parts = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            parts.add(one.parts().get(i % one.parts().size()));
+        }
+        return new Report(
+                one.title(),
+                one.kind(),
+                one.language(),
+                one.marking(),
+                one.author(),
+                one.date(),
+                one.revision(),
+                one.front(),
+                parts);
+    }
+
     static Report of(String title, String marking, int rows) {
         List<List<Cell>> cells = new ArrayList<>();
         for (int i = 0; i < rows; i++) {

@@ -15,9 +15,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** One bundled face, embedded as the subset that the report uses. Faces of the machine are never asked for. */
 final class Face {
 
-    /** Stands for a character that the face has not; the text behind it is kept for readers and copying. */
-    private static final int REPLACEMENT = '?';
-
     private static final int CACHED = 0x2200;
 
     /** The digits' height over the size, in which rows of text are centred (Inter: 2048 of 2816). */
@@ -75,16 +72,29 @@ final class Face {
         return text.codePoints().allMatch(c -> glyph(c) != 0);
     }
 
-    /** The text with characters that print; what the face has not becomes a question mark. */
+    /**
+     * The text with characters that print. What the face has not stands as its number, such as [U+4E2D U+6587], so that
+     * nobody takes one unknown name for another.
+     */
     String printable(String text) {
         if (holds(text)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> !invisible(c))
-                .forEach(c -> out.appendCodePoint(glyph(c) != 0 ? c : Character.isWhitespace(c) ? ' ' : REPLACEMENT));
-        return out.toString();
+        boolean inNumbers = false;
+        for (int c : text.codePoints().filter(each -> !invisible(each)).toArray()) {
+            boolean number = glyph(c) == 0 && !Character.isWhitespace(c);
+            if (inNumbers && !number) {
+                out.append(']');
+            }
+            if (number) {
+                out.append(inNumbers ? " " : "[").append(String.format(Locale.ROOT, "U+%04X", c));
+            } else {
+                out.appendCodePoint(glyph(c) == 0 ? ' ' : c);
+            }
+            inNumbers = number;
+        }
+        return out.append(inNumbers ? "]" : "").toString();
     }
 
     private static boolean invisible(int c) {

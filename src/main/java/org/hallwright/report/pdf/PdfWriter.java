@@ -11,7 +11,11 @@ import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -26,6 +30,9 @@ import org.hallwright.report.Report;
  */
 public final class PdfWriter {
 
+    /** Room that a heading of a section takes with what is above it. */
+    private static final double HEADING = 48;
+
     /** From so many sections on a report has a list of them. */
     private static final int LIST_FROM = 6;
 
@@ -33,8 +40,10 @@ public final class PdfWriter {
     private final List<PDOutlineItem> outline = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
 
+    private static final double LIST_LEADING = 17;
+
     /** Where a section's page number goes in the list of sections. */
-    private record Place(PDStructureElement element, int page, double y) {}
+    private record Place(PDStructureElement link, int page, double y) {}
 
     private PdfWriter(Report report) {
         this.report = report;
@@ -98,15 +107,16 @@ public final class PdfWriter {
 
     private void list(Pages pages, Setter setter, Tags tags, Faces faces, PDStructureElement document) {
         Setter.Style style = setter.body();
-        double leading = 17;
+        double leading = LIST_LEADING;
         setter.heading(2, org.hallwright.report.Prose.of("contents", report.language()), document, 0);
         PDStructureElement toc = tags.child(document, "TOC");
         for (Report.Part part : report.parts()) {
             pages.need(leading);
             PDStructureElement item = tags.child(toc, "TOCI");
-            places.add(new Place(item, pages.number(), pages.y()));
+            PDStructureElement link = tags.child(tags.child(item, "Reference"), "Link");
+            places.add(new Place(link, pages.number(), pages.y()));
             setter.line(
-                    item,
+                    link,
                     Faces.cut(part.title(), style.face(), style.size(), pages.width() - 40),
                     style,
                     Pages.MARGIN,
@@ -147,9 +157,11 @@ public final class PdfWriter {
             follows += block instanceof Block.Signatures s ? CardSetter.height(s) : 0;
         }
         setter.heading(2, part.title(), section, follows);
-        bookmark(part.title(), pages);
+        PDPageXYZDestination here = here(pages);
+        bookmark(part.title(), here);
         if (index < places.size()) {
             number(places.get(index), pages, tags, faces);
+            link(places.get(index), part.title(), here, pages, tags);
         }
         blocks(part.blocks(), setter, section);
     }
@@ -171,10 +183,41 @@ public final class PdfWriter {
         waiting.forEach(d -> setter.set(d, section));
     }
 
-    private void bookmark(String title, Pages pages) {
+    /** The place of a heading that was just set. */
+    private static PDPageXYZDestination here(Pages pages) {
         PDPageXYZDestination to = new PDPageXYZDestination();
-        to.setPage(pages.sheet().page());
-        to.setTop((int) pages.sheet().page().getMediaBox().getHeight());
+        PDPage page = pages.sheet().page();
+        to.setPage(page);
+        double above = Math.max(0, pages.y() - HEADING);
+        to.setTop((int) Math.ceil(page.getMediaBox().getHeight() - above));
+        return to;
+    }
+
+    /** The line of the list leads to its section (PDF/UA-1, 7.18.5: a link has a tag and says where to). */
+    private static void link(Place place, String title, PDPageXYZDestination to, Pages pages, Tags tags) {
+        Pages.Sheet sheet = pages.sheet(place.page());
+        PDPage page = sheet.page();
+        PDAnnotationLink link = new PDAnnotationLink();
+        float bottom = (float) (page.getMediaBox().getHeight() - place.y() - LIST_LEADING);
+        link.setRectangle(
+                new PDRectangle((float) Pages.MARGIN, bottom, (float) sheet.contentWidth(), (float) LIST_LEADING));
+        PDBorderStyleDictionary none = new PDBorderStyleDictionary();
+        none.setWidth(0);
+        link.setBorderStyle(none);
+        link.setDestination(to);
+        link.setContents(title);
+        link.setPrinted(true);
+        link.setPage(page);
+        try {
+            page.getAnnotations().add(link);
+        } catch (IOException e) {
+            // The page is in memory.
+            throw new UncheckedIOException(e);
+        }
+        tags.annotation(place.link(), page, link);
+    }
+
+    private void bookmark(String title, PDPageXYZDestination to) {
         PDOutlineItem item = new PDOutlineItem();
         item.setTitle(title);
         item.setDestination(to);
@@ -188,9 +231,16 @@ public final class PdfWriter {
         Face face = faces.plain();
         double size = 9.5;
         Ops ops = sheet.ops();
-        ops.begin("TOCI", tags.content(place.element(), sheet.page()));
+        ops.begin("Link", tags.content(place.link(), sheet.page()));
         double x = Pages.MARGIN + sheet.contentWidth() - face.width(number, size);
-        ops.text(x, place.y() + 17 / 2.0 + size * Face.CAP_HEIGHT / 2, face, size, number, Palette.LIGHT.ink(), 0);
+        ops.text(
+                x,
+                place.y() + LIST_LEADING / 2 + size * Face.CAP_HEIGHT / 2,
+                face,
+                size,
+                number,
+                Palette.LIGHT.ink(),
+                0);
         ops.end();
     }
 }

@@ -26,7 +26,7 @@ final class TableSetter {
     /** A head of up to so much stays on one line. */
     private static final double SHORT_HEAD = 44;
 
-    private static final double MOST_TEXT = 0.17;
+    private static final double MOST_TEXT = 0.13;
 
     private final Pages pages;
     private final Faces faces;
@@ -85,9 +85,15 @@ final class TableSetter {
         PDStructureElement thead = tags.child(table, "THead");
         row(heads, widths, head, tags.child(thead, "TR"), "TH", true);
         PDStructureElement tbody = tags.child(table, "TBody");
-        for (List<Broken> row : broken) {
+        for (int i = 0; i < broken.size(); i++) {
+            List<Broken> row = broken.get(i);
             long least = Math.min(lines(row), Math.round(Pages.full() / 2 / LEADING));
-            if (pages.left() < least * LEADING + 2 * PAD) {
+            double needed = least * LEADING + 2 * PAD;
+            if (i == broken.size() - 2 && needed < Pages.full() / 4) {
+                // The last row of a table does not stand alone on the next page.
+                needed += Math.min(height(broken.getLast()), Pages.full() / 4);
+            }
+            if (pages.left() < needed) {
                 pages.turn(false);
                 repeat(heads, widths, head);
             }
@@ -240,7 +246,7 @@ final class TableSetter {
         double proseNeed = 0;
         for (int c = 0; c < n; c++) {
             if (columns.get(c).wide()) {
-                prose += Math.sqrt(natural[c]);
+                prose += share(natural[c], room);
                 proseNeed += Math.max(Math.min(LEAST_PROSE, natural[c]), least[c]);
             } else {
                 widths[c] = columns.get(c).numeric()
@@ -255,10 +261,15 @@ final class TableSetter {
         }
         for (int c = 0; c < n; c++) {
             if (columns.get(c).wide()) {
-                widths[c] = Math.max(20, (room - taken) * Math.sqrt(natural[c]) / prose);
+                widths[c] = Math.max(20, (room - taken) * share(natural[c], room) / prose);
             }
         }
         return widths;
+    }
+
+    /** What a column of prose asks for: more the longer its texts, but not in proportion. */
+    private static double share(double natural, double room) {
+        return StrictMath.pow(Math.min(natural, 3 * room), 0.7);
     }
 
     /** The width in which a head takes at most two lines. */

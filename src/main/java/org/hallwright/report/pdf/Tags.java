@@ -2,6 +2,7 @@ package org.hallwright.report.pdf;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
@@ -12,8 +13,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
 /** The structure tree (ISO 32000-1, 14.7): what a screen reader reads, in the order in which it reads it. */
 final class Tags {
@@ -22,6 +25,7 @@ final class Tags {
     private final PDStructureElement document;
     private final Map<PDPage, List<PDStructureElement>> byPage = new IdentityHashMap<>();
     private final List<PDPage> pages = new ArrayList<>();
+    private final Map<PDAnnotation, PDStructureElement> annotations = new LinkedHashMap<>();
 
     Tags(PDDocument pdf) {
         pdf.getDocumentCatalog().setStructureTreeRoot(root);
@@ -38,6 +42,8 @@ final class Tags {
 
     void page(PDPage page) {
         page.setStructParents(pages.size());
+        // From link to link in the order of the structure (PDF/UA-1, 7.18.3).
+        page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
         pages.add(page);
         byPage.put(page, new ArrayList<>());
     }
@@ -64,6 +70,15 @@ final class Tags {
         return id;
     }
 
+    /** Makes an annotation of the page the element's next (ISO 32000-1, 14.7.4.3). */
+    void annotation(PDStructureElement element, PDPage page, PDAnnotation annotation) {
+        PDObjectReference reference = new PDObjectReference();
+        reference.setReferencedObject(annotation);
+        reference.getCOSObject().setItem(COSName.PG, page.getCOSObject());
+        element.appendKid(reference);
+        annotations.put(annotation, element);
+    }
+
     /** An attribute of an element, as owner, name and name of a value. */
     static COSDictionary attribute(PDStructureElement element, String owner) {
         COSDictionary attribute = new COSDictionary();
@@ -81,9 +96,16 @@ final class Tags {
             numbers.add(COSInteger.get(i));
             numbers.add(elements);
         }
+        int key = pages.size();
+        for (Map.Entry<PDAnnotation, PDStructureElement> each : annotations.entrySet()) {
+            each.getKey().setStructParent(key);
+            numbers.add(COSInteger.get(key));
+            numbers.add(each.getValue().getCOSObject());
+            key++;
+        }
         COSDictionary tree = new COSDictionary();
         tree.setItem(COSName.getPDFName("Nums"), numbers);
         root.getCOSObject().setItem(COSName.getPDFName("ParentTree"), tree);
-        root.setParentTreeNextKey(pages.size());
+        root.setParentTreeNextKey(key);
     }
 }
