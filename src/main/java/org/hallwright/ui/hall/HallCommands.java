@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.hallwright.app.Review;
-import org.hallwright.catalog.RackType;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
@@ -27,7 +25,6 @@ import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.HallEdits;
 import org.hallwright.ui.model.HallModel;
 import org.hallwright.ui.model.Layer;
-import org.hallwright.ui.model.RowGenerator;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -36,23 +33,23 @@ final class HallCommands {
     private static final int SNAP_MM = 100;
     private static final int FINE_MM = 10;
     private static final double TILE_MM = GridLabels.TILE_MM;
-    private static final int RACKS_OF_A_CLICK = 10;
-    private static final double CLICK_MM = 50;
 
     private final Desk desk;
     private final HallScreen screen;
     private final PlanView view;
     private final Node root;
     private final PlanFinder finder;
+    private final HallTools tools;
     private @Nullable Copied copied;
     private int pasted;
     private @Nullable Point here;
     private boolean zones;
 
-    HallCommands(Desk desk, HallScreen screen, PlanView view, Node root) {
+    HallCommands(Desk desk, HallScreen screen, PlanView view, HallTools tools, Node root) {
         this.desk = desk;
         this.screen = screen;
         this.view = view;
+        this.tools = tools;
         this.root = root;
         this.finder = new PlanFinder(desk.words());
     }
@@ -231,6 +228,22 @@ final class HallCommands {
         apply(m.edits().duplicate(Set.of(like.id()), dx, dy, made), made);
     }
 
+    /**
+     * Sets down what a tool drew.
+     *
+     * @return whether the tool stays in hand for the next one
+     */
+    boolean drawn(Tool tool, Box mm) {
+        if (screen.model() == null) {
+            return false;
+        }
+        Edit edit = tools.drawn(tool, mm);
+        if (edit != null) {
+            apply(edit, added(edit));
+        }
+        return tool == Tool.ROW || tool == Tool.RACK || tool == Tool.COLUMN;
+    }
+
     private void addThing(Tool tool) {
         Review review = desk.review();
         HallModel m = screen.model();
@@ -240,132 +253,9 @@ final class HallCommands {
         }
         Point at = here == null ? new Point(TILE_MM, TILE_MM) : here;
         here = null;
-        Fixture proposed = linked(
-                m.edits().thing(kind, kindName(kind), (int) at.x(), (int) at.y(), tool.widthMm(), tool.depthMm()));
+        Fixture proposed = tools.thing(m, kind, new Box(at.x(), at.y(), tool.widthMm(), tool.depthMm()));
         Dialogs.thing(desk, root, review.design(), proposed, desk.words().t("action.hall.add-" + tool.word()))
                 .ifPresent(f -> apply(new Edit.PutFixture(m.hall().id(), f), Set.of(f.id())));
-    }
-
-    private String kindName(Fixture.Kind kind) {
-        return desk.words().t("fixture." + kind.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** A CDU or PDU that is set down stands for the first one of the plant that has no place yet. */
-    private Fixture linked(Fixture f) {
-        Review review = desk.review();
-        if (review == null) {
-            return f;
-        }
-        Set<String> placed = new HashSet<>();
-        review.design().halls().forEach(h -> h.fixtures().forEach(x -> placed.add(String.valueOf(x.element()))));
-        Optional<String> element = switch (f.kind()) {
-            case CDU ->
-                review.design().cooling().units().stream()
-                        .filter(u -> u.kind().name().equals("CDU"))
-                        .map(u -> u.id())
-                        .filter(id -> !placed.contains(id))
-                        .findFirst();
-            case PDU ->
-                review.design().power().elements().stream()
-                        .filter(e -> e.kind().name().equals("PDU"))
-                        .map(e -> e.id())
-                        .filter(id -> !placed.contains(id))
-                        .findFirst();
-            default -> Optional.empty();
-        };
-        return element.map(
-                        id -> new Fixture(f.id(), f.name(), f.kind(), f.xMm(), f.yMm(), f.widthMm(), f.depthMm(), id))
-                .orElse(f);
-    }
-
-    // --- the tools' gestures ---
-
-    /** The type and facing that the row and rack tools begin with: those of the design. */
-    void typeOf(Review review) {
-        if (!review.design().racks().isEmpty()) {
-            Rack first = review.design().racks().getFirst();
-            screen.bar().type(screen.catalog().rack(first.type()));
-            screen.bar().facing(first.facing());
-        }
-    }
-
-    private @Nullable RowGenerator row(RackType type, Box mm) {
-        boolean click = mm.w() < CLICK_MM && mm.h() < CLICK_MM;
-        Rack.Facing facing = screen.bar().facing();
-        boolean along = click ? facing.alongX() : mm.w() >= mm.h();
-        Rack.Facing face = facing.alongX() == along ? facing : along ? Rack.Facing.SOUTH : Rack.Facing.EAST;
-        double length = along ? mm.w() : mm.h();
-        int racks = click ? RACKS_OF_A_CLICK : (int) Math.clamp(Math.round(length / type.widthMm()), 1, 500);
-        return new RowGenerator(1, racks, 0, (int) mm.x(), (int) mm.y(), face, 0, 0);
-    }
-
-    boolean drawn(Tool tool, Box mm) {
-        HallModel m = screen.model();
-        Review review = desk.review();
-        RackType type = screen.bar().type();
-        if (m == null || review == null) {
-            return false;
-        }
-        boolean click = mm.w() < CLICK_MM && mm.h() < CLICK_MM;
-        switch (tool) {
-            case ROW -> {
-                RowGenerator row = type == null ? null : row(type, mm);
-                if (row != null && type != null) {
-                    Edit edit = row.edit(review.design(), m.hall(), type);
-                    apply(edit, added(edit));
-                }
-            }
-            case RACK -> {
-                if (type != null) {
-                    Rack.Facing facing = screen.bar().facing();
-                    boolean along = facing.alongX();
-                    double w = along ? type.widthMm() : type.depthMm();
-                    double h = along ? type.depthMm() : type.widthMm();
-                    Box at = new Box(mm.x() - w / 2, mm.y() - h / 2, w, h);
-                    int[] step = org.hallwright.ui.model.Snap.drag(at, 0, 0, 1, TILE_MM / 2, view.racks());
-                    int x = (int) Math.round(at.x() + step[0]);
-                    int y = (int) Math.round(at.y() + step[1]);
-                    Edit edit = m.edits().addRack(type.id(), x, y, facing);
-                    apply(edit, added(edit));
-                }
-            }
-            default -> {
-                Fixture.Kind kind = tool.kind();
-                if (kind != null) {
-                    Box box = click
-                            ? new Box(
-                                    mm.x() - tool.widthMm() / 2.0,
-                                    mm.y() - tool.depthMm() / 2.0,
-                                    tool.widthMm(),
-                                    tool.depthMm())
-                            : mm;
-                    Fixture f = linked(m.edits()
-                            .thing(
-                                    kind,
-                                    kindName(kind),
-                                    (int) box.x(),
-                                    (int) box.y(),
-                                    (int) Math.max(CLICK_MM, box.w()),
-                                    (int) Math.max(CLICK_MM, box.h())));
-                    apply(new Edit.PutFixture(m.hall().id(), f), Set.of(f.id()));
-                }
-            }
-        }
-        return tool == Tool.ROW || tool == Tool.RACK || tool == Tool.COLUMN;
-    }
-
-    List<String> drawing(Tool tool, Box mm) {
-        Words w = desk.words();
-        String size = w.integer(Math.round(mm.w())) + " × " + w.integer(Math.round(mm.h())) + " mm";
-        RackType type = screen.bar().type();
-        if (tool == Tool.MEASURE) {
-            return List.of(finder.distance(mm));
-        }
-        if (tool == Tool.ROW && type != null) {
-            RowGenerator row = row(type, mm);
-            return row == null ? List.of() : List.of(row.racks() + " × " + type.name(), size);
-        }
-        return List.of(w.t("tool." + tool.word()), size);
     }
 
     // --- where ---

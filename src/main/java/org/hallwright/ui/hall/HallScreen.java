@@ -49,6 +49,7 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
     private final StackPane plan;
     private final HallBar bar;
     private final HallTable table;
+    private final HallTools tools;
     private final HallCommands commands;
     private final DragCheck dragCheck;
     private final Latest builder = new Latest("hall-model");
@@ -63,7 +64,8 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
         this.askUnderlay = askUnderlay;
         view = new PlanView(
                 this, palette, desk.settings().textScale(), desk.words().t("hall.empty"));
-        commands = new HallCommands(desk, this, view, root);
+        tools = new HallTools(desk, this, view);
+        commands = new HallCommands(desk, this, view, tools, root);
         table = new HallTable(desk, desk::select, menu);
         menu.setOnShowing(e -> menu.getItems().setAll(commands.menu(true)));
         menu.getItems().setAll(commands.menu(true));
@@ -216,7 +218,7 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
         view.show(built.model().plan(), built.racks(), built.things(), other);
         table.show(built.entries());
         if (other) {
-            commands.typeOf(built.review());
+            tools.typeOf(built.review());
         }
         cameraMoved();
         selectionShown();
@@ -302,7 +304,7 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
 
     @Override
     public List<String> drawing(Tool tool, Box mm) {
-        return commands.drawing(tool, mm);
+        return tools.drawing(tool, mm);
     }
 
     @Override
