@@ -27,9 +27,12 @@ class ScreenshotsTest {
         shots.put("site-light", "site:frankfurt-gb200");
         shots.put("site-dark", "site:paris-ministry:dark");
         shots.put("racks", "racks+select:texas-mixed");
-        shots.put("power", "power:texas-mixed");
+        shots.put("power", "power+lose:texas-mixed");
+        shots.put("palette", "hall+palette:frankfurt-gb200");
+        shots.put("why-floating", "report+why:frankfurt-gb200:dark");
         shots.put("workload", "workload:texas-mixed");
         shots.put("year", "year:texas-mixed");
+        shots.put("year-dark", "year:texas-mixed:dark");
         shots.put("cost", "cost:texas-mixed");
         shots.put(
                 "compare",

@@ -122,6 +122,7 @@ public final class Frame extends VBox {
         });
         if (s.isRightToLeft()) {
             setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+            getStyleClass().add("right-to-left");
         }
     }
 

@@ -211,13 +211,18 @@ public final class RacksScreen implements Screen {
             root.setCenter(scroll);
         }
         racks = shown(review);
+        library.show(new RackLibrary(review, catalog(), w), commands.target());
+        if (racks.isEmpty()) {
+            root.setTop(null);
+            root.setCenter(Ui.empty(w.t("missing.racks"), w.t("hall.empty")));
+            return;
+        }
         which.setText(
                 desk.selection().isEmpty()
                         ? w.t("racks.each-type")
                         : w.t("racks.chosen", racks.stream().map(Rack::name).collect(Collectors.joining(", "))));
         redraw();
         lines(review);
-        library.show(new RackLibrary(review, catalog(), w), commands.target());
     }
 
     /** Draws the strip anew, as when a ghost or the cursor moved. */
@@ -229,7 +234,7 @@ public final class RacksScreen implements Screen {
         Words w = desk.words();
         List<Elevation> list = new Elevations(review, catalog(), w, label)
                 .of(racks, view, desk.selection(), commands.chosenItem(), commands.ghost());
-        String title = racks.isEmpty() ? w.t("missing.racks") : w.t("racks.picture", racks.size());
+        String title = w.t("racks.picture", racks.size());
         int sides = view.sides().size();
         RackStrip.Cursor cursor = racks.isEmpty()
                 ? null

@@ -94,8 +94,7 @@ public final class SiteScreen implements Screen {
                 sites,
                 Ui.label(w.t("site.date"), "muted"),
                 date,
-                chain,
-                Ui.label(w.t("site.not-advice"), "faint"));
+                chain);
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         tabs = new TabPane(applies, open, watch, not, evidence, calendar, export, elsewhere);
@@ -231,7 +230,14 @@ public final class SiteScreen implements Screen {
             }
             line.getChildren().add(fact(w.t("site.elevation"), w.integer(Math.round(place.elevationM())) + " m"));
         }
-        envelope.getChildren().setAll(Ui.section(w.t("site.envelope")), line);
+        envelope.getChildren()
+                .setAll(
+                        Ui.row(
+                                8,
+                                Ui.section(w.t("site.envelope")),
+                                Ui.spring(),
+                                Ui.label(w.t("site.not-advice"), "faint")),
+                        line);
     }
 
     private static Node fact(String name, String value) {
@@ -319,15 +325,15 @@ public final class SiteScreen implements Screen {
         table.setPlaceholder(Ui.label(w.t("site.none"), "muted"));
         table.getColumns().add(Tables.mark(40 * s, l -> l.row().verdict(), w));
         table.getColumns()
-                .add(Tables.text(w.t("problems.rule"), 300 * s, l -> l.row().title(), "strong"));
+                .add(Tables.text(w.t("problems.rule"), 280 * s, l -> l.row().title(), "strong"));
         table.getColumns()
-                .add(Tables.text(w.t("problems.source"), 210 * s, l -> l.row().source(), ""));
+                .add(Tables.text(w.t("problems.source"), 190 * s, l -> l.row().source(), ""));
         table.getColumns()
                 .add(Tables.text(w.t("site.this-design"), 132 * s, l -> l.row().value(), "number"));
         table.getColumns()
                 .add(Tables.text(w.t("problems.limit"), 138 * s, l -> l.row().limit(), "number"));
-        table.getColumns().add(Tables.text(w.t("site.when"), 130 * s, SiteScreen::when, ""));
-        table.getColumns().add(Tables.text(w.t("site.confidence"), 90 * s, l -> confidence(l.finding()), ""));
+        table.getColumns().add(Tables.text(w.t("site.when"), 116 * s, SiteScreen::when, ""));
+        table.getColumns().add(Tables.text(w.t("site.confidence"), 124 * s, l -> confidence(l.finding()), ""));
         table.getItems().setAll(lines);
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
