@@ -21,7 +21,7 @@ final class Panes {
     /** As high as its rows, up to so many. */
     static <T> TableView<T> rows(TableView<T> table, double textScale, int most) {
         int rows = Math.min(most, Math.max(2, table.getItems().size()));
-        table.setPrefHeight((rows + 1.4) * 30 * textScale);
+        table.setPrefHeight((rows + 1.8) * 30 * textScale);
         table.setMinHeight(table.getPrefHeight());
         return table;
     }

@@ -306,11 +306,7 @@ public final class Inspector extends ScrollPane {
 
     private HBox line(String name, Label band, Label value, Node last) {
         // a name wraps rather than being cut: next to its value it is what the line is about
-        Label label = Ui.label(name, "figure-name");
-        label.setWrapText(true);
-        label.setMinWidth(96);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
+        Label label = Ui.wrapped(name, "figure-name");
         value.setMinWidth(Region.USE_PREF_SIZE);
         // value over band where they are long or text is large, so that neither is cut
         Node right;

@@ -56,6 +56,9 @@ public final class Ui {
         label.setMinWidth(90);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
+        if (text.length() > 14) {
+            tip(label, text);
+        }
         return label;
     }
 

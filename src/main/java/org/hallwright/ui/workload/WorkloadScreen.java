@@ -182,7 +182,7 @@ public final class WorkloadScreen implements Screen {
     }
 
     private static void fit(TableView<?> table, double s) {
-        table.setPrefHeight((1.3 + Math.max(1, table.getItems().size())) * 30 * s);
+        table.setPrefHeight((1.8 + Math.max(1, table.getItems().size())) * 30 * s);
         table.setMinHeight(table.getPrefHeight());
     }
 
