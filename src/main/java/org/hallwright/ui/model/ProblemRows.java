@@ -5,10 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import org.hallwright.app.Review;
 import org.hallwright.base.Problem;
+import org.hallwright.region.Term;
+import org.hallwright.rule.Fact;
 import org.hallwright.rule.Finding;
 
 /** Everything that is said of a design, as lines of a table, worst first. */
 public final class ProblemRows {
+    /** So many names of a set are printed in a column of figures. */
+    private static final int FEW = 2;
+
     private ProblemRows() {}
 
     /** What speaks against the design or cannot be told. */
@@ -45,14 +50,25 @@ public final class ProblemRows {
                 f.rule().id(),
                 f.rule().title(),
                 object,
-                f.fact() == null ? "" : f.valueWords(words.locale()),
-                f.limitWords(words.locale()),
+                value(f, words),
+                // a list of names does not fit a column of figures: the sentence holds it
+                f.limit() instanceof Term.Members(List<String> asked) && asked.size() > FEW
+                        ? ""
+                        : f.limitWords(words.locale()),
                 f.sentence(words.locale()),
                 f.rule().citation().text(),
                 null,
                 f.region(),
                 "",
                 null);
+    }
+
+    private static String value(Finding f, Words words) {
+        if (f.verdict() == org.hallwright.region.Verdict.NEEDS_EVIDENCE) {
+            return "?";
+        }
+        boolean many = f.fact() instanceof Fact.Members set && set.values().size() > FEW;
+        return f.fact() == null || many ? "" : f.valueWords(words.locale());
     }
 
     private static Verdict verdict(Finding f) {
