@@ -1,18 +1,22 @@
 package org.hallwright.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hallwright.advise.fleet.Division;
+import org.hallwright.advise.fleet.FleetEdit;
 import org.hallwright.advise.fleet.FleetOptimiser;
 import org.hallwright.advise.fleet.FleetPlanner;
 import org.hallwright.advise.fleet.FleetProblem;
 import org.hallwright.advise.fleet.FleetProblem.Goal;
 import org.hallwright.advise.fleet.FleetProblem.Limit;
 import org.hallwright.advise.fleet.FleetProblem.Limits;
+import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.Review;
+import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.economics.EconomyWriter;
 import org.hallwright.engine.Packs;
@@ -83,6 +87,10 @@ final class FleetCommand implements Callable<Integer> {
     @Option(names = "--free", description = "Do not require that each workload yields at least what it does today.")
     boolean free;
 
+    @Option(names = "-o", paramLabel = "DESIGN", description = "Write the design with this division here.")
+    @Nullable
+    Path out;
+
     @Override
     public Integer call() {
         Packs packs = Library.load();
@@ -95,6 +103,16 @@ final class FleetCommand implements Callable<Integer> {
                         file.path, List.of(Problem.error(CostMessage.NO_FLEET, "", String.valueOf(e.getMessage()))));
             }
             Division division = FleetOptimiser.solve(problem);
+            Path to = out;
+            if (division != null && to != null) {
+                Outcome<Path> written = FleetEdit.of(review.design(), packs.catalog(), division)
+                        .edit()
+                        .apply(review.design())
+                        .then(divided -> DesignFiles.write(divided, to, false));
+                if (written instanceof Outcome.Failed<Path> failed) {
+                    return terminal.badInput(to, failed.problems());
+                }
+            }
             if (terminal.json()) {
                 terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).fleet(problem, division));
             } else {

@@ -25,6 +25,41 @@ public sealed interface Workload {
         };
     }
 
+    /** The same work in another pool, with a share of that one's time. */
+    default Workload on(String otherPool, double otherShare) {
+        return switch (this) {
+            case Training t ->
+                new Training(
+                        t.id,
+                        t.name,
+                        otherPool,
+                        otherShare,
+                        t.model,
+                        t.precision,
+                        t.tokens,
+                        t.batchSequences,
+                        t.sequenceLength,
+                        t.adapters,
+                        t.maintenanceShare);
+            case Serving s ->
+                new Serving(
+                        s.id,
+                        s.name,
+                        otherPool,
+                        otherShare,
+                        s.model,
+                        s.precision,
+                        s.inputTokens,
+                        s.outputTokens,
+                        s.ttftLimitS,
+                        s.tpotLimitS,
+                        s.targetTokensPerS,
+                        s.acceptedTokens,
+                        s.apart);
+            case Batch b -> new Batch(b.id, b.name, otherPool, otherShare, b.nodeHoursPerYear, b.computeDuty);
+        };
+    }
+
     /**
      * Training a model.
      *

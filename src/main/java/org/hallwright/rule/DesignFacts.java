@@ -12,7 +12,6 @@ import org.hallwright.catalog.NodeType;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
-import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
@@ -118,6 +117,7 @@ public final class DesignFacts {
         if (known.potableShare() != null) {
             facts.number("wue_potable", now.wuePotable());
         }
+        EconomiserFacts.put(year.weather(), full, facts);
         facts.flag("cooling_ok_at_n20", full.worstUnmetW() <= 0 && full.worstAirExcessK() <= 0.5);
     }
 
@@ -277,27 +277,7 @@ public final class DesignFacts {
         // TIA-942 rates a distributed live load; what stands under one rack is the point load's matter.
         figure("floor_load_kpa", "floorLoadBay", Unit.KPA);
         figure("point_load_kn", "pointLoadMax", Unit.KN);
-        boolean contained = !design.halls().isEmpty();
-        Double cold = null;
-        Double hot = null;
-        for (Hall hall : design.halls()) {
-            contained &= hall.containment() != Hall.Containment.NONE;
-            for (Fixture fixture : hall.fixtures()) {
-                double width = Math.min(fixture.widthMm(), fixture.depthMm()) / 1000.0;
-                if (fixture.kind() == Fixture.Kind.COLD_AISLE) {
-                    cold = cold == null ? width : Math.min(cold, width);
-                } else if (fixture.kind() == Fixture.Kind.HOT_AISLE) {
-                    hot = hot == null ? width : Math.min(hot, width);
-                }
-            }
-        }
-        facts.flag("containment", contained);
-        if (cold != null) {
-            facts.number("aisle_cold_m", cold);
-        }
-        if (hot != null) {
-            facts.number("aisle_hot_m", hot);
-        }
+        PlanFacts.put(design, facts);
     }
 
     /**

@@ -90,10 +90,10 @@ public final class FleetPlanner {
                 if (!workload.pool().equals(pool.id())) {
                     List<Workload> moved = new ArrayList<>();
                     for (Workload each : design.workloads()) {
-                        moved.add(each == workload ? on(each, pool.id()) : each);
+                        moved.add(each == workload ? each.on(pool.id(), each.share()) : each);
                     }
                     Assessment variant = Engine.assess(design.withWorkloads(moved), packs, assessment);
-                    rate = Exposure.rate(variant, on(workload, pool.id()));
+                    rate = Exposure.rate(variant, workload.on(pool.id(), workload.share()));
                 }
                 if (rate != null) {
                     rates.computeIfAbsent(pool.id(), p -> new TreeMap<>()).put(workload.id(), rate.si() / racks);
@@ -101,40 +101,6 @@ public final class FleetPlanner {
             }
         }
         return rates;
-    }
-
-    private static Workload on(Workload workload, String pool) {
-        return switch (workload) {
-            case Workload.Training t ->
-                new Workload.Training(
-                        t.id(),
-                        t.name(),
-                        pool,
-                        t.share(),
-                        t.model(),
-                        t.precision(),
-                        t.tokens(),
-                        t.batchSequences(),
-                        t.sequenceLength(),
-                        t.adapters(),
-                        t.maintenanceShare());
-            case Workload.Serving s ->
-                new Workload.Serving(
-                        s.id(),
-                        s.name(),
-                        pool,
-                        s.share(),
-                        s.model(),
-                        s.precision(),
-                        s.inputTokens(),
-                        s.outputTokens(),
-                        s.ttftLimitS(),
-                        s.tpotLimitS(),
-                        s.targetTokensPerS(),
-                        s.acceptedTokens(),
-                        s.apart());
-            case Workload.Batch b -> b;
-        };
     }
 
     private static @Nullable Rack first(Design design, String pool) {

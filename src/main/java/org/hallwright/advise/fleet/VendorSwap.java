@@ -3,20 +3,15 @@ package org.hallwright.advise.fleet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.RackType;
-import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
-import org.hallwright.design.Fixture;
-import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
-import org.hallwright.design.Row;
 import org.hallwright.design.Workload;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
@@ -31,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * ones, from the first old place on, as far as the rows are free; feeds, loop, pool and phase go with the place.
  */
 public final class VendorSwap {
-
-    /** Clear of a hall's wall at the end of a row, mm. */
-    private static final int WALL_MM = 1_200;
 
     private final Assessment assessment;
     private final Packs packs;
@@ -117,7 +109,7 @@ public final class VendorSwap {
             return Outcome.failed(Problem.error(SupplyMessage.SWAP_NOT_ONE, to.id(), to.name()));
         }
         List<Edit> edits = new ArrayList<>(List.of(new Edit.RemoveRacks(ids)));
-        int placed = place(systems, ids, edits);
+        int placed = new RowFiller(design, packs.catalog(), ids).place(to, systems, ids, null, edits);
         return Outcome.ok(new Proposal(new Edit.Together(edits), old.size(), systems, placed, before, perSystem));
     }
 
@@ -173,152 +165,5 @@ public final class VendorSwap {
             sum += rate.si() * workload.share() * racks / inPool.getOrDefault(workload.pool(), racks);
         }
         return sum;
-    }
-
-    /** Puts the systems into the rows of the old racks, and returns how many found a place. */
-    private int place(int systems, Set<String> ids, List<Edit> edits) {
-        int left = systems;
-        Set<String> names = new HashSet<>();
-        design.racks().forEach(rack -> {
-            if (!ids.contains(rack.id())) {
-                names.add(rack.id());
-            }
-        });
-        Map<Row, Hall> rows = new LinkedHashMap<>();
-        for (Hall hall : design.halls()) {
-            for (Row row : hall.rows()) {
-                if (row.racks().stream().anyMatch(rack -> ids.contains(rack.id()))) {
-                    rows.put(row, hall);
-                }
-            }
-        }
-        for (Map.Entry<Row, Hall> entry : rows.entrySet()) {
-            List<Rack> fresh = fill(entry.getValue(), entry.getKey(), ids, left, names);
-            if (!fresh.isEmpty()) {
-                edits.add(
-                        new Edit.AddRacks(entry.getValue().id(), entry.getKey().id(), fresh));
-                left -= fresh.size();
-            }
-        }
-        return systems - left;
-    }
-
-    private List<Rack> fill(Hall hall, Row row, Set<String> ids, int most, Set<String> names) {
-        List<Rack> own = row.racks().stream()
-                .filter(rack -> ids.contains(rack.id()))
-                .sorted(java.util.Comparator.comparingInt(VendorSwap::along))
-                .toList();
-        Rack first = own.getFirst();
-        boolean alongX = first.facing().alongX();
-        int end = (alongX ? hall.widthMm() : hall.depthMm()) - WALL_MM;
-        end = Math.max(end, along(own.getLast()) + width(own.getLast()));
-        List<int[]> taken = taken(hall, first, ids);
-        List<Rack> fresh = new ArrayList<>();
-        int at = along(first);
-        while (fresh.size() < most && at + to.widthMm() <= end) {
-            int from = at;
-            int until = at + to.widthMm();
-            int[] hit = taken.stream()
-                    .filter(t -> t[0] < until && from < t[1])
-                    .findFirst()
-                    .orElse(null);
-            if (hit != null) {
-                at = hit[1];
-                continue;
-            }
-            Rack like = own.get(Math.min(fresh.size(), own.size() - 1));
-            fresh.add(rack(like, name(like.id(), names), at, alongX));
-            at = until;
-        }
-        return fresh;
-    }
-
-    private static int along(Rack rack) {
-        return rack.facing().alongX() ? rack.xMm() : rack.yMm();
-    }
-
-    private int width(Rack rack) {
-        RackType type = packs.catalog().rack(rack.type());
-        return type == null ? to.widthMm() : type.widthMm();
-    }
-
-    private int depth(Rack rack) {
-        RackType type = packs.catalog().rack(rack.type());
-        return type == null ? to.depthMm() : type.depthMm();
-    }
-
-    /** What stands across the strip of floor of the row, as from–to along it, sorted. */
-    private List<int[]> taken(Hall hall, Rack like, Set<String> ids) {
-        boolean alongX = like.facing().alongX();
-        int near = alongX ? like.yMm() : like.xMm();
-        int far = near + Math.max(to.depthMm(), depth(like));
-        List<int[]> taken = new ArrayList<>();
-        for (Row row : hall.rows()) {
-            for (Rack rack : row.racks()) {
-                if (!ids.contains(rack.id())) {
-                    boolean own = rack.facing().alongX();
-                    int w = own ? width(rack) : depth(rack);
-                    int d = own ? depth(rack) : width(rack);
-                    add(taken, alongX, near, far, rack.xMm(), rack.yMm(), w, d);
-                }
-            }
-        }
-        for (Fixture fixture : hall.fixtures()) {
-            if (fixture.kind().blocks()) {
-                add(taken, alongX, near, far, fixture.xMm(), fixture.yMm(), fixture.widthMm(), fixture.depthMm());
-            }
-        }
-        taken.sort(java.util.Comparator.comparingInt(t -> t[0]));
-        return taken;
-    }
-
-    private static void add(List<int[]> taken, boolean alongX, int near, int far, int x, int y, int w, int d) {
-        int from = alongX ? x : y;
-        int until = from + (alongX ? w : d);
-        int across = alongX ? y : x;
-        if (across < far && near < across + (alongX ? d : w)) {
-            taken.add(new int[] {from, until});
-        }
-    }
-
-    private Rack rack(Rack like, String id, int at, boolean alongX) {
-        return new Rack(
-                id,
-                like.name().equals(like.id()) ? id : like.name(),
-                to.id(),
-                alongX ? at : like.xMm(),
-                alongX ? like.yMm() : at,
-                like.facing(),
-                like.feeds(),
-                loop(like),
-                like.pool(),
-                like.phase(),
-                null,
-                like.criticality(),
-                List.of());
-    }
-
-    /** A rack that gives heat to liquid needs a loop: the old one's, else the first of the plan; others need none. */
-    private @Nullable String loop(Rack like) {
-        if (!(to.liquidHeatFraction().siOr(0) > 0)) {
-            return null;
-        }
-        if (like.loop() != null) {
-            return like.loop();
-        }
-        for (CoolingPlan.Loop loop : design.cooling().loops()) {
-            if (loop.medium() == CoolingPlan.Medium.TCS) {
-                return loop.id();
-            }
-        }
-        return null;
-    }
-
-    private static String name(String base, Set<String> names) {
-        String name = base;
-        for (int k = 2; !names.add(name); k++) {
-            name = base + "-" + k;
-        }
-        return name;
     }
 }

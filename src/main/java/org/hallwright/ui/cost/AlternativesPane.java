@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.hallwright.advise.fleet.Division;
+import org.hallwright.advise.fleet.FleetEdit;
 import org.hallwright.advise.fleet.FleetProblem;
 import org.hallwright.advise.fleet.Swap;
 import org.hallwright.advise.fleet.VendorSwap;
@@ -172,15 +173,19 @@ final class AlternativesPane {
     private void show(@Nullable Division found) {
         Words w = desk.words();
         division.getChildren().clear();
-        if (found == null) {
+        Review review = desk.review();
+        if (found == null || review == null) {
             division.getChildren().add(Ui.label(w.t("fleet.none"), "muted"));
             return;
         }
-        found.units()
-                .forEach((pool, racks) ->
-                        division.getChildren().add(Ui.label(w.t("fleet.racks", pool, racks), "strong")));
+        Design judged = review.design();
+        FleetEdit.Proposal proposal =
+                FleetEdit.of(judged, desk.services().assessor().packs(judged).catalog(), found);
+        proposal.pools()
+                .forEach((pool, change) -> division.getChildren()
+                        .add(Ui.label(w.t("fleet.racks", pool, change.before(), change.wanted()), "strong")));
         division.getChildren()
-                .add(Ui.label(
+                .add(Panes.wrapped(
                         w.t(
                                 "fleet.sum",
                                 w.number(found.facilityW() / 1e6),
@@ -189,12 +194,26 @@ final class AlternativesPane {
                         "muted"));
         for (Division.Marginal marginal : found.marginals()) {
             division.getChildren()
-                    .add(Ui.label(
+                    .add(Panes.wrapped(
                             w.t(
                                     "fleet.marginal",
                                     w.t("fleet.limit." + marginal.limit().name().toLowerCase(Locale.ROOT)),
                                     w.number(100 * marginal.gain())),
                             "muted"));
+        }
+        if (proposal.homeless() > 0) {
+            division.getChildren().add(Panes.wrapped("! " + w.t("fleet.homeless", proposal.homeless()), "muted"));
+        }
+        division.getChildren().add(Ui.button(w.t("fleet.apply"), () -> apply(judged, proposal), "accent"));
+    }
+
+    /** One step, to be undone as one; a design that has changed since the division was found is divided anew. */
+    private void apply(Design judged, FleetEdit.Proposal proposal) {
+        Review now = desk.review();
+        if (now != null && now.design() == judged) {
+            desk.apply(proposal.edit());
+        } else {
+            divide();
         }
     }
 
