@@ -80,15 +80,20 @@ public final class FleetEdit {
             }
             changes.put(pool, new Change(racks.size(), wanted, Math.min(wanted, racks.size() + found)));
         });
-        work(design, division, edits);
+        if (!division.work().isEmpty()) {
+            work(design, division, edits);
+        }
         return new Proposal(new Edit.Together(edits), changes);
     }
 
-    /** A workload runs in one pool: that with most racks on it. */
+    /** A workload runs in one pool: that with most racks on it. One that the division leaves out keeps none of its pool's time. */
     private static void work(Design design, Division division, List<Edit> edits) {
         for (Workload workload : design.workloads()) {
-            String best = null;
-            double most = 1e-9;
+            if (workload instanceof Workload.Batch) {
+                continue;
+            }
+            String best = workload.pool();
+            double most = 0;
             for (Map.Entry<String, Map<String, Double>> entry : division.work().entrySet()) {
                 double racks = entry.getValue().getOrDefault(workload.id(), 0.0);
                 if (racks > most) {
@@ -96,10 +101,8 @@ public final class FleetEdit {
                     best = entry.getKey();
                 }
             }
-            if (best != null && !(workload instanceof Workload.Batch)) {
-                double share = Math.min(1, most / Math.max(1, division.units().getOrDefault(best, 1)));
-                edits.add(new Edit.PutWorkload(workload.on(best, share)));
-            }
+            double share = Math.min(1, most / Math.max(1, division.units().getOrDefault(best, 1)));
+            edits.add(new Edit.PutWorkload(workload.on(best, share)));
         }
     }
 }
