@@ -2,6 +2,7 @@ package org.hallwright.boot;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hallwright.app.LibraryMessage;
 import org.hallwright.base.Outcome;
@@ -23,29 +24,35 @@ final class Desktop {
      * @param file a design to begin with, or null for the start page; one that cannot be opened is told of there
      */
     static int run(@Nullable Path file) {
-        StoreDoor door = StoreDoor.standard();
         AtomicReference<@Nullable DesktopServices> made = new AtomicReference<>();
+        // packs are read and the store is opened while the toolkit comes up: neither needs the other
+        CompletableFuture<HallwrightApp.Opening> opening = CompletableFuture.supplyAsync(() -> opening(made, file));
         try {
-            if (door.asks()) {
-                HallwrightApp.run(new HallwrightApp.Locked(
-                        DesktopServices.settings(door),
-                        door.isNew(),
-                        passphrase -> door.open(passphrase)
-                                .then(opened -> Outcome.ok(start(new DesktopServices(door, opened), made, file)))));
-            } else {
-                HallwrightApp.run(start(new DesktopServices(door, door.open()), made, file));
-            }
+            HallwrightApp.run(opening);
         } catch (UnsupportedOperationException noScreen) {
             // How the toolkit says that no display answers. Whatever else goes wrong has an error code of its own.
             System.err.println(Texts.of(Problem.error(LibraryMessage.NO_DISPLAY, ""), Locale.getDefault()));
             return NO_SCREEN;
         } finally {
+            CompletableFuture<?> ended = opening.handle((begun, error) -> begun);
+            ended.join();
             DesktopServices services = made.get();
             if (services != null) {
                 services.close();
             }
         }
         return 0;
+    }
+
+    private static HallwrightApp.Opening opening(AtomicReference<@Nullable DesktopServices> made, @Nullable Path file) {
+        StoreDoor door = StoreDoor.standard();
+        return door.asks()
+                ? new HallwrightApp.Locked(
+                        DesktopServices.settings(door),
+                        door.isNew(),
+                        passphrase -> door.open(passphrase)
+                                .then(opened -> Outcome.ok(start(new DesktopServices(door, opened), made, file))))
+                : start(new DesktopServices(door, door.open()), made, file);
     }
 
     private static HallwrightApp.Start start(

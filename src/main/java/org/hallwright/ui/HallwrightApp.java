@@ -4,10 +4,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -50,8 +52,7 @@ public final class HallwrightApp extends Application {
         }
     }
 
-    private static final java.util.concurrent.atomic.AtomicReference<@Nullable Opening> START =
-            new java.util.concurrent.atomic.AtomicReference<>();
+    private static final AtomicReference<@Nullable CompletableFuture<Opening>> START = new AtomicReference<>();
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(named("hallwright-edits"));
     private final ExecutorService longWorker = Executors.newCachedThreadPool(named("hallwright-long-work"));
@@ -64,8 +65,8 @@ public final class HallwrightApp extends Application {
         };
     }
 
-    /** Runs the desktop until its window is closed. */
-    public static void run(Opening start, String... args) {
+    /** Runs the desktop until its window is closed; what it starts with may still be made while the toolkit comes up. */
+    public static void run(CompletableFuture<Opening> start, String... args) {
         START.set(start);
         launch(HallwrightApp.class, args);
     }
@@ -73,7 +74,8 @@ public final class HallwrightApp extends Application {
     @Override
     public void start(Stage stage) {
         Theme.loadFonts();
-        switch (Objects.requireNonNull(START.get(), "HallwrightApp.run was not called")) {
+        switch (Objects.requireNonNull(START.get(), "HallwrightApp.run was not called")
+                .join()) {
             case Start start -> open(stage, start);
             case Locked locked ->
                 new PassphraseGate<>(locked.settings(), locked.fresh(), locked.unlock(), start -> open(stage, start))
