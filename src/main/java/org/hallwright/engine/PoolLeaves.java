@@ -59,7 +59,7 @@ record PoolLeaves(Pool base, List<Figure> figures, List<Use> use) {
         return new PoolLeaves(pool, List.copyOf(figures), List.copyOf(use));
     }
 
-    /** The pool with the leaves' values, in their order. */
+    /** The pool with the leaves' values, in their order; values behind them are not the pool's. */
     Pool pool(double[] x) {
         AcceleratorSpec s = base.accelerator();
         double[] v = {
@@ -74,7 +74,7 @@ record PoolLeaves(Pool base, List<Figure> figures, List<Use> use) {
             s.tdpW(),
             s.idleW()
         };
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < use.size(); i++) {
             switch (use.get(i)) {
                 case COUNT -> v[0] = x[i];
                 case BF16 -> v[1] = x[i];
