@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
@@ -14,12 +15,16 @@ import org.hallwright.codec.DesignPointers;
 import org.hallwright.codec.DesignReader;
 import org.hallwright.codec.DesignWriter;
 import org.hallwright.codec.Json;
+import org.hallwright.codec.archive.ArchiveManifest;
 import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.design.Design;
 import org.hallwright.design.DesignCheck;
 import org.hallwright.engine.Packs;
 import org.hallwright.store.archive.ArchiveFiles;
+import org.hallwright.store.archive.DesignArchive;
+import org.hallwright.store.crypto.KdfSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Designs in files. */
 public final class DesignFiles {
@@ -33,7 +38,7 @@ public final class DesignFiles {
      */
     public static Outcome<Design> read(Path path, Packs packs) {
         return InputFile.read(path, (int) Json.LARGEST_BYTES)
-                .then(DesignFiles::unpacked)
+                .then(bytes -> unpacked(bytes, null, false))
                 .then(bytes -> checked(DesignReader.draft(bytes), packs));
     }
 
@@ -69,16 +74,46 @@ public final class DesignFiles {
 
     /** Reads a design as it stands, for the desktop: racks in one another's place are shown there, not refused. */
     public static Outcome<Design> readAsItIs(Path path) {
+        return readAsItIs(path, null, false);
+    }
+
+    /**
+     * As {@link #readAsItIs(Path)}, of a file under a passphrase.
+     *
+     * @param passphrase null where there is none; the caller wipes it
+     * @param fips whether only FIPS-approved key derivation is accepted
+     */
+    public static Outcome<Design> readAsItIs(Path path, char @Nullable [] passphrase, boolean fips) {
         return InputFile.read(path, (int) Json.LARGEST_BYTES)
-                .then(DesignFiles::unpacked)
+                .then(bytes -> unpacked(bytes, passphrase, fips))
                 .then(DesignReader::read);
     }
 
     /** The design within an archive, every byte of which is checked; anything else as it is. */
-    private static Outcome<byte[]> unpacked(byte[] bytes) {
+    private static Outcome<byte[]> unpacked(byte[] bytes, char @Nullable [] passphrase, boolean fips) {
         return ArchiveFiles.looksLikeArchive(bytes)
-                ? ArchiveFiles.read(bytes, null, false).then(archive -> Outcome.ok(archive.design()))
+                ? ArchiveFiles.read(bytes, passphrase, fips).then(archive -> Outcome.ok(archive.design()))
                 : Outcome.ok(bytes);
+    }
+
+    /**
+     * Writes a design as an archive under a passphrase, which the caller wipes; what was there before is kept with {@code ~1}
+     * appended to its name.
+     *
+     * @param marking the classification; empty for none
+     */
+    public static Outcome<Path> seal(
+            Design design, Packs packs, String marking, Path path, char[] passphrase, KdfSettings settings) {
+        DesignArchive archive =
+                DesignArchive.of(design.name(), marking, refs(packs), DesignWriter.write(design), Map.of());
+        return ArchiveFiles.save(path.toAbsolutePath(), archive, passphrase, settings);
+    }
+
+    /** The packs a design was last assessed with, as its archive names them. */
+    static List<ArchiveManifest.PackRef> refs(Packs packs) {
+        return packs.refs().stream()
+                .map(ref -> new ArchiveManifest.PackRef(ref.id(), ref.version(), ref.sha256()))
+                .toList();
     }
 
     /** Writes a design; an existing file is replaced only where that was asked for. */

@@ -119,9 +119,7 @@ public final class Transfer {
         DesignArchive archive = DesignArchive.of(
                 parcel.design().name(),
                 parcel.marking(),
-                packs.refs().stream()
-                        .map(ref -> new ArchiveManifest.PackRef(ref.id(), ref.version(), ref.sha256()))
-                        .toList(),
+                DesignFiles.refs(packs),
                 DesignWriter.write(parcel.design()),
                 attachments);
         byte[] plain = archive.toBytes();

@@ -41,6 +41,8 @@ import org.hallwright.pack.PackShelf;
 import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.Unit;
 import org.hallwright.store.DesignEntry;
+import org.hallwright.store.StorePlace;
+import org.hallwright.store.crypto.KdfSettings;
 import org.hallwright.ui.model.Marking;
 import org.hallwright.ui.model.Progress;
 import org.hallwright.ui.model.Services;
@@ -145,7 +147,16 @@ final class DesktopServices implements Services, AutoCloseable {
 
     @Override
     public Outcome<Workspace> open(Path path, Progress progress) {
-        return DesignFiles.readAsItIs(path).then(design -> {
+        return opened(path, DesignFiles.readAsItIs(path), progress);
+    }
+
+    @Override
+    public Outcome<Workspace> unlock(Path path, char[] passphrase, Progress progress) {
+        return opened(path, DesignFiles.readAsItIs(path, passphrase, policy.fips()), progress);
+    }
+
+    private Outcome<Workspace> opened(Path path, Outcome<Design> read, Progress progress) {
+        return read.then(design -> {
             progress.at(READ);
             return leased(path, () -> begin(design));
         });
@@ -197,6 +208,15 @@ final class DesktopServices implements Services, AutoCloseable {
     @Override
     public Outcome<Path> save(Workspace workspace, Path path) {
         return leased(path, () -> DesignFiles.write(workspace.design(), path, true));
+    }
+
+    @Override
+    public Outcome<Path> seal(Workspace workspace, Path path, char[] passphrase) {
+        KdfSettings settings = KdfSettings.ofThisMachine(policy.fips());
+        String marking = settings().marking();
+        return leased(
+                path,
+                () -> DesignFiles.seal(workspace.design(), assessor.packs(), marking, path, passphrase, settings));
     }
 
     @Override
@@ -293,7 +313,7 @@ final class DesktopServices implements Services, AutoCloseable {
         StringWriter text = new StringWriter();
         try {
             p.store(text, null);
-            Files.createDirectories(folder);
+            StorePlace.createPrivate(folder);
             SafeFiles.write(folder.resolve("desk.properties"), text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             log("settings", e);
@@ -312,7 +332,7 @@ final class DesktopServices implements Services, AutoCloseable {
     public synchronized void note(String sentence) {
         String line = Instant.now() + " " + Version.ENGINE + " " + sentence + "\n";
         try {
-            Files.createDirectories(folder);
+            StorePlace.createPrivate(folder);
             Path log = folder.resolve(LOG);
             // a log that nobody empties shall not fill the disk: the one before it is kept, older ones are not
             if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {

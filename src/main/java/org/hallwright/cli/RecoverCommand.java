@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hallwright.app.Policy;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
@@ -15,6 +17,9 @@ import org.hallwright.store.StorePlace;
 import org.hallwright.store.StoreRecovery;
 import org.hallwright.store.archive.ArchiveFiles;
 import org.hallwright.store.archive.DesignArchive;
+import org.hallwright.store.crypto.CryptoMessage;
+import org.hallwright.store.crypto.KdfSettings;
+import org.hallwright.store.crypto.StoreVault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +49,7 @@ public final class RecoverCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
-    @Option(names = "--passphrase-file", description = "File whose first line opens an encrypted archive.")
+    @Option(names = "--passphrase-file", description = "File whose first line opens what is encrypted.")
     @Nullable
     Path passphraseFile;
 
@@ -52,13 +57,21 @@ public final class RecoverCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path chosen = out;
         Path target = chosen != null ? chosen : file.resolveSibling(file.getFileName() + ".recovered");
-        return Files.isDirectory(file) ? store(target) : archive(target);
+        char @Nullable [] passphrase = passphraseFile == null ? null : PackDesk.passphrase(passphraseFile);
+        try {
+            return Files.isDirectory(file) ? store(target, passphrase) : archive(target, passphrase);
+        } finally {
+            if (passphrase != null) {
+                Arrays.fill(passphrase, '\0');
+            }
+        }
     }
 
-    private int store(Path target) {
+    private int store(Path target, char @Nullable [] passphrase) {
         StorePlace place = new StorePlace(file, file);
-        Outcome<StoreRecovery.Recovery> outcome =
-                StoreRecovery.recover(file, target, StoreOptions.plain(place), InstantSource.system());
+        Outcome<StoreRecovery.Recovery> outcome = options(place, passphrase)
+                .then(options -> StoreRecovery.recover(file, target, options, InstantSource.system()))
+                .then(recovery -> StoreVault.carryKey(place, recovery.folder()).then(done -> Outcome.ok(recovery)));
         if (!(outcome instanceof Outcome.Ok<StoreRecovery.Recovery> ok)) {
             return terminal.badInput(file, outcome.problems());
         }
@@ -72,15 +85,26 @@ public final class RecoverCommand implements Callable<Integer> {
         return recovery.lost().isEmpty() ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
     }
 
-    private int archive(Path target) throws IOException {
-        char @Nullable [] passphrase = passphraseFile == null ? null : PackDesk.passphrase(passphraseFile);
+    private static Outcome<StoreOptions> options(StorePlace place, char @Nullable [] passphrase) {
+        if (!StoreVault.isLocked(place)) {
+            return Outcome.ok(StoreOptions.plain(place));
+        }
+        return passphrase == null
+                ? Outcome.failed(Problem.error(CryptoMessage.NEEDS_PASSPHRASE, ""))
+                : Policy.standard().then(policy -> StoreVault.unlock(place, passphrase, policy.fips()));
+    }
+
+    private int archive(Path target, char @Nullable [] passphrase) {
         Outcome<DesignArchive> outcome = ArchiveFiles.recover(file, passphrase, false);
         if (!(outcome instanceof Outcome.Ok<DesignArchive> ok)) {
             return terminal.badInput(file, outcome.problems());
         }
         DesignArchive archive = ok.value();
         if (!outcome.problems().isEmpty()) {
-            Outcome<Path> saved = ArchiveFiles.save(target, archive);
+            // What was under a passphrase is never written in the clear.
+            Outcome<Path> saved = passphrase == null
+                    ? ArchiveFiles.save(target, archive)
+                    : ArchiveFiles.save(target, archive, passphrase, KdfSettings.ofThisMachine(false));
             if (!saved.isOk()) {
                 return terminal.badInput(target, saved.problems());
             }

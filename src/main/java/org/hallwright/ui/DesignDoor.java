@@ -2,6 +2,7 @@ package org.hallwright.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.hallwright.design.Site;
 import org.hallwright.region.Jurisdiction;
 import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Frame;
+import org.hallwright.ui.frame.PassphraseDialog;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Sentences;
 import org.hallwright.ui.model.Desk;
@@ -37,6 +39,7 @@ final class DesignDoor {
     private final Desk desk;
     private final Supplier<Frame> frame;
     private @Nullable Path file;
+    private boolean sealed;
 
     DesignDoor(Stage stage, Desk desk, Supplier<Frame> frame) {
         this.stage = stage;
@@ -51,7 +54,7 @@ final class DesignDoor {
                 desk.words().t("template." + id),
                 progress -> services.template(id).then(services::begin),
                 null,
-                false);
+                Manner.EDIT);
     }
 
     /** Begins with an empty hall, in the region the policy names: rows, walls and plant are up to the planner. */
@@ -65,7 +68,7 @@ final class DesignDoor {
                         .then(design ->
                                 services.begin(HallModel.blank(name, w.t("start.blank.hall"), atHome(design.site())))),
                 null,
-                false);
+                Manner.EDIT);
     }
 
     private Site atHome(Site site) {
@@ -81,7 +84,14 @@ final class DesignDoor {
     }
 
     void reopen(Services.Recent recent) {
-        bring(recent.name(), progress -> desk.services().reopen(recent.key()), null, false);
+        bring(recent.name(), progress -> desk.services().reopen(recent.key()), null, Manner.EDIT);
+    }
+
+    /** How a design comes: to be worked on, only to be looked at, or from a file under a passphrase. */
+    private enum Manner {
+        EDIT,
+        LOOK,
+        SEALED
     }
 
     private FileChooser chooser() {
@@ -101,14 +111,14 @@ final class DesignDoor {
     /** Opens a design file; one that cannot be written is opened to look at. */
     void open(Path path) {
         if (desk.services().isWritable(path)) {
-            bring(name(path), progress -> desk.services().open(path, progress), path, false);
+            bring(name(path), progress -> desk.services().open(path, progress), path, Manner.EDIT);
         } else {
             look(path);
         }
     }
 
     private void look(Path path) {
-        bring(name(path), progress -> desk.services().look(path, progress), path, true);
+        bring(name(path), progress -> desk.services().look(path, progress), path, Manner.LOOK);
     }
 
     private static String name(Path path) {
@@ -119,9 +129,8 @@ final class DesignDoor {
      * Brings a design onto the desk; until it is there, and where it does not come, the one that is open stays.
      *
      * @param from the file it comes from, if any
-     * @param only to look at
      */
-    private void bring(String name, Function<Progress, Outcome<Workspace>> opening, @Nullable Path from, boolean only) {
+    private void bring(String name, Function<Progress, Outcome<Workspace>> opening, @Nullable Path from, Manner how) {
         desk.longWork(
                 desk.words().t("file.opening", name),
                 progress -> opening.apply(progress).then(made -> {
@@ -131,17 +140,41 @@ final class DesignDoor {
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Ok<Desk.Opened> ok -> {
-                            file = only ? null : from;
+                            file = how == Manner.LOOK ? null : from;
+                            sealed = how == Manner.SEALED;
                             desk.show(ok.value());
                             frame.get().show(Screen.Id.HALL);
-                            if (only) {
+                            if (how == Manner.LOOK) {
                                 desk.readOnly(true);
                             }
                         }
-                        case Outcome.Failed<Desk.Opened> failed ->
-                            tell(desk.words().t("file.cannot-open"), failed.problems(), from);
+                        case Outcome.Failed<Desk.Opened> failed -> {
+                            if (from != null && FileAdvice.asksPassphrase(failed.problems())) {
+                                unlock(from, failed.problems().getFirst());
+                            } else {
+                                tell(desk.words().t("file.cannot-open"), failed.problems(), from);
+                            }
+                        }
                     }
                 });
+    }
+
+    /** Asks for the passphrase of a file, as often as it is wrong, until it opens or the planner gives up. */
+    private void unlock(Path path, Problem why) {
+        PassphraseDialog.ask(frame.get(), desk.words(), name(path), desk.words().of(why))
+                .ifPresent(passphrase -> bring(
+                        name(path),
+                        progress -> wiping(passphrase, () -> desk.services().unlock(path, passphrase, progress)),
+                        path,
+                        Manner.SEALED));
+    }
+
+    private static <T> T wiping(char[] passphrase, Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
     }
 
     void save() {
@@ -152,32 +185,46 @@ final class DesignDoor {
         save(null);
     }
 
+    /** What is to be written under a passphrase asks for it each time; none is kept in memory. */
     private void save(@Nullable Path to) {
         Workspace workspace = desk.workspace();
         Path target = to;
+        boolean seal = desk.services().policy().forceEncryption() || (to != null && sealed);
         if (target == null) {
             FileChooser chooser = chooser();
+            var underPassphrase = new FileChooser.ExtensionFilter(desk.words().t("file.kind-sealed"), "*.hallwright");
+            chooser.getExtensionFilters().add(underPassphrase);
             chooser.setInitialFileName("design.hallwright");
             File chosen = chooser.showSaveDialog(stage);
             target = chosen == null ? null : chosen.toPath();
+            seal |= chooser.getSelectedExtensionFilter() == underPassphrase;
         }
         if (workspace == null || target == null) {
             return;
         }
         Path path = target;
-        desk.longWork(
-                desk.words().t("file.saving", name(path)),
-                progress -> desk.services().save(workspace, path),
-                outcome -> {
-                    switch (outcome) {
-                        case Outcome.Ok<Path> ok -> {
-                            file = path;
-                            desk.say(desk.words().t("file.saved", name(path)));
-                        }
-                        case Outcome.Failed<Path> failed ->
-                            tell(desk.words().t("file.cannot-save"), failed.problems(), null);
-                    }
-                });
+        if (!seal) {
+            save(path, false, () -> desk.services().save(workspace, path));
+            return;
+        }
+        PassphraseDialog.askNew(frame.get(), desk.words(), name(path))
+                .ifPresent(passphrase -> save(
+                        path,
+                        true,
+                        () -> wiping(passphrase, () -> desk.services().seal(workspace, path, passphrase))));
+    }
+
+    private void save(Path path, boolean seal, Supplier<Outcome<Path>> work) {
+        desk.longWork(desk.words().t("file.saving", name(path)), progress -> work.get(), outcome -> {
+            switch (outcome) {
+                case Outcome.Ok<Path> ok -> {
+                    file = path;
+                    sealed = seal;
+                    desk.say(desk.words().t("file.saved", name(path)));
+                }
+                case Outcome.Failed<Path> failed -> tell(desk.words().t("file.cannot-save"), failed.problems(), null);
+            }
+        });
     }
 
     /** Asks for a place, with a name to begin from, and writes the bytes there. */

@@ -20,6 +20,8 @@ import org.hallwright.base.Texts;
 import org.hallwright.codec.DesignWriter;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
+import org.hallwright.store.crypto.CryptoMessage;
+import org.hallwright.store.crypto.KdfSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -97,5 +99,36 @@ final class DesignFilesTest {
                 assertFalse(text.contains("JsonRead") || text.contains("StreamRead") || text.contains("("), text);
             }
         }
+    }
+
+    @Test
+    @DisplayName("A file under a passphrase opens with it alone; a wrong one and damage are told apart")
+    void sealed(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("sealed.hallwright");
+        Design design = Templates.PARIS_MINISTRY.create(Library.onBoard().catalog());
+        KdfSettings cheap = new KdfSettings(KdfSettings.Kind.ARGON2ID, 64 * 1024, 3, 4);
+        DesignFiles.seal(design, Library.onBoard(), "OFFICIAL", file, "right".toCharArray(), cheap)
+                .orThrow();
+        assertEquals(
+                CryptoMessage.NEEDS_PASSPHRASE,
+                DesignFiles.readAsItIs(file).problems().getFirst().message());
+        assertEquals(
+                design,
+                DesignFiles.readAsItIs(file, "right".toCharArray(), false).orThrow());
+        assertEquals(
+                CryptoMessage.WRONG_PASSPHRASE,
+                DesignFiles.readAsItIs(file, "wrong".toCharArray(), false)
+                        .problems()
+                        .getFirst()
+                        .message());
+        byte[] damaged = Files.readAllBytes(file);
+        damaged[damaged.length - 40] ^= 1;
+        Files.write(file, damaged);
+        assertEquals(
+                CryptoMessage.DAMAGED,
+                DesignFiles.readAsItIs(file, "right".toCharArray(), false)
+                        .problems()
+                        .getFirst()
+                        .message());
     }
 }

@@ -28,6 +28,16 @@ public class TestServices implements Services {
     }
 
     @Override
+    public Outcome<Workspace> unlock(Path path, char[] passphrase, Progress progress) {
+        throw new UnsupportedOperationException("no files here");
+    }
+
+    @Override
+    public Outcome<Path> seal(Workspace workspace, Path path, char[] passphrase) {
+        throw new UnsupportedOperationException("no files here");
+    }
+
+    @Override
     public Outcome<PackImport> packImport() {
         throw new UnsupportedOperationException("no packs here");
     }

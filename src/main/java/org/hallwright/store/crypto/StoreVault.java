@@ -126,6 +126,22 @@ public final class StoreVault {
         }
     }
 
+    /** Puts the wrapped key of an encrypted store beside the files that were recovered of it; nothing to do for a plain one. */
+    public static Outcome<Path> carryKey(StorePlace from, Path recovered) {
+        Path key = new StorePlace(recovered, recovered).keyFile();
+        if (!isLocked(from)) {
+            return Outcome.ok(recovered);
+        }
+        return header(from).then(header -> {
+            try {
+                SafeFiles.write(key, header);
+                return Outcome.ok(recovered);
+            } catch (IOException e) {
+                return Outcome.failed(Trouble.of(e, String.valueOf(key.getFileName())));
+            }
+        });
+    }
+
     private static Path beside(StorePlace place, String suffix) {
         return place.folder().resolveSibling(place.folder().getFileName() + suffix);
     }

@@ -12,7 +12,8 @@ public final class FileAdvice {
         for (Problem problem : problems) {
             String key = switch (problem.code()) {
                 case "codec.newer-schema" -> "file.advice.newer";
-                case "codec.truncated" -> "file.advice.truncated";
+                case "codec.truncated", "store.encrypted-damaged", "store.archive-altered", "store.archive-zip" ->
+                    "file.advice.truncated";
                 case "codec.not-json", "codec.not-this-schema", "codec.too-large", "codec.file-too-large" ->
                     "file.advice.not-a-design";
                 case "app.in-use", "store.held-by-other" -> "file.advice.in-use";
@@ -26,6 +27,13 @@ public final class FileAdvice {
             }
         }
         return words.t("file.advice.other");
+    }
+
+    /** Whether the file is under a passphrase that is not known yet, or not rightly. */
+    public static boolean asksPassphrase(List<Problem> problems) {
+        return problems.stream()
+                .anyMatch(p ->
+                        p.code().equals("store.needs-passphrase") || p.code().equals("store.wrong-passphrase"));
     }
 
     /** Whether the file is whole and only taken, so that it can be looked at. */

@@ -55,6 +55,21 @@ public interface Services {
         return open(path, progress);
     }
 
+    /**
+     * Opens a design file that is under a passphrase; it goes on in the store. A wrong passphrase and damage are different
+     * failures.
+     *
+     * @param passphrase wiped by the caller
+     */
+    Outcome<Workspace> unlock(Path path, char[] passphrase, Progress progress);
+
+    /**
+     * Saves the design under a passphrase.
+     *
+     * @param passphrase wiped by the caller
+     */
+    Outcome<Path> seal(Workspace workspace, Path path, char[] passphrase);
+
     /** Whether a file can be saved into; a design in one that cannot is opened read-only. */
     default boolean isWritable(Path path) {
         return true;

@@ -17,15 +17,13 @@ import javafx.stage.Stage;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Texts;
 import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.model.Passphrases;
 import org.hallwright.ui.model.Settings;
 import org.hallwright.ui.model.Words;
 import org.hallwright.ui.theme.Theme;
 
 /** Asks for the store's passphrase, or for a new one twice, before the desk is shown. */
 public final class PassphraseGate<T> {
-
-    /** Shorter ones are guessed however dear each guess is (NIST SP 800-63B-4: at least 15 where it stands alone). */
-    private static final int LEAST_NEW = 15;
 
     private final Words words;
     private final boolean fresh;
@@ -101,12 +99,9 @@ public final class PassphraseGate<T> {
     }
 
     private void attempt() {
-        if (fresh && first.getLength() < LEAST_NEW) {
-            error.setText(words.t("gate.short", LEAST_NEW));
-            return;
-        }
-        if (fresh && !first.getText().equals(second.getText())) {
-            error.setText(words.t("gate.differ"));
+        String flaw = fresh ? Passphrases.flaw(first.getText(), second.getText(), words) : null;
+        if (flaw != null) {
+            error.setText(flaw);
             return;
         }
         char[] passphrase = first.getText().toCharArray();
