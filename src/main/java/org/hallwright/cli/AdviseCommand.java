@@ -1,14 +1,12 @@
 package org.hallwright.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.LibraryMessage;
 import org.hallwright.app.Review;
@@ -55,19 +53,14 @@ final class AdviseCommand implements Callable<Integer> {
     @Nullable
     Integer take;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where the design with the fix of --take goes.")
-    @Nullable
-    Path output;
+    @Mixin
+    NewDesign target = new NewDesign();
 
     @Override
     public Integer call() {
         Packs packs = Library.load();
-        Path to = output;
         Integer number = take;
-        if ((to == null) != (number == null)) {
+        if (target.isAsked() != (number != null)) {
             return terminal.badInput(
                     null, List.of(Problem.error(LibraryMessage.COMMAND_LINE, "", "--take N and -o FILE go together")));
         }
@@ -75,8 +68,8 @@ final class AdviseCommand implements Callable<Integer> {
             Assessor assessor = new Assessor(packs);
             Workspace workspace = Workspace.inMemory(assessor, design);
             List<Advice> all = advice(workspace, assessor.packs(design));
-            if (to != null && number != null) {
-                return take(design, all, number, to);
+            if (number != null) {
+                return take(design, all, number);
             }
             if (terminal.json()) {
                 terminal.print(json(all));
@@ -117,7 +110,7 @@ final class AdviseCommand implements Callable<Integer> {
         return all;
     }
 
-    private int take(Design design, List<Advice> all, int number, Path to) {
+    private int take(Design design, List<Advice> all, int number) {
         List<FixPreview> fixes =
                 all.stream().flatMap(advice -> advice.fixes().stream()).toList();
         if (number < 1 || number > fixes.size()) {
@@ -126,10 +119,10 @@ final class AdviseCommand implements Callable<Integer> {
                     List.of(Problem.error(
                             LibraryMessage.NO_SUCH_CHOICE, "--take", "--take", number, "1–" + fixes.size())));
         }
-        Outcome<Path> written =
-                fixes.get(number - 1).fix().edit().apply(design).then(mended -> DesignFiles.write(mended, to, false));
-        return terminal.answer(to, written, at -> {
-            terminal.out().println(at);
+        Outcome<Design> written =
+                fixes.get(number - 1).fix().edit().apply(design).then(target::write);
+        return terminal.answer(target.path, written, mended -> {
+            terminal.out().println(target.path);
             return HallwrightCommand.OK;
         });
     }

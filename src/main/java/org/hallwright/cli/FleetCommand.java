@@ -1,7 +1,6 @@
 package org.hallwright.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,12 +12,12 @@ import org.hallwright.advise.fleet.FleetProblem;
 import org.hallwright.advise.fleet.FleetProblem.Goal;
 import org.hallwright.advise.fleet.FleetProblem.Limit;
 import org.hallwright.advise.fleet.FleetProblem.Limits;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.economics.EconomyWriter;
+import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.quantity.Unit;
@@ -87,9 +86,8 @@ final class FleetCommand implements Callable<Integer> {
     @Option(names = "--free", description = "Do not require that each workload yields at least what it does today.")
     boolean free;
 
-    @Option(names = "-o", paramLabel = "DESIGN", description = "Write the design with this division here.")
-    @Nullable
-    Path out;
+    @Mixin
+    NewDesign target = new NewDesign();
 
     @Override
     public Integer call() {
@@ -103,14 +101,13 @@ final class FleetCommand implements Callable<Integer> {
                         file.path, List.of(Problem.error(CostMessage.NO_FLEET, "", String.valueOf(e.getMessage()))));
             }
             Division division = FleetOptimiser.solve(problem);
-            Path to = out;
-            if (division != null && to != null) {
-                Outcome<Path> written = FleetEdit.of(review.design(), packs.catalog(), division)
+            if (division != null && target.isAsked()) {
+                Outcome<Design> written = FleetEdit.of(review.design(), packs.catalog(), division)
                         .edit()
                         .apply(review.design())
-                        .then(divided -> DesignFiles.write(divided, to, false));
-                if (written instanceof Outcome.Failed<Path> failed) {
-                    return terminal.badInput(to, failed.problems());
+                        .then(target::write);
+                if (written instanceof Outcome.Failed<Design> failed) {
+                    return terminal.badInput(target.path, failed.problems());
                 }
             }
             if (terminal.json()) {

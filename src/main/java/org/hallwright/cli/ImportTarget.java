@@ -35,12 +35,8 @@ final class ImportTarget {
     @Nullable
     Path into;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "With --into: write the result here and leave DESIGN as it is.")
-    @Nullable
-    Path output;
+    @Mixin
+    NewDesign elsewhere = new NewDesign();
 
     @Option(names = "--hall", paramLabel = "ID", description = "Hall for what names none.")
     @Nullable
@@ -73,11 +69,10 @@ final class ImportTarget {
             return terminal.badInput(null, planned.problems());
         }
         Outcome<Path> written = plan.value().applyTo(design.value()).then(after -> {
-            Path to = output;
-            if (to != null) {
-                return DesignFiles.write(after, to, false);
+            if (elsewhere.isAsked() || after == design.value()) {
+                return elsewhere.write(after).then(ok -> Outcome.ok(target));
             }
-            return after == design.value() ? Outcome.ok(target) : DesignFiles.replace(after, target);
+            return DesignFiles.replace(after, target);
         });
         if (!(written instanceof Outcome.Ok<Path>)) {
             return terminal.badInput(target, written.problems());

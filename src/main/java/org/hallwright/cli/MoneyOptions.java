@@ -1,6 +1,5 @@
 package org.hallwright.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
@@ -20,6 +18,7 @@ import org.hallwright.engine.cost.CostAssumptions;
 import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.quantity.QuantityText;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** In which money a cost is told, and what is assumed of it in place of the packs' values. */
@@ -54,9 +53,8 @@ final class MoneyOptions {
             })
     Map<String, String> assume = new LinkedHashMap<>();
 
-    @Option(names = "-o", paramLabel = "DESIGN", description = "Write the design with these assumptions here.")
-    @Nullable
-    Path out;
+    @Mixin
+    NewDesign target = new NewDesign();
 
     String code() {
         return currency.toUpperCase(Locale.ROOT);
@@ -123,15 +121,11 @@ final class MoneyOptions {
         if (!problems.isEmpty()) {
             return Outcome.failed(problems);
         }
-        Path to = out;
         Outcome<Review> again = edits.isEmpty()
                 ? Outcome.ok(review)
                 : new Edit.Together(edits)
                         .apply(review.design())
                         .then(design -> Outcome.ok(new Assessor(packs).review(design, review)));
-        return to == null
-                ? again
-                : again.then(
-                        judged -> DesignFiles.write(judged.design(), to, false).then(path -> Outcome.ok(judged)));
+        return again.then(judged -> target.write(judged.design()).then(design -> Outcome.ok(judged)));
     }
 }

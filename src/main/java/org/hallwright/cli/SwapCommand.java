@@ -1,6 +1,5 @@
 package org.hallwright.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.hallwright.advise.fleet.Swap;
 import org.hallwright.advise.fleet.VendorSwap;
 import org.hallwright.app.Assessor;
-import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
@@ -76,9 +74,8 @@ final class SwapCommand implements Callable<Integer> {
     @Option(names = "--equal", defaultValue = "tokens", description = "tokens, power, cost or floor.")
     String equal = "tokens";
 
-    @Option(names = "-o", paramLabel = "DESIGN", description = "Write the new design here.")
-    @Nullable
-    Path out;
+    @Mixin
+    NewDesign target = new NewDesign();
 
     @Override
     public Integer call() {
@@ -120,9 +117,8 @@ final class SwapCommand implements Callable<Integer> {
         }
         Design design = swapped.orThrow();
         Review after = assessor.review(design, before);
-        Path to = out;
-        if (to != null && DesignFiles.write(design, to, false) instanceof Outcome.Failed<Path> failed) {
-            return terminal.badInput(to, failed.problems());
+        if (target.write(design) instanceof Outcome.Failed<Design> failed) {
+            return terminal.badInput(target.path, failed.problems());
         }
         List<Problem> notes = new ArrayList<>();
         if (swap.placed() < swap.systems()) {
