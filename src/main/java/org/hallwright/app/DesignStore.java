@@ -118,7 +118,8 @@ public final class DesignStore implements AutoCloseable {
                             revisions.get(after),
                             entry,
                             bytes,
-                            DesignWriter.hash(design).hex())
+                            DesignWriter.hash(design).hex(),
+                            design.name())
                     .then(revision -> {
                         revisions.subList(after + 1, revisions.size()).clear();
                         revisions.add(revision.id());
@@ -127,8 +128,8 @@ public final class DesignStore implements AutoCloseable {
         }
 
         @Override
-        public Outcome<Boolean> point(int index) {
-            return store.goTo(designId, revisions.get(index)).then(ignored -> Outcome.ok(true));
+        public Outcome<Boolean> point(int index, Design design) {
+            return store.goTo(designId, revisions.get(index), design.name()).then(ignored -> Outcome.ok(true));
         }
 
         @Override

@@ -14,7 +14,7 @@ public interface Keeper {
         }
 
         @Override
-        public Outcome<Boolean> point(int index) {
+        public Outcome<Boolean> point(int index, Design design) {
             return Outcome.ok(false);
         }
 
@@ -36,8 +36,8 @@ public interface Keeper {
      */
     Outcome<Boolean> keep(Workspace.Moment moment, int after);
 
-    /** Remembers which moment is now. */
-    Outcome<Boolean> point(int index);
+    /** Remembers which moment is now, and what the design is called there. */
+    Outcome<Boolean> point(int index, Design design);
 
     /** Gives the moment that is now a name. */
     Outcome<Boolean> name(String name);

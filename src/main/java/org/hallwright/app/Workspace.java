@@ -150,7 +150,7 @@ public final class Workspace {
             }
             Design there = moments.get(to).design();
             Outcome<Design> read = there != null ? Outcome.ok(there) : keeper.load(to);
-            result = read.then(design -> keeper.point(to).then(onDisk -> {
+            result = read.then(design -> keeper.point(to, design).then(onDisk -> {
                 saved = onDisk;
                 now = to;
                 moments.set(

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 
@@ -101,8 +102,7 @@ public final class RevisionStore implements AutoCloseable {
         Instant now = clock.instant();
         // An hour's grace for a machine whose clock was corrected or whose zone was wrong.
         if (newest.isAfter(now.plusSeconds(3_600))) {
-            notes.add(Problem.warning(
-                    StoreMessage.CLOCK_SET_BACK, open.name(), String.valueOf(now), String.valueOf(newest)));
+            notes.add(Problem.warning(StoreMessage.CLOCK_SET_BACK, open.name(), now, newest));
         }
     }
 
@@ -138,6 +138,22 @@ public final class RevisionStore implements AutoCloseable {
      * @param designHash the caller's name for that content
      */
     public Outcome<Revision> append(long designId, long parentId, Edit edit, byte[] snapshot, String designHash) {
+        return append(designId, parentId, edit, snapshot, designHash, DesignEntry::name);
+    }
+
+    /** The same with an edit after which the design is called {@code name}. */
+    public Outcome<Revision> append(
+            long designId, long parentId, Edit edit, byte[] snapshot, String designHash, String name) {
+        return append(designId, parentId, edit, snapshot, designHash, before -> name);
+    }
+
+    private Outcome<Revision> append(
+            long designId,
+            long parentId,
+            Edit edit,
+            byte[] snapshot,
+            String designHash,
+            Function<DesignEntry, String> named) {
         Outcome<DesignEntry> moved = writing(() -> {
             check(edit, designHash);
             DesignRows.Row design = designs.get(designId);
@@ -149,8 +165,9 @@ public final class RevisionStore implements AutoCloseable {
             RevisionRows.Row parent = revisions.named(parentId);
             RevisionRows.Row row = revisions.insert(designId, parentId, parent.seal(), now, edit, snapshot, designHash);
             long at = row.revision().id();
+            String name = checkedName(named.apply(entry));
             return designs.write(
-                    new DesignEntry(designId, entry.name(), entry.baseId(), at, at, entry.revisionCount() + 1, now),
+                    new DesignEntry(designId, name, entry.baseId(), at, at, entry.revisionCount() + 1, now),
                     design.checkpointSeal(),
                     false);
         });
@@ -186,14 +203,21 @@ public final class RevisionStore implements AutoCloseable {
 
     /** Goes to any revision of the design's line at once. */
     public Outcome<Revision> goTo(long designId, long revisionId) {
-        return move(designId, design -> {
-            for (RevisionRows.Row row : line(design)) {
-                if (row.revision().id() == revisionId) {
-                    return revisionId;
-                }
+        return move(designId, design -> onLine(design, revisionId), DesignEntry::name);
+    }
+
+    /** The same to a revision at which the design is called {@code name}. */
+    public Outcome<Revision> goTo(long designId, long revisionId, String name) {
+        return move(designId, design -> onLine(design, revisionId), before -> name);
+    }
+
+    private long onLine(DesignEntry design, long revisionId) throws StoreFailure {
+        for (RevisionRows.Row row : line(design)) {
+            if (row.revision().id() == revisionId) {
+                return revisionId;
             }
-            throw StoreFailure.of(StoreMessage.NO_SUCH_REVISION, "revision " + revisionId, revisionId);
-        });
+        }
+        throw StoreFailure.of(StoreMessage.NO_SUCH_REVISION, "revision " + revisionId, revisionId);
     }
 
     @FunctionalInterface
@@ -202,12 +226,17 @@ public final class RevisionStore implements AutoCloseable {
     }
 
     private Outcome<Revision> move(long designId, Target target) {
+        return move(designId, target, DesignEntry::name);
+    }
+
+    private Outcome<Revision> move(long designId, Target target, Function<DesignEntry, String> named) {
         Outcome<DesignEntry> moved = writing(() -> {
             DesignRows.Row design = designs.get(designId);
             DesignEntry e = design.entry();
             long to = target.from(e);
+            String name = checkedName(named.apply(e));
             return designs.write(
-                    new DesignEntry(e.id(), e.name(), e.baseId(), to, e.tipId(), e.revisionCount(), now()),
+                    new DesignEntry(e.id(), name, e.baseId(), to, e.tipId(), e.revisionCount(), now()),
                     design.checkpointSeal(),
                     false);
         });
@@ -393,6 +422,11 @@ public final class RevisionStore implements AutoCloseable {
         check("author", edit.author(), MAX_AUTHOR);
         check("edit", edit.name(), MAX_NAME);
         check("hash", designHash, MAX_HASH);
+    }
+
+    private static String checkedName(String name) throws StoreFailure {
+        check("name", name, MAX_NAME);
+        return name;
     }
 
     private static void check(String field, String text, int limit) throws StoreFailure {

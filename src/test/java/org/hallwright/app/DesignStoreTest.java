@@ -30,6 +30,27 @@ final class DesignStoreTest {
     }
 
     @Test
+    @DisplayName("are listed by the name they have now, through rename, undo, redo and a restart")
+    void namesFollowTheDesign() {
+        try (DesignStore store = open()) {
+            Workspace workspace = store.begin(
+                            Templates.PARIS_MINISTRY.create(assessor.packs().catalog()), assessor)
+                    .orThrow();
+            String before = workspace.design().name();
+            workspace.apply(new Edit.RenameDesign("Annexe nord")).orThrow();
+            assertEquals("Annexe nord", store.designs().getFirst().name());
+            workspace.apply(new Edit.TurnRacks(Set.of("B06"))).orThrow();
+            assertEquals("Annexe nord", store.designs().getFirst().name());
+            workspace.goTo(0).orThrow();
+            assertEquals(before, store.designs().getFirst().name());
+            workspace.redo().orThrow();
+        }
+        try (DesignStore store = open()) {
+            assertEquals("Annexe nord", store.designs().getFirst().name());
+        }
+    }
+
+    @Test
     @DisplayName("are as they were after a restart, with undo and redo across it")
     void undoAndRedoAcrossRestarts() {
         Design first = Templates.PARIS_MINISTRY.create(assessor.packs().catalog());

@@ -88,7 +88,7 @@ class DeskBehaviourTest {
             }
 
             @Override
-            public Outcome<Boolean> point(int index) {
+            public Outcome<Boolean> point(int index, Design design) {
                 return Outcome.ok(true);
             }
 
