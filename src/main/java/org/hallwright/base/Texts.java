@@ -1,6 +1,7 @@
 package org.hallwright.base;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -22,9 +23,12 @@ public final class Texts {
         return of(message, locale, List.of(arguments));
     }
 
-    /** The sentence for the message; numbers among the arguments are printed as the language does. */
+    /** The sentence for the message; numbers among the arguments are printed as the language does, moments by {@link Times}. */
     public static String of(Message message, Locale locale, List<Object> arguments) {
-        return new MessageFormat(template(message.key(), locale), locale).format(arguments.toArray());
+        return new MessageFormat(template(message.key(), locale), locale)
+                .format(arguments.stream()
+                        .map(it -> it instanceof Instant at ? Times.print(at) : it)
+                        .toArray());
     }
 
     /** The text of a key without arguments, such as a label. */

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import org.hallwright.app.LibraryMessage;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.base.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ final class DesignLease implements AutoCloseable {
                         String.valueOf(name),
                         word(words, 0),
                         word(words, 1),
-                        word(words, 2)));
+                        Times.read(word(words, 2))));
             }
             String mine = ProcessHandle.current().pid() + "\n" + System.getProperty("user.name", "?") + "\n"
                     + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,6 +31,7 @@ import org.hallwright.app.Workspace;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.base.Times;
 import org.hallwright.codec.archive.PolicySheet;
 import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.codec.file.SafeFiles;
@@ -58,8 +57,6 @@ final class DesktopServices implements Services, AutoCloseable {
 
     private static final String LOG = "hallwright.log";
     private static final long LARGEST_LOG = 1 << 20;
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final PackShelf shelf = Library.shelf();
     private final Assessor assessor;
@@ -132,7 +129,7 @@ final class DesktopServices implements Services, AutoCloseable {
             List<DesignEntry> entries = new ArrayList<>(store.designs());
             entries.sort(java.util.Comparator.comparing(DesignEntry::changedAt).reversed());
             for (DesignEntry e : entries.subList(0, Math.min(MOST_RECENT, entries.size()))) {
-                recent.add(new Recent(e.id(), e.name(), WHEN.format(e.changedAt())));
+                recent.add(new Recent(e.id(), e.name(), Times.print(e.changedAt())));
             }
         }
         return recent;

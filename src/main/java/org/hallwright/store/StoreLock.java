@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import org.hallwright.base.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,12 @@ final class StoreLock implements AutoCloseable {
     private final FileLock lock;
     private final @Nullable Holder predecessor;
 
-    /** Who holds, or held, the store. */
-    record Holder(String pid, String user, String host, String since) {
+    /** Who holds, or held, the store, and since when: a moment, or whatever words stand there. */
+    record Holder(String pid, String user, String host, Object since) {
 
         static Holder parse(String text) {
             String[] lines = text.split("\n", -1);
-            return new Holder(at(lines, 0), at(lines, 1), at(lines, 2), at(lines, 3));
+            return new Holder(at(lines, 0), at(lines, 1), at(lines, 2), Times.read(at(lines, 3)));
         }
 
         private static String at(String[] lines, int i) {

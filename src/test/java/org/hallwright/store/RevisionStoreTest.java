@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.hallwright.base.Outcome;
+import org.hallwright.base.Texts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,12 +192,14 @@ class RevisionStoreTest {
     @DisplayName("A lock left by a dead process does not keep anyone out, but is mentioned")
     void staleLock() throws Exception {
         StoreFixture.open(root).close();
-        Files.writeString(StorePlace.under(root).lockFile(), "4711\nplanner\nhost\n2026-11-21T08:00:00Z\n");
+        Files.writeString(StorePlace.under(root).lockFile(), "4711\nplanner\nhost\n2026-11-21T08:00:00.123456789Z\n");
         Outcome<RevisionStore> opened = RevisionStore.open(StorePlace.under(root), CLOCK);
         opened.orThrow().close();
         assertEquals(
                 List.of(StoreMessage.NOT_CLOSED),
                 opened.problems().stream().map(p -> p.message()).toList());
+        String sentence = Texts.of(opened.problems().getFirst(), Locale.GERMAN);
+        assertTrue(sentence.matches(".*Prozess 4711, seit 2026-11-2\\d \\d\\d:\\d\\d\\).*"), sentence);
     }
 
     @Test
