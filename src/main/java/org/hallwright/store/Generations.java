@@ -3,6 +3,7 @@ package org.hallwright.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * newest state can be rebuilt from any of them. Why not H2's own recovery: src/docs/decisions/0060-h2-settings.md.
  */
 final class Generations {
+
+    /** How H2 begins a file it encrypts (org.h2.store.fs.encrypt.FileEncrypt). */
+    private static final byte[] ENCRYPTED_START = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
 
     private final StoreOptions options;
     private final StorePlace place;
@@ -154,6 +158,10 @@ final class Generations {
         if (!copyHashing(place.generation(number), place.workingFile()).equals(file.sha256())) {
             throw StoreFailure.of(StoreMessage.DAMAGED, name(number), name(number));
         }
+        if (options.keys() == null && isEncrypted(place.generation(number))) {
+            // The wrapped key is lost; to H2, which knows no better, the file is damaged.
+            throw StoreFailure.of(StoreMessage.ENCRYPTED, name(number));
+        }
         Database database = connect(false);
         boolean done = false;
         try {
@@ -243,6 +251,12 @@ final class Generations {
             StorePlace.restrict(to);
         }
         return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static boolean isEncrypted(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(ENCRYPTED_START.length), ENCRYPTED_START);
+        }
     }
 
     private Database connect(boolean create) throws StoreFailure {
