@@ -11,23 +11,39 @@ public final class PlanKey {
 
     private static final double LINE_PX = 58;
     private static final double SECOND_LINE_PX = 36;
+    private static final double LOW_PX = 320;
 
     private PlanKey() {}
 
-    /** Height that scale bar and legend take below a plan, px. */
-    public static double height(Plan.Legend legend, double width, double textScale) {
-        return (LINE_PX + (isStacked(legend, width, textScale) ? SECOND_LINE_PX : 0)) * textScale;
+    /** How a foot is laid out in a view. */
+    private enum Foot {
+        BESIDE,
+        STACKED,
+        /** Where the view is low as well as narrow the plan needs the room more than the scale bar does. */
+        LEGEND_ALONE;
+
+        static Foot of(Plan.Legend legend, double w, double h, double textScale) {
+            if (width(legend, textScale) + BAR_PX * textScale <= w) {
+                return BESIDE;
+            }
+            return h < LOW_PX * textScale ? LEGEND_ALONE : STACKED;
+        }
     }
 
-    private static boolean isStacked(Plan.Legend legend, double width, double textScale) {
-        return width(legend, textScale) + BAR_PX * textScale > width;
+    /** Height that scale bar and legend take at the foot of a view of w by h px. */
+    public static double height(Plan.Legend legend, double w, double h, double textScale) {
+        double second = Foot.of(legend, w, h, textScale) == Foot.STACKED ? SECOND_LINE_PX : 0;
+        return (LINE_PX + second) * textScale;
     }
 
     /** Scale bar at the left and legend at the right of a view's foot; one above the other where it is narrow. */
     public static void foot(
             Pen pen, Camera camera, Plan.Legend legend, Palette palette, double w, double h, double textScale) {
-        scaleBar(pen, camera, palette, 28, h - 22 * textScale, textScale);
-        double lift = isStacked(legend, w, textScale) ? SECOND_LINE_PX : 0;
+        Foot foot = Foot.of(legend, w, h, textScale);
+        if (foot != Foot.LEGEND_ALONE) {
+            scaleBar(pen, camera, palette, 28, h - 22 * textScale, textScale);
+        }
+        double lift = foot == Foot.STACKED ? SECOND_LINE_PX : 0;
         legend(pen, legend, palette, w - 20, h - (30 + lift) * textScale, textScale);
     }
 

@@ -84,15 +84,16 @@ final class Prints {
         Unit unit = suited(si, of);
         double value = unit.fromSi(si);
         double scale = scale(unit, value);
-        String mark = scale == 1e9 ? " " + t("billion") : scale == 1e6 ? " " + t("million") : "";
+        String mark = scale == 1e9 ? "billion" : scale == 1e6 ? "million" : scale == 1e3 ? "thousand" : "";
         String symbol = unit == Unit.COUNT || unit.symbol().isEmpty() ? "" : " " + unit.symbol();
-        return number(value / scale) + mark + symbol;
+        return number(value / scale) + (mark.isEmpty() ? "" : " " + t(mark)) + symbol;
     }
 
     private static double scale(Unit unit, double value) {
         double a = Math.abs(value);
         return switch (unit.dimension()) {
-            case MONEY, MONEY_PER_TIME, TOKEN_RATE -> a >= 1e9 ? 1e9 : a >= 1e6 ? 1e6 : 1;
+            case MONEY, MONEY_PER_TIME, TOKEN_RATE, TOKENS_PER_ENERGY ->
+                a >= 1e9 ? 1e9 : a >= 1e6 ? 1e6 : a >= 1e5 ? 1e3 : 1;
             default -> 1;
         };
     }

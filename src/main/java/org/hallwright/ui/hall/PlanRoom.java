@@ -19,7 +19,7 @@ final class PlanRoom {
     /** @param corner size of what floats in the upper right corner, px */
     static Camera fit(Plan plan, double width, double height, Box corner, double textScale) {
         double edge = textScale * Math.min(1, height / (LOW_PX * textScale) + 0.4);
-        double foot = PlanKey.height(plan.legend(), width, textScale);
+        double foot = PlanKey.height(plan.legend(), width, height, textScale);
         Box room = room(LEFT_PX * edge, TOP_PX * edge, width - RIGHT_PX, height - foot);
         Camera whole = Camera.fit(plan.hall(), room);
         Box hall = whole.toPx(plan.hall());

@@ -98,8 +98,8 @@ public final class Words {
 
     private String compact(double value, Unit unit) {
         double scale = large(unit) ? magnitude(value) : 1;
-        String mark = scale == 1e9 ? " " + t("unit.billion") : scale == 1e6 ? " " + t("unit.million") : "";
-        return number(value / scale) + mark;
+        String mark = scale == 1e9 ? "billion" : scale == 1e6 ? "million" : scale == 1e3 ? "thousand" : "";
+        return number(value / scale) + (mark.isEmpty() ? "" : " " + t("unit." + mark));
     }
 
     private static boolean large(Unit unit) {
@@ -111,7 +111,8 @@ public final class Words {
 
     private static double magnitude(double value) {
         double a = Math.abs(value);
-        return a >= 1e9 ? 1e9 : a >= 1e6 ? 1e6 : 1;
+        // five digits are still read at a glance
+        return a >= 1e9 ? 1e9 : a >= 1e6 ? 1e6 : a >= 1e5 ? 1e3 : 1;
     }
 
     /** The unit in which this desk shows a quantity of that size. */
