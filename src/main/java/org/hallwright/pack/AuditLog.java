@@ -7,17 +7,16 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
+import org.hallwright.codec.file.Disk;
 import org.hallwright.codec.file.SafeFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +35,15 @@ public final class AuditLog {
     private static final int MAX_BYTES = 64 << 20;
 
     private final Path file;
+    private final Disk disk;
 
     public AuditLog(Path file) {
+        this(file, Disk.REAL);
+    }
+
+    AuditLog(Path file, Disk disk) {
         this.file = file;
+        this.disk = disk;
     }
 
     /**
@@ -59,7 +64,7 @@ public final class AuditLog {
         if (folder != null) {
             makePrivate(folder);
         }
-        try (FileChannel channel = open();
+        try (FileChannel channel = disk.openInPlace(file);
                 FileLock lock = channel.lock()) {
             ByteBuffer content = ByteBuffer.allocate((int) Math.min(channel.size(), MAX_BYTES));
             while (content.hasRemaining() && channel.read(content, content.position()) >= 0) {
@@ -80,17 +85,6 @@ public final class AuditLog {
             }
             channel.force(true);
             return new Line(at, clean(who), clean(what), clean(subject), clean(detail), lock.isValid() ? hash : "");
-        }
-    }
-
-    private FileChannel open() throws IOException {
-        Set<StandardOpenOption> options =
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        try {
-            return FileChannel.open(
-                    file, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (UnsupportedOperationException noPosix) {
-            return FileChannel.open(file, options);
         }
     }
 

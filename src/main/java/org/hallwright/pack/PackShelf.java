@@ -19,6 +19,7 @@ import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
 import org.hallwright.codec.archive.PackManifest;
 import org.hallwright.codec.archive.ShelfSheet;
+import org.hallwright.codec.file.Disk;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.codec.file.StrictZip;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,17 @@ public final class PackShelf {
     private static final byte[] NOTHING = new byte[0];
 
     private final Path folder;
+    private final Disk disk;
     private final AuditLog audit;
 
     public PackShelf(Path folder) {
+        this(folder, Disk.REAL);
+    }
+
+    PackShelf(Path folder, Disk disk) {
         this.folder = folder;
-        this.audit = new AuditLog(folder.resolve("audit.log"));
+        this.disk = disk;
+        this.audit = new AuditLog(folder.resolve("audit.log"), disk);
     }
 
     /** Who asks, and when. */
@@ -116,7 +123,7 @@ public final class PackShelf {
             Map<String, byte[]> both = new LinkedHashMap<>();
             both.put(TRUST_SHEET, json);
             both.put(TRUST_SIGNATURES, signatures);
-            SafeFiles.write(folder.resolve(TRUST), StrictZip.write(both));
+            write(folder.resolve(TRUST), StrictZip.write(both));
             write(new ShelfSheet(trust.sheet().version(), sheet.installed(), sheet.seen()));
             return Outcome.ok(trust);
         } catch (IOException e) {
@@ -194,7 +201,7 @@ public final class PackShelf {
                             Stream.of(unsignedReason, rollBackReason)
                                     .filter(Objects::nonNull)
                                     .toList()));
-            SafeFiles.write(fileOf(manifest.id(), manifest.sequence()), signed.bytes());
+            write(fileOf(manifest.id(), manifest.sequence()), signed.bytes());
             write(new ShelfSheet(sheet.trustVersion(), installed, seen));
             return Outcome.ok(signed, notes);
         } catch (IOException e) {
@@ -295,7 +302,11 @@ public final class PackShelf {
     }
 
     private void write(ShelfSheet sheet) throws IOException {
-        SafeFiles.write(folder.resolve("shelf.json"), sheet.toJson());
+        write(folder.resolve("shelf.json"), sheet.toJson());
+    }
+
+    private void write(Path file, byte[] content) throws IOException {
+        SafeFiles.write(disk, file, out -> out.write(content), false);
     }
 
     private Problem io(IOException e) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.hallwright.codec.file.WatchedDisk;
 
 /**
  * What a disk holds after a power cut. Content is certain from its file's last force on, names from their folder's last
@@ -65,6 +66,7 @@ final class CutDisk {
                 name(other, inode, false);
                 name(file, inode, true);
             }
+            case OPEN, TRUNCATE -> throw new AssertionError("a store changes no file in place: " + file);
             case DELETE -> {
                 if (names.containsKey(file)) {
                     name(file, inode(file), true);

@@ -3,7 +3,6 @@ package org.hallwright.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hallwright.base.Message;
 import org.hallwright.base.Outcome;
+import org.hallwright.codec.file.Disk;
+import org.hallwright.codec.file.Faults;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +26,10 @@ class NthFaultTest {
     @TempDir
     Path folder;
 
-    private enum Fault {
-        IO,
-        NO_SPACE,
-        NO_MEMORY
-    }
-
     private enum Operation {
         OPEN,
+        /** Opening a store of an earlier engine, which is carried over into a new file. */
+        MIGRATE,
         APPEND,
         UNDO,
         CLOSE
@@ -40,19 +37,7 @@ class NthFaultTest {
 
     private static final boolean EVERY_READ = StoreFixture.LONG || Boolean.getBoolean("hallwright.everyRead");
 
-    private int calls;
-    private int failing;
-    private Fault fault = Fault.IO;
-
-    private void call() throws IOException {
-        if (++calls == failing) {
-            switch (fault) {
-                case IO -> throw new IOException("Input/output error");
-                case NO_SPACE -> throw new IOException("No space left on device");
-                case NO_MEMORY -> throw new OutOfMemoryError("made by the test");
-            }
-        }
-    }
+    private final Faults faults = new Faults();
 
     @Test
     @DisplayName("Whichever call to the disk fails, the store holds the old state or the new one")
@@ -60,36 +45,36 @@ class NthFaultTest {
         WatchedFiles.watch((call, file, position, bytes) -> {
             // Reads of the working copy are many and alike; failing each takes minutes.
             if (EVERY_READ || (call != WatchedFiles.Call.READ && call != WatchedFiles.Call.SIZE)) {
-                call();
+                faults.call();
             }
         });
-        WatchedDisk disk = new WatchedDisk((call, file, other, bytes) -> call());
+        Disk disk = faults.disk();
         Map<String, Integer> tried = new TreeMap<>();
-        int faults = 0;
         for (Operation operation : Operation.values()) {
             Path prepared = folder.resolve("prepared-" + operation);
             Path memory = folder.resolve("memory-" + operation);
             StorePlace place = StorePlace.under(folder.resolve("store-" + operation));
-            prepare(place);
+            if (operation == Operation.MIGRATE) {
+                OldStore.ofOldEngine(place);
+                StorePlace.createPrivate(place.memory());
+            } else {
+                prepare(place);
+            }
             StoreFixture.copy(place.folder(), prepared);
             StoreFixture.copy(place.memory(), memory);
-            for (Fault kind : Fault.values()) {
-                fault = kind;
-                boolean passed = false;
-                for (int n = 1; !passed; n++) {
-                    StoreFixture.copy(prepared, place.folder());
-                    StoreFixture.copy(memory, place.memory());
-                    passed = attempt(
-                            operation,
-                            StoreOptions.plain(place).on(WatchedFiles.SCHEME).on(disk),
-                            n);
-                    faults += passed ? 0 : 1;
-                    tried.merge(operation.toString(), passed ? 0 : 1, Integer::sum);
-                    assertTrue(n < 2_000, operation + " never passes");
-                }
-            }
+            StoreOptions options =
+                    StoreOptions.plain(place).on(WatchedFiles.SCHEME).on(disk);
+            tried.put(operation.toString(), faults.throughAll((kind, n) -> {
+                StoreFixture.copy(prepared, place.folder());
+                StoreFixture.copy(memory, place.memory());
+                attempt(operation, options, kind, n);
+            }));
         }
-        System.out.printf(Locale.ROOT, "NthFaultTest: %d faults tried %s, third states 0%n", faults, tried);
+        System.out.printf(
+                Locale.ROOT,
+                "NthFaultTest: %d faults tried %s, third states 0%n",
+                tried.values().stream().mapToInt(i -> i).sum(),
+                tried);
         for (Operation operation : Operation.values()) {
             assertTrue(tried.getOrDefault(operation.toString(), 0) >= 9, "too few faults: " + tried);
         }
@@ -109,22 +94,21 @@ class NthFaultTest {
         store.abandon();
     }
 
-    /** Whether the operation passed without the fault being reached. */
-    private boolean attempt(Operation operation, StoreOptions options, int n) {
-        boolean duringOpen = operation == Operation.OPEN;
-        calls = 0;
-        failing = duringOpen ? n : -1;
+    private void attempt(Operation operation, StoreOptions options, Faults.Kind kind, int n) throws Exception {
+        boolean migrating = operation == Operation.MIGRATE;
+        if (migrating || operation == Operation.OPEN) {
+            faults.arm(kind, n);
+        }
         Outcome<RevisionStore> opened = RevisionStore.open(options, StoreFixture.CLOCK);
-        Set<String> allowed = Set.of("a1");
+        Set<String> allowed = Set.of(migrating ? "h2" : "a1");
         if (opened instanceof Outcome.Ok<RevisionStore> ok) {
             RevisionStore store = ok.value();
             if (operation == Operation.APPEND || operation == Operation.UNDO) {
-                calls = 0;
-                failing = n;
+                faults.arm(kind, n);
             }
             DesignEntry design = store.designs().getFirst();
             switch (operation) {
-                case OPEN -> store.abandon();
+                case OPEN, MIGRATE -> store.abandon();
                 case APPEND -> {
                     boolean saved = store.append(
                                     design.id(), design.headId(), StoreFixture.edit("f"), StoreFixture.text("a2"), "a2")
@@ -140,8 +124,7 @@ class NthFaultTest {
                 case CLOSE -> {
                     store.append(design.id(), design.headId(), StoreFixture.edit("f"), StoreFixture.text("a2"), "a2")
                             .orThrow();
-                    calls = 0;
-                    failing = n;
+                    faults.arm(kind, n);
                     store.shutDown();
                     allowed = Set.of("a2");
                 }
@@ -153,15 +136,15 @@ class NthFaultTest {
                             .contains(message),
                     message + " is no way to speak of a failing disk");
         }
-        boolean reached = calls >= n;
-        failing = -1;
+        faults.disarm();
         RevisionStore again = RevisionStore.open(StoreOptions.plain(options.place()), StoreFixture.CLOCK)
                 .orThrow();
         String head = headOf(again);
-        assertTrue(allowed.contains(head), operation + " with call " + n + " failing (" + fault + ") left " + head);
+        assertTrue(allowed.contains(head), operation + " with call " + n + " failing (" + kind + ") left " + head);
         assertEquals(List.of(), again.verify());
         again.abandon();
-        return !reached;
+        assertEquals(
+                Identity.ENGINE, Identity.read(options.place().identityFile()).engine());
     }
 
     private static String headOf(RevisionStore store) {

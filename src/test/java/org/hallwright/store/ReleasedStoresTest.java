@@ -3,11 +3,8 @@ package org.hallwright.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.hallwright.base.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,17 +20,7 @@ class ReleasedStoresTest {
     @DisplayName("A store of format 1, its last sitting killed, opens with all it held")
     void formatOne() throws Exception {
         StorePlace place = StorePlace.under(root);
-        StorePlace.createPrivate(place.folder());
-        for (String name : List.of(
-                "store.properties",
-                "designs-000001.db",
-                "designs-000001.journal",
-                "designs-000002.db",
-                "designs-000002.journal")) {
-            try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("format-1/" + name), name)) {
-                Files.copy(in, place.folder().resolve(name));
-            }
-        }
+        OldStore.formatOne(place);
         Outcome<RevisionStore> opened = RevisionStore.open(place, StoreFixture.CLOCK);
         assertEquals(
                 List.of(StoreMessage.NOT_REMEMBERED),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * The calls on which durability rests, one method each. There is one real disk; tests record the calls, let the n-th of
@@ -17,6 +18,9 @@ public interface Disk {
 
     /** Creates a new file readable by its owner alone and opens it for writing. */
     FileChannel create(Path file) throws IOException;
+
+    /** Opens a file, made where there is none and readable by its owner alone, to be read and changed in place. */
+    FileChannel openInPlace(Path file) throws IOException;
 
     void force(FileChannel channel) throws IOException;
 
@@ -38,13 +42,22 @@ public interface Disk {
     Disk REAL = new Disk() {
         @Override
         public FileChannel create(Path file) throws IOException {
+            return open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+
+        @Override
+        public FileChannel openInPlace(Path file) throws IOException {
+            return open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
+
+        private static FileChannel open(Path file, StandardOpenOption... how) throws IOException {
             try {
                 return FileChannel.open(
                         file,
-                        java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        Set.of(how),
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } catch (UnsupportedOperationException noPosix) {
-                return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                return FileChannel.open(file, how);
             }
         }
 

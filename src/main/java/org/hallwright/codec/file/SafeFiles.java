@@ -89,6 +89,8 @@ public final class SafeFiles {
             if (kept != null && Files.exists(absolute)) {
                 disk.linkOrCopy(absolute, kept);
                 disk.moveAtomically(kept, previousOf(absolute));
+                // rename(2) does nothing, and leaves both names, where a failed save made them the same file.
+                disk.deleteIfExists(kept);
             }
             disk.moveAtomically(fresh, absolute);
             disk.forceFolder(folder);

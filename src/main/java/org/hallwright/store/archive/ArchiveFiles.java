@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.file.Disk;
 import org.hallwright.codec.file.FileTooLargeException;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.store.Trouble;
@@ -24,17 +25,22 @@ public final class ArchiveFiles {
 
     /** Saves without encryption. */
     public static Outcome<Path> save(Path file, DesignArchive archive) {
-        return write(file, archive.toBytes());
+        return save(Disk.REAL, file, archive);
+    }
+
+    /** As {@link #save(Path, DesignArchive)}, on the given disk. */
+    static Outcome<Path> save(Disk disk, Path file, DesignArchive archive) {
+        return write(disk, file, archive.toBytes());
     }
 
     /** Saves under a passphrase, which the caller wipes. */
     public static Outcome<Path> save(Path file, DesignArchive archive, char[] passphrase, KdfSettings settings) {
-        return write(file, EncryptedFile.encrypt(archive.toBytes(), passphrase, settings));
+        return write(Disk.REAL, file, EncryptedFile.encrypt(archive.toBytes(), passphrase, settings));
     }
 
-    private static Outcome<Path> write(Path file, byte[] bytes) {
+    private static Outcome<Path> write(Disk disk, Path file, byte[] bytes) {
         try {
-            SafeFiles.writeKeepingPrevious(file, out -> out.write(bytes));
+            SafeFiles.write(disk, file, out -> out.write(bytes), true);
             return Outcome.ok(file);
         } catch (IOException e) {
             return Outcome.failed(Trouble.of(e, String.valueOf(file.getFileName())));

@@ -1,19 +1,22 @@
-package org.hallwright.store;
+package org.hallwright.codec.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.store.fs.FileBase;
-import org.hallwright.codec.file.Disk;
 
 /** A real disk whose every call a test sees before it is made, and may let fail. */
-final class WatchedDisk implements Disk {
+public final class WatchedDisk implements Disk {
 
-    enum Call {
+    /** What is asked of the disk. */
+    public enum Call {
         CREATE,
+        OPEN,
         WRITE,
+        TRUNCATE,
         FORCE,
         LINK,
         MOVE,
@@ -23,7 +26,7 @@ final class WatchedDisk implements Disk {
 
     /** Sees a call before it is made; {@code other} is the second name of a link or a move. */
     @FunctionalInterface
-    interface Watcher {
+    public interface Watcher {
         void before(Call call, Path file, Path other, byte[] bytes) throws IOException;
     }
 
@@ -31,7 +34,7 @@ final class WatchedDisk implements Disk {
 
     private final Watcher watcher;
 
-    WatchedDisk(Watcher watcher) {
+    public WatchedDisk(Watcher watcher) {
         this.watcher = watcher;
     }
 
@@ -39,6 +42,12 @@ final class WatchedDisk implements Disk {
     public FileChannel create(Path file) throws IOException {
         watcher.before(Call.CREATE, file, file, NO_BYTES);
         return new Channel(file, Disk.REAL.create(file));
+    }
+
+    @Override
+    public FileChannel openInPlace(Path file) throws IOException {
+        watcher.before(Call.OPEN, file, file, NO_BYTES);
+        return new Channel(file, Disk.REAL.openInPlace(file));
     }
 
     @Override
@@ -108,6 +117,31 @@ final class WatchedDisk implements Disk {
         }
 
         @Override
+        public int write(ByteBuffer source, long position) throws IOException {
+            byte[] bytes = new byte[source.remaining()];
+            source.duplicate().get(bytes);
+            watcher.before(Call.WRITE, file, file, bytes);
+            return real.write(source, position);
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            return real.read(target, position);
+        }
+
+        @Override
+        public FileChannel truncate(long size) throws IOException {
+            watcher.before(Call.TRUNCATE, file, file, NO_BYTES);
+            real.truncate(size);
+            return this;
+        }
+
+        @Override
+        public FileLock lock(long position, long size, boolean shared) throws IOException {
+            return real.lock(position, size, shared);
+        }
+
+        @Override
         public long size() throws IOException {
             return real.size();
         }
@@ -119,11 +153,6 @@ final class WatchedDisk implements Disk {
 
         @Override
         public FileChannel position(long newPosition) {
-            throw new UnsupportedOperationException("files are only appended to");
-        }
-
-        @Override
-        public FileChannel truncate(long size) {
             throw new UnsupportedOperationException("files are only appended to");
         }
 
