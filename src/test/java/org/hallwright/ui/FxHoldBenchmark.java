@@ -79,6 +79,11 @@ public final class FxHoldBenchmark {
                     step("show " + id.word(), worker, () -> frame.show(id));
                 }
             }
+            for (Screen.Id id : Screen.Id.values()) {
+                if (id != Screen.Id.START) {
+                    step("again " + id.word(), worker, () -> frame.show(id));
+                }
+            }
             step("show hall", worker, () -> frame.show(Screen.Id.HALL));
             Set<String> all = new TreeSet<>();
             opened.review().design().racks().stream().map(Rack::id).forEach(all::add);

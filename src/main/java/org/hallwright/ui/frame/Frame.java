@@ -497,12 +497,11 @@ public final class Frame extends VBox {
         if (review == null) {
             return;
         }
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        for (Node n = owner; n != null; n = n.getParent()) {
-            if (n.getProperties().get(Inspector.FIGURE) instanceof Figure figure) {
-                desk.ask(figure);
-                return;
-            }
+        Figure focused =
+                Inspector.figureOf(getScene() == null ? null : getScene().getFocusOwner());
+        if (focused != null) {
+            desk.ask(focused);
+            return;
         }
         review.assessment().figures().values().stream().findFirst().ifPresent(desk::ask);
     }

@@ -56,6 +56,10 @@ public final class Inspector extends ScrollPane {
     private final VBox content = new VBox();
     private final VBox whyPlace = new VBox();
     private final Map<FigureGroup, Boolean> open = new EnumMap<>(FigureGroup.class);
+    private final ContextMenu figureMenu = new ContextMenu();
+    private @Nullable Figure menuFigure;
+    private @Nullable Review shown;
+    private Set<String> shownSelection = Set.of();
 
     public Inspector(Desk desk) {
         this.desk = desk;
@@ -68,12 +72,23 @@ public final class Inspector extends ScrollPane {
         content.setMinHeight(Region.USE_PREF_SIZE);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setAccessibleText(desk.words().t("pane.inspector"));
+        fillFigureMenu();
     }
 
     /** Shows the screen's own inspector, or the selected racks, or the design's figures. */
     public void refresh(@Nullable Node screensOwn) {
-        content.getChildren().clear();
         Review review = desk.review();
+        if (screensOwn == null
+                && review != null
+                && review == shown
+                && desk.selection().equals(shownSelection)) {
+            // figures that stand there need no second making: styling a hundred lines anew holds up the window
+            refreshWhy();
+            return;
+        }
+        shown = screensOwn == null ? review : null;
+        shownSelection = Set.copyOf(desk.selection());
+        content.getChildren().clear();
         if (screensOwn != null) {
             content.getChildren().add(screensOwn);
             VBox.setVgrow(screensOwn, Priority.ALWAYS);
@@ -343,16 +358,32 @@ public final class Inspector extends ScrollPane {
         Ui.tip(ask, w.t("why.of", name, w.value(figure)));
         HBox row = line(named ? name + " · " + figure.object() : name, band, value, ask);
         row.getProperties().put(FIGURE, figure);
-        MenuItem why = new MenuItem(w.t("why.ask"));
-        why.setOnAction(e -> desk.ask(figure));
-        MenuItem copy = new MenuItem(w.t("why.copy"));
+        ask.setContextMenu(figureMenu);
+        row.setOnContextMenuRequested(e -> figureMenu.show(row, e.getScreenX(), e.getScreenY()));
+        return row;
+    }
+
+    /** One menu for all figures: a menu is a window of its own, and there are a hundred of them. */
+    private void fillFigureMenu() {
+        MenuItem why = new MenuItem(desk.words().t("why.ask"));
+        why.setOnAction(e -> desk.ask(menuFigure));
+        MenuItem copy = new MenuItem(desk.words().t("why.copy"));
         copy.setOnAction(e -> {
-            desk.ask(figure);
+            desk.ask(menuFigure);
             copyWhy();
         });
-        ask.setContextMenu(new ContextMenu(why, copy));
-        row.setOnContextMenuRequested(e -> ask.getContextMenu().show(row, e.getScreenX(), e.getScreenY()));
-        return row;
+        figureMenu.getItems().setAll(why, copy);
+        figureMenu.setOnShowing(e -> menuFigure = figureOf(figureMenu.getOwnerNode()));
+    }
+
+    /** The figure that a node or what it stands in shows, or null. */
+    static @Nullable Figure figureOf(@Nullable Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n.getProperties().get(FIGURE) instanceof Figure figure) {
+                return figure;
+            }
+        }
+        return null;
     }
 
     /** The explanation of a figure, with what copies and closes it. */

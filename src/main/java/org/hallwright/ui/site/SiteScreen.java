@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -62,6 +63,8 @@ public final class SiteScreen implements Screen {
     private final TabPane tabs;
     private final java.util.Set<Tab> stale = new java.util.HashSet<>();
     private final VBox envelope = new VBox(2);
+    private final VBox top;
+    private @Nullable Review shown;
     private @Nullable Line chosen;
     private boolean syncing;
 
@@ -102,8 +105,7 @@ public final class SiteScreen implements Screen {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setAccessibleText(desk.words().t("site.rules"));
         envelope.getStyleClass().add("envelope");
-        root.setTop(new VBox(bar, envelope));
-        root.setCenter(tabs);
+        top = new VBox(bar, envelope);
     }
 
     @Override
@@ -167,13 +169,20 @@ public final class SiteScreen implements Screen {
         Review review = desk.review();
         Words w = desk.words();
         if (review == null) {
+            shown = null;
             root.setTop(null);
             root.setCenter(Ui.empty(w.t("empty.no-design"), w.t("empty.no-design.text")));
             return;
         }
-        if (change != Desk.Change.DESIGN) {
+        if (change != Desk.Change.DESIGN || review == shown) {
             return;
         }
+        if (shown == null) {
+            root.setTop(top);
+            root.setCenter(tabs);
+        }
+        shown = review;
+        chosen = again(chosen, review);
         syncing = true;
         Site site = review.design().site();
         List<Jurisdiction> all = pack().jurisdictions().values().stream()
@@ -199,6 +208,19 @@ public final class SiteScreen implements Screen {
         envelope(review);
         rules(review);
         inspect.run();
+    }
+
+    /** The same rule's finding of the same object as it is now; null where there is none any more. */
+    private @Nullable Line again(@Nullable Line before, Review review) {
+        if (before == null) {
+            return null;
+        }
+        return review.findings().stream()
+                .filter(f -> f.rule().id().equals(before.finding().rule().id()))
+                .filter(f -> Objects.equals(f.object(), before.finding().object()))
+                .findFirst()
+                .map(f -> new Line(ProblemRows.of(f, desk.words()), f))
+                .orElse(null);
     }
 
     private void envelope(Review review) {

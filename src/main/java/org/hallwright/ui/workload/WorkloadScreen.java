@@ -44,6 +44,7 @@ public final class WorkloadScreen implements Screen {
     private final Palette palette;
     private final BorderPane root = new BorderPane();
     private final StackPane detail = new StackPane();
+    private @Nullable Review shown;
     private String chosen = "";
 
     public WorkloadScreen(Desk desk, Palette palette) {
@@ -76,7 +77,7 @@ public final class WorkloadScreen implements Screen {
         Review review = desk.review();
         if (review != null && review.design().workloads().stream().anyMatch(l -> l.id().equals(objectId))) {
             chosen = objectId;
-            refresh(Desk.Change.DESIGN);
+            show(review);
         }
     }
 
@@ -85,13 +86,17 @@ public final class WorkloadScreen implements Screen {
         Review review = desk.review();
         Words w = desk.words();
         if (review == null) {
+            shown = null;
             root.setTop(null);
             root.setCenter(Ui.empty(w.t("empty.no-design"), w.t("empty.no-design.text")));
-            return;
+        } else if (change == Desk.Change.DESIGN && review != shown) {
+            show(review);
         }
-        if (change != Desk.Change.DESIGN) {
-            return;
-        }
+    }
+
+    private void show(Review review) {
+        Words w = desk.words();
+        shown = review;
         VBox page = new VBox(14);
         page.getStyleClass().add("page");
         page.getChildren().add(Ui.section(w.t("workload.work")));
