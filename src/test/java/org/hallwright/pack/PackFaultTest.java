@@ -1,16 +1,13 @@
 package org.hallwright.pack;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import org.hallwright.base.Outcome;
-import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.codec.file.Faults;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,12 +31,12 @@ class PackFaultTest {
             office.install(before, 1).orThrow();
             PackShelf failing = new PackShelf(folder, faults.disk());
             boolean installed = isDone(() -> office.install(failing, 2), kind, n);
-            long inForce = inForce(folder);
+            long inForce = SignedPacks.inForce(folder);
             String what = "call " + n + " failing (" + kind + ") left " + inForce;
             assertTrue((installed ? Set.of(2L) : Set.of(1L, 2L)).contains(inForce), what);
             PackShelf after = new PackShelf(folder);
             office.install(after, 2).orThrow();
-            assertEquals(2, inForce(folder), what);
+            assertEquals(2, SignedPacks.inForce(folder), what);
         });
         System.out.println("PackFaultTest: " + tried + " faults tried while installing, third states 0");
         assertTrue(tried >= 9, "too few faults: " + tried);
@@ -60,7 +57,7 @@ class PackFaultTest {
                     .version();
             String what = "call " + n + " failing (" + kind + ") left " + version;
             assertTrue((installed ? Set.of(2L) : Set.of(1L, 2L)).contains(version), what);
-            assertEquals(1, inForce(folder), what);
+            assertEquals(1, SignedPacks.inForce(folder), what);
             office.install(new PackShelf(folder), 2).orThrow();
         });
         System.out.println("PackFaultTest: " + tried + " faults tried on a list of keys, third states 0");
@@ -83,19 +80,6 @@ class PackFaultTest {
         } finally {
             faults.disarm();
         }
-    }
-
-    /** The sequence of the pack in force, whose files must be those of that sequence. */
-    private static long inForce(Path folder) {
-        PackShelf shelf = new PackShelf(folder);
-        List<ShelfSheet.Installed> installed = shelf.sheet().orThrow().installed();
-        assertEquals(1, installed.size());
-        long sequence = installed.getFirst().sequence();
-        assertArrayEquals(
-                SignedPacks.content(sequence),
-                shelf.files(SignedPacks.ID).orThrow().get(SignedPacks.FILE));
-        assertTrue(shelf.audit().verify().orThrow().size() >= sequence);
-        return sequence;
     }
 
     private Path emptied() throws Exception {

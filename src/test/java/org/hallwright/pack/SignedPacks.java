@@ -1,6 +1,12 @@
 package org.hallwright.pack;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hallwright.base.Outcome;
 import org.hallwright.codec.archive.PackManifest;
+import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.codec.archive.TrustSheet;
 
 /** An office that signs numbered packs, and a shelf that trusts it. */
@@ -58,6 +65,32 @@ public final class SignedPacks {
     public static byte[] content(long sequence) {
         return ("{\"sequence\": " + sequence + ", \"notes\": \"" + "note ".repeat(4_000) + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The sequence of the pack in force; its files must be those of that sequence, and the log whole. */
+    public static long inForce(Path folder) {
+        PackShelf shelf = new PackShelf(folder);
+        List<ShelfSheet.Installed> installed = shelf.sheet().orThrow().installed();
+        assertEquals(1, installed.size());
+        long sequence = installed.getFirst().sequence();
+        assertArrayEquals(content(sequence), shelf.files(ID).orThrow().get(FILE));
+        assertTrue(shelf.audit().verify().orThrow().size() >= sequence);
+        return sequence;
+    }
+
+    /** Writes the pack of this number and its signatures, as a courier brings them. */
+    public void write(Path courier, long sequence) throws IOException {
+        byte[] pack = pack(sequence);
+        Files.write(pack(courier, sequence), pack);
+        Files.write(signatures(courier, sequence), sign(pack));
+    }
+
+    static Path pack(Path courier, long sequence) {
+        return courier.resolve(sequence + ".pack");
+    }
+
+    static Path signatures(Path courier, long sequence) {
+        return courier.resolve(sequence + ".sig.json");
     }
 
     private byte[] sign(byte[] pack) {

@@ -12,13 +12,12 @@ public final class KillVictim {
         RevisionStore store = RevisionStore.open(StorePlace.under(Path.of(arguments[0])), StoreFixture.CLOCK)
                 .orThrow();
         Workload workload = new Workload(Long.parseLong(arguments[1]));
-        System.out.println("ready");
+        System.out.println(KilledProcess.READY);
         for (int i = 0; i < 5_000; i++) {
             if (workload.step(store) instanceof Outcome.Failed<?> failed) {
                 throw new IllegalStateException(failed.problems().toString());
             }
-            System.out.println(store.changes());
-            System.out.flush();
+            KilledProcess.acknowledge(store.changes());
             if (i % 40 == 39) {
                 // Closing and opening again is part of the work: kills must fall into these as well.
                 store.close();
