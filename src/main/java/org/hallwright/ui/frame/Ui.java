@@ -2,8 +2,11 @@ package org.hallwright.ui.frame;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -18,7 +21,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.TextAlignment;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.hallwright.draw.Glyph;
 import org.hallwright.ui.model.Verdict;
 import org.hallwright.ui.model.Words;
@@ -173,6 +178,24 @@ public final class Ui {
                 return null;
             }
         };
+    }
+
+    /** Runs what may wait until a frame with the node in it has been laid out in a window that shows. */
+    public static void onceShown(Node node, Runnable then) {
+        ObservableValue<Boolean> shows =
+                node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty);
+        Subscription[] waiting = new Subscription[1];
+        waiting[0] = shows.subscribe(is -> {
+            if (Boolean.TRUE.equals(is)) {
+                Platform.runLater(() -> {
+                    if (waiting[0] != null) {
+                        waiting[0].unsubscribe();
+                        waiting[0] = null;
+                        then.run();
+                    }
+                });
+            }
+        });
     }
 
     public static VBox column(double gap, Node... nodes) {

@@ -107,7 +107,7 @@ public final class StartScreen implements Screen {
             cards.getChildren().add(card.button);
         }
         page.getChildren().add(cards);
-        draw(waiting);
+        Ui.onceShown(page, () -> draw(waiting));
     }
 
     /** Assesses the templates one after the other beside the window; each card shows its plan as soon as it is there. */
