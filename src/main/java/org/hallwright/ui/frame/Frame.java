@@ -228,7 +228,8 @@ public final class Frame extends VBox {
         return screen(shown);
     }
 
-    private Screen screen(Screen.Id wanted) {
+    /** The screen of that place, made when it is first asked for. */
+    public Screen screen(Screen.Id wanted) {
         return screens.computeIfAbsent(
                 wanted,
                 id -> java.util.Objects.requireNonNull(makers.get(id), id::name).get());
