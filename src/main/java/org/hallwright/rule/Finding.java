@@ -94,6 +94,11 @@ public record Finding(
         return lexicon.bound(rule.metric(), rule.operator(), limit, locale);
     }
 
+    /** What the next tightening will ask, as {@link #limitWords}; empty where there is none. */
+    public String laterWords(Locale locale) {
+        return later == null ? "" : lexicon.bound(rule.metric(), rule.operator(), later.limit(), locale);
+    }
+
     /** The value as text; empty where it is not known. */
     public String valueText() {
         return fact == null ? "" : fact.text();

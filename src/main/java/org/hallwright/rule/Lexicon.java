@@ -66,6 +66,13 @@ public final class Lexicon {
         return own.equals(key) ? metric.name() : own;
     }
 
+    /** What a value of a metric is called, such as a certificate; one that the program has no words for stays as it is. */
+    String word(String metric, String value, Locale locale) {
+        String key = "metric." + metric + "." + value;
+        String own = Texts.label(key, locale);
+        return own.equals(key) ? name(value, locale) : own;
+    }
+
     /** What a field of law is called, such as "heat reuse"; a pack may bring one that the program has no name for. */
     public static String domain(String id, Locale locale) {
         String key = "domain." + id;
@@ -84,9 +91,9 @@ public final class Lexicon {
                 Texts.of(RuleMessage.FROM_TO, locale, number(min, limit, locale), number(max, limit, locale) + unit);
             case Fact.Flag(boolean flag) -> flag(flag, locale);
             case Fact.Members set ->
-                set.values().isEmpty() ? Texts.of(RuleMessage.NONE, locale) : list(set.values(), locale);
+                set.values().isEmpty() ? Texts.of(RuleMessage.NONE, locale) : list(metric, set.values(), locale);
             case Fact.Day d -> d.text();
-            case Fact.Choice c -> c.value();
+            case Fact.Choice c -> word(metric, c.value(), locale);
         };
     }
 
@@ -169,16 +176,16 @@ public final class Lexicon {
         return switch (limit) {
             case Term.Num(double x) -> number(x, limit, locale) + unit(metric);
             case Term.Flag(boolean flag) -> flag(flag, locale);
-            case Term.Members(List<String> words) -> list(words, locale);
-            case Term.Text(String text) -> name(text, locale);
+            case Term.Members(List<String> words) -> list(metric, words, locale);
+            case Term.Text(String text) -> word(metric, text, locale);
             case Term.Day d -> d.text();
             case Term.Group g -> g.text();
             case Term.Unknown u -> "?";
         };
     }
 
-    private String list(List<String> words, Locale locale) {
-        return words.stream().map(word -> name(word, locale)).collect(Collectors.joining(", "));
+    private String list(String metric, List<String> words, Locale locale) {
+        return words.stream().map(word -> word(metric, word, locale)).collect(Collectors.joining(", "));
     }
 
     private static String flag(boolean flag, Locale locale) {

@@ -16,6 +16,8 @@ import org.hallwright.base.Texts;
 import org.hallwright.codec.region.RegionPacks;
 import org.hallwright.region.RegionMessage;
 import org.hallwright.region.RegionPack;
+import org.hallwright.region.Rule;
+import org.hallwright.region.Term;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,36 @@ final class LawMessagesTest {
             }
         }
         assertEquals("new field", Lexicon.domain("new-field", Locale.GERMAN));
+    }
+
+    @Test
+    @DisplayName("call every certificate and indicator that a rule asks for by words, in every language")
+    void wordsForWhatRulesAsk() {
+        RegionPack pack = RegionPacks.onBoard().orThrow();
+        Lexicon lexicon = new Lexicon(pack.metrics());
+        Set<String> codes = new TreeSet<>();
+        pack.allRules().forEach(placed -> {
+            Rule rule = placed.rule();
+            if (Set.of("certifications", "reported_kpis").contains(rule.metric())) {
+                for (String asked : asked(rule.limit())) {
+                    for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)) {
+                        if (lexicon.word(rule.metric(), asked, locale).equals(asked)) {
+                            codes.add(asked + " in " + locale);
+                        }
+                    }
+                }
+            }
+        });
+        assertEquals(Set.of(), codes);
+        assertEquals("new_paper", lexicon.word("certifications", "new_paper", Locale.FRENCH));
+    }
+
+    private static List<String> asked(Term limit) {
+        return switch (limit) {
+            case Term.Text(String word) -> List.of(word);
+            case Term.Members(List<String> words) -> words;
+            default -> List.of();
+        };
     }
 
     private static TreeSet<String> marks(String text) {

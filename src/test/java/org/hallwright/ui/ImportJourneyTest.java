@@ -62,7 +62,9 @@ final class ImportJourneyTest {
     }
 
     private static List<String> ids(Driver d) {
-        return design(d).equipment().devices().stream().map(OwnEquipment.OwnDevice::id).toList();
+        return design(d).equipment().devices().stream()
+                .map(OwnEquipment.OwnDevice::id)
+                .toList();
     }
 
     private static String t(Driver d, String key) {
@@ -122,8 +124,7 @@ final class ImportJourneyTest {
     }
 
     private static String chosen(TableView<?> items) throws Exception {
-        return ScreenshotTool.onFx(
-                () -> ((Reviewed) items.getSelectionModel().getSelectedItem()).id());
+        return ScreenshotTool.onFx(() -> ((Reviewed) items.getSelectionModel().getSelectedItem()).id());
     }
 
     private static List<ReviewedField> fields(Driver d) throws Exception {

@@ -434,10 +434,7 @@ public final class SiteScreen implements Screen {
                         pair(w.t("problems.limit"), line.row().limit()));
         Finding.Later later = f.later();
         if (later != null) {
-            box.getChildren()
-                    .add(pair(
-                            w.t("site.from", later.date().toString()),
-                            later.limit().text()));
+            box.getChildren().add(pair(w.t("site.from", later.date().toString()), f.laterWords(w.locale())));
         }
         box.getChildren()
                 .addAll(
