@@ -73,8 +73,8 @@ final class Graph {
             unitRatedW[e] =
                     NetworkCheck.isUsableRating(element.unitRatedW()) ? element.unitRatedW() : Double.POSITIVE_INFINITY;
             units[e] = Math.max(1, element.units());
-            LossCurve curve = element.loss();
-            loss[e] = curve == null || Double.isInfinite(unitRatedW[e]) ? LossCurve.NONE : curve;
+            LossCurve curve = element.loss() == null ? element.kind().usualLoss() : element.loss();
+            loss[e] = Double.isInfinite(unitRatedW[e]) ? LossCurve.NONE : curve;
             quadratic[e] = loss[e] instanceof QuadraticLoss simple ? simple : UNUSED;
             source[e] = element.kind().isSource();
             startS[e] = element.reserve().startS();

@@ -12,6 +12,7 @@ import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.engine.power.equipment.Circuit;
 import org.hallwright.engine.power.equipment.ElectricalCode;
+import org.hallwright.engine.power.equipment.LossCurve;
 import org.hallwright.engine.power.equipment.Supply;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,27 @@ class BadPowerInputTest {
                 PowerMessage.DUPLICATE_ID,
                 "ups");
         expect(assess(List.of(), List.of(new PowerLink("ups", "nothing"))), PowerMessage.UNKNOWN_LINK_END, "ups");
+    }
+
+    /** Unknown is not zero: the curve that is missing is the usual one of its kind, and a published one beside it. */
+    @Test
+    void missingCurveLosesWhatIsUsual() {
+        assertEquals(0.9902, ElementKind.PDU.usualLoss().efficiency(0.35), 5e-5, "10 CFR 431.196");
+        assertEquals(8_293, ElementKind.MV_TRANSFORMER.usualLoss().lossW(1e6, 1e6), 1, "(EU) 548/2014");
+        for (ElementKind kind : ElementKind.values()) {
+            if (kind.converts()) {
+                List<PowerLink> links = List.of(new PowerLink("ups", "box"));
+                PowerLoad load = PowerLoad.on("rack", LoadClass.CRITICAL, 40_000, 40_000, "box");
+                PowerElement box = PowerElement.of("box", kind, 1e5);
+                double unknown = drawn(box.withLoss(null), links, load);
+                assertEquals(drawn(box.withLoss(kind.usualLoss()), links, load), unknown, 0);
+                assertTrue(unknown > drawn(box.withLoss(LossCurve.NONE), links, load), kind.name());
+            }
+        }
+    }
+
+    private static double drawn(PowerElement box, List<PowerLink> links, PowerLoad load) {
+        return assess(List.of(box), links, load).totals().inputDesignW();
     }
 
     @Test
