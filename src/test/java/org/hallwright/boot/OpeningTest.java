@@ -129,7 +129,7 @@ final class OpeningTest {
         start(state, null);
         open.tell(services.notices());
         String said = open.texts();
-        assertTrue(said.contains(before.design().name()), said);
+        assertTrue(said.contains("Broken off"), said);
         open.press(t("recovered.open"));
         Design design = workspace().design();
         assertEquals("Broken off", design.name());
