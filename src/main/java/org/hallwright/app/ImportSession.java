@@ -27,8 +27,10 @@ public sealed interface ImportSession {
     /** Where it came from: {@code netbox}, {@code csv}, {@code xlsx}, {@code dxf}, {@code svg} or {@code image}. */
     String source();
 
-    /** The things reviewed, each with what was done with its fields. */
-    List<? extends Reviewed> items();
+    /** The things reviewed, each with what was done with its fields; none where the file is one thing. */
+    default List<? extends Reviewed> items() {
+        return List.of();
+    }
 
     /** What could not be read, and why. */
     List<Problem> problems();
@@ -158,11 +160,6 @@ public sealed interface ImportSession {
         }
 
         @Override
-        public List<? extends Reviewed> items() {
-            return List.of();
-        }
-
-        @Override
         public Map<String, Object> facts() {
             Map<String, Object> facts = new java.util.LinkedHashMap<>();
             Sketch lines = sketch;
@@ -203,11 +200,6 @@ public sealed interface ImportSession {
         }
 
         @Override
-        public List<? extends Reviewed> items() {
-            return List.of();
-        }
-
-        @Override
         public Outcome<ImportPlan> plan(Design design, Catalog catalog, ImportOptions options) {
             SiteWeather before = design.site().weather();
             return Outcome.ok(
@@ -232,11 +224,6 @@ public sealed interface ImportSession {
         @Override
         public String source() {
             return "carbon";
-        }
-
-        @Override
-        public List<? extends Reviewed> items() {
-            return List.of();
         }
 
         @Override

@@ -21,8 +21,8 @@ import org.hallwright.base.Outcome;
 import org.hallwright.design.Design;
 import org.hallwright.draw.Palette;
 import org.hallwright.ui.frame.Action;
-import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.frame.WholeScreen;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Progress;
 import org.hallwright.ui.model.Services;
@@ -32,7 +32,7 @@ import org.hallwright.ui.model.Words;
  * The open design as baseline beside up to four others, judged with the same packs: design files, designs of earlier
  * sessions, the open design as it stands now, or templates.
  */
-public final class CompareScreen implements Screen {
+public final class CompareScreen implements WholeScreen {
 
     private final Desk desk;
     private final Palette palette;
@@ -50,16 +50,6 @@ public final class CompareScreen implements Screen {
     @Override
     public Node node() {
         return root;
-    }
-
-    @Override
-    public boolean docksProblems() {
-        return false;
-    }
-
-    @Override
-    public boolean showsInspector() {
-        return false;
     }
 
     @Override

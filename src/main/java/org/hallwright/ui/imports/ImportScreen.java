@@ -24,15 +24,15 @@ import org.hallwright.design.Edit;
 import org.hallwright.design.Hall;
 import org.hallwright.exchange.ImportPlan;
 import org.hallwright.ui.frame.Action;
-import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.frame.WholeScreen;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.ImportModel;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The import review: choose a source, look at every field, decide, and take it in as one step of undo. */
-public final class ImportScreen implements Screen {
+public final class ImportScreen implements WholeScreen {
 
     private static final List<String> DRAWINGS = List.of("*.dxf", "*.svg", "*.png", "*.jpg", "*.jpeg");
 
@@ -94,16 +94,6 @@ public final class ImportScreen implements Screen {
     @Override
     public Node node() {
         return root;
-    }
-
-    @Override
-    public boolean docksProblems() {
-        return false;
-    }
-
-    @Override
-    public boolean showsInspector() {
-        return false;
     }
 
     @Override

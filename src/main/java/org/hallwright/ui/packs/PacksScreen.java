@@ -14,15 +14,15 @@ import org.hallwright.base.Sha256;
 import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.engine.Packs;
 import org.hallwright.ui.frame.Action;
-import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.frame.WholeScreen;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Settings;
 import org.hallwright.ui.model.Words;
 
 /** What the figures rest on, and how the desk looks. */
-public final class PacksScreen implements Screen {
+public final class PacksScreen implements WholeScreen {
     private final Desk desk;
     private final Consumer<Settings> change;
     private final VBox page = new VBox(14);
@@ -40,16 +40,6 @@ public final class PacksScreen implements Screen {
     @Override
     public Node node() {
         return scroll;
-    }
-
-    @Override
-    public boolean docksProblems() {
-        return false;
-    }
-
-    @Override
-    public boolean showsInspector() {
-        return false;
     }
 
     @Override

@@ -28,15 +28,15 @@ import org.hallwright.report.Report;
 import org.hallwright.report.ReportOptions;
 import org.hallwright.report.pdf.PageImage;
 import org.hallwright.ui.frame.Action;
-import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.frame.WholeScreen;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Job;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Sections to tick, the pages as they will be printed, and the way to a file. */
-public final class ReportScreen implements Screen {
+public final class ReportScreen implements WholeScreen {
 
     /** Pixels for a point: sharp on a screen, soon drawn. */
     private static final float SCALE = 1.6f;
@@ -160,16 +160,6 @@ public final class ReportScreen implements Screen {
     @Override
     public Node node() {
         return root;
-    }
-
-    @Override
-    public boolean docksProblems() {
-        return false;
-    }
-
-    @Override
-    public boolean showsInspector() {
-        return false;
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.hallwright.base.Outcome;
 import org.hallwright.draw.Palette;
 import org.hallwright.draw.Plan;
 import org.hallwright.draw.PlanDrawing;
-import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.frame.WholeScreen;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.HallModel;
 import org.hallwright.ui.model.Layer;
@@ -24,7 +24,7 @@ import org.hallwright.ui.model.Words;
 import org.hallwright.ui.paint.PicturePane;
 
 /** The first page: go on with a design, or begin from a template. */
-public final class StartScreen implements Screen {
+public final class StartScreen implements WholeScreen {
     private final Desk desk;
     private final Palette palette;
     private final VBox page = new VBox(16);
@@ -57,16 +57,6 @@ public final class StartScreen implements Screen {
     @Override
     public Node node() {
         return scroll;
-    }
-
-    @Override
-    public boolean docksProblems() {
-        return false;
-    }
-
-    @Override
-    public boolean showsInspector() {
-        return false;
     }
 
     @Override
