@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hallwright.advise.fleet.Division;
 import org.hallwright.advise.fleet.FleetOptimiser;
@@ -302,16 +301,5 @@ public final class EconomyReview {
             all.put(dimension, Resilience.shares(sources, dimension, measure));
         }
         return all;
-    }
-
-    /** Racks of each type by pool, for a reader. */
-    public Map<String, Integer> racksByPool() {
-        Map<String, Integer> racks = new TreeMap<>();
-        for (Rack rack : assessment.design().racks()) {
-            if (rack.pool() != null) {
-                racks.merge(rack.pool(), 1, Integer::sum);
-            }
-        }
-        return racks;
     }
 }

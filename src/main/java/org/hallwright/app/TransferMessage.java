@@ -21,8 +21,6 @@ public enum TransferMessage implements Message {
     NO_UNSIGNED,
     /** The file's hash is not the one on the slip: {0} found, {1} expected. */
     OTHER_HASH,
-    /** The file beside it holds a signature that does not fit: {0} key. */
-    SIGNATURE_WRONG,
     /** Nobody signed the file. */
     UNSIGNED,
     /** The design was assessed with another version of a pack: {0} id, {1} theirs, {2} ours. */

@@ -60,13 +60,6 @@ public final class Facts {
         return builder.build();
     }
 
-    /** These facts with another one where none is known yet. */
-    public Facts withDefault(String metric, Fact fact) {
-        return entries.containsKey(metric)
-                ? this
-                : builder().put(metric, fact).build().with(this);
-    }
-
     /** The date a fact holds where it holds exactly one. */
     @Nullable
     LocalDate day(String metric) {

@@ -79,11 +79,6 @@ public record Finding(
         return text.toString();
     }
 
-    /** What the rule's metric is called, in a language. */
-    public String metricName(Locale locale) {
-        return lexicon.name(rule.metric(), locale);
-    }
-
     /** What is known of the metric, with its unit; a question mark where nothing is. */
     public String valueWords(Locale locale) {
         return lexicon.value(rule.metric(), fact, limit, locale);
@@ -97,11 +92,6 @@ public record Finding(
     /** What the next tightening will ask, as {@link #limitWords}; empty where there is none. */
     public String laterWords(Locale locale) {
         return later == null ? "" : lexicon.bound(rule.metric(), rule.operator(), later.limit(), locale);
-    }
-
-    /** The value as text; empty where it is not known. */
-    public String valueText() {
-        return fact == null ? "" : fact.text();
     }
 
     /**

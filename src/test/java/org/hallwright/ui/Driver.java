@@ -278,28 +278,33 @@ final class Driver implements AutoCloseable {
         held(from, MouseEvent.MOUSE_RELEASED, to);
     }
 
+    /** An event of the primary button, which is down until it is released. */
+    static MouseEvent primary(EventType<MouseEvent> type, Point2D scene, Point2D screen) {
+        return new MouseEvent(
+                type,
+                scene.getX(),
+                scene.getY(),
+                screen.getX(),
+                screen.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                type != MouseEvent.MOUSE_RELEASED,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+    }
+
     private void held(Node at, EventType<MouseEvent> type, Point2D screen) throws Exception {
         Platform.runLater(() -> {
             Point2D scene = at.getScene().getRoot().screenToLocal(screen);
-            at.fireEvent(new MouseEvent(
-                    type,
-                    scene.getX(),
-                    scene.getY(),
-                    screen.getX(),
-                    screen.getY(),
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    type != MouseEvent.MOUSE_RELEASED,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    null));
+            at.fireEvent(primary(type, scene, screen));
         });
         settle();
     }

@@ -14,7 +14,6 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.hallwright.design.Rack;
@@ -110,28 +109,7 @@ public final class WindowFrameBenchmark {
     }
 
     private static void fire(Node at, javafx.event.EventType<MouseEvent> type, Point2D local) {
-        Point2D scene = at.localToScene(local);
-        Point2D screen = at.localToScreen(local);
-        boolean down = type != MouseEvent.MOUSE_RELEASED;
-        at.fireEvent(new MouseEvent(
-                type,
-                scene.getX(),
-                scene.getY(),
-                screen.getX(),
-                screen.getY(),
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                down,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null));
+        at.fireEvent(Driver.primary(type, at.localToScene(local), at.localToScreen(local)));
     }
 
     private static void run(String name, Node plan, IntConsumer step) throws Exception {

@@ -8,7 +8,6 @@ public enum DrawingMessage implements Message {
     NOT_DXF("drawing.not-dxf"),
     BINARY_DXF("drawing.binary-dxf"),
     DWG("drawing.dwg"),
-    BAD_GROUP("drawing.bad-group"),
     BAD_NUMBER("drawing.bad-number"),
     TRUNCATED("drawing.truncated"),
     NO_UNITS("drawing.no-units"),
@@ -32,8 +31,7 @@ public enum DrawingMessage implements Message {
     SLANTED("drawing.slanted"),
     OBSTACLE_OUTSIDE("drawing.obstacle-outside"),
     TOO_MANY_OBSTACLES("drawing.too-many-obstacles"),
-    BAD_OBSTACLE("drawing.bad-obstacle"),
-    LAYER_LEFT_OUT("drawing.layer-left-out");
+    BAD_OBSTACLE("drawing.bad-obstacle");
 
     private final String key;
 

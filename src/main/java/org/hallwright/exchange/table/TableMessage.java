@@ -36,7 +36,6 @@ public enum TableMessage implements Message {
     CONVERTED("table.converted"),
     CONVERTED_WORD("table.converted-word"),
     DEFAULTED("table.defaulted"),
-    LAID_OUT("table.laid-out"),
     UNKNOWN_POWER("table.unknown-power"),
     UNKNOWN_MASS("table.unknown-mass"),
     UNKNOWN_TYPE("table.unknown-type"),

@@ -2,7 +2,6 @@ package org.hallwright.store.archive;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
@@ -108,10 +107,5 @@ public final class ArchiveFiles {
     public static boolean looksLikeArchive(byte[] bytes) {
         return EncryptedFile.isOne(bytes)
                 || (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] <= 6 && bytes[3] <= 6);
-    }
-
-    /** For callers that name a missing file apart from an unreadable one. */
-    public static boolean isMissing(IOException e) {
-        return e instanceof NoSuchFileException;
     }
 }

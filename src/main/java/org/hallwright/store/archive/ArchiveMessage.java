@@ -4,8 +4,6 @@ import org.hallwright.base.Message;
 
 /** What can be wrong with a design archive. */
 public enum ArchiveMessage implements Message {
-    /** The file is neither an archive nor a design: {0} what was found. */
-    NOT_AN_ARCHIVE("store.archive-unknown"),
     /** The zip is not of the shape that archives have: {0} flaw, {1} entry. */
     BAD_ZIP("store.archive-zip"),
     /** An entry that the manifest names is missing: {0} entry. */
@@ -16,8 +14,6 @@ public enum ArchiveMessage implements Message {
     ALTERED("store.archive-altered"),
     /** The file is longer than is read: {0} limit in bytes. */
     TOO_LARGE("store.archive-too-large"),
-    /** An intact part was found in a damaged file: {0} entry. */
-    SAVED("store.archive-saved"),
     /** The former archive was used in place of a damaged one: {0} file. */
     USED_PREVIOUS("store.archive-used-previous");
 

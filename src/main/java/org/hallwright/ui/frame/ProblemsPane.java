@@ -261,11 +261,6 @@ public final class ProblemsPane extends StackPane {
         return table.getSelectionModel().getSelectedItem() instanceof ProblemLine.Item item ? item.row() : null;
     }
 
-    public void focusTable() {
-        tabs.getSelectionModel().selectFirst();
-        table.requestFocus();
-    }
-
     /** Shows the list of edits. */
     public void showHistory() {
         tabs.getSelectionModel().select(1);

@@ -180,7 +180,7 @@ public final class Ui {
         };
     }
 
-    /** Runs what may wait until a frame with the node in it has been laid out in a window that shows. */
+    /** Runs what may wait until the window with the node in it shows. */
     public static void onceShown(Node node, Runnable then) {
         ObservableValue<Boolean> shows =
                 node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty);

@@ -35,10 +35,6 @@ public enum Theme {
         return palette;
     }
 
-    public boolean isDark() {
-        return dark;
-    }
-
     /** What the platform asks for (EN 301 549, 11.7). Call on the FX thread. */
     public static Theme ofPlatform() {
         Platform.Preferences preferences = Platform.getPreferences();
