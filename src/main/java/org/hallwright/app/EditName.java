@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.hallwright.design.Edit;
+import org.hallwright.design.HallEdit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 
 /** The key of an edit's name for people, such as {@code edit.move-racks}. */
 public final class EditName {
@@ -33,37 +36,37 @@ public final class EditName {
 
     private static String subject(Edit edit) {
         return switch (edit) {
-            case Edit.MoveRacks e -> some(e.racks()) + ", " + signed(e.dxMm()) + " · " + signed(e.dyMm()) + " mm";
+            case RackEdit.MoveRacks e -> some(e.racks()) + ", " + signed(e.dxMm()) + " · " + signed(e.dyMm()) + " mm";
             case Edit.PlaceRacks e -> some(e.racks().stream().map(Rack::id).toList());
-            case Edit.AddRacks e -> some(e.racks().stream().map(Rack::id).toList());
-            case Edit.AddRow e -> e.row().name() + " (" + e.row().racks().size() + ")";
-            case Edit.RemoveRow e -> e.row();
-            case Edit.RenameRow e -> e.row() + " → " + e.name();
-            case Edit.RemoveRacks e -> some(e.racks());
-            case Edit.TurnRacks e -> some(e.racks());
-            case Edit.FaceRacks e -> some(e.racks()) + " → " + e.facing();
-            case Edit.ChangeRackType e -> some(e.racks()) + " → " + e.type();
-            case Edit.RenameRack e -> e.rack() + " → " + e.name();
-            case Edit.AssignFeeds e -> some(e.racks()) + " → " + String.join(" + ", e.feeds());
-            case Edit.AssignLoop e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.loop(), "–");
-            case Edit.AssignPool e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.pool(), "–");
-            case Edit.AssignPhase e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.phase(), "–");
-            case Edit.FitNodes e -> some(e.racks());
-            case Edit.PutFittings e -> e.rack() + " (" + e.fittings().size() + ")";
-            case Edit.RenameDesign e -> e.name();
-            case Edit.PutFixture e -> e.fixture().id();
-            case Edit.RemoveFixture e -> e.fixture();
-            case Edit.PutEvidence e -> e.evidence().metric();
-            case Edit.RemoveEvidence e -> e.metric();
-            case Edit.PutWaiver e -> e.waiver().rule();
-            case Edit.RemoveWaiver e -> e.rule();
-            case Edit.SetAssumption e -> e.assumption();
-            case Edit.PutWorkload e -> e.workload().id();
-            case Edit.RemoveWorkload e -> e.workload();
-            case Edit.PutOwnModel e -> e.model().id();
-            case Edit.PutPool e -> e.pool().id();
-            case Edit.RemovePool e -> e.pool();
-            case Edit.ResizeHall e -> e.widthMm() + " × " + e.depthMm() + " mm";
+            case HallEdit.AddRacks e -> some(e.racks().stream().map(Rack::id).toList());
+            case HallEdit.AddRow e -> e.row().name() + " (" + e.row().racks().size() + ")";
+            case HallEdit.RemoveRow e -> e.row();
+            case HallEdit.RenameRow e -> e.row() + " → " + e.name();
+            case RackEdit.RemoveRacks e -> some(e.racks());
+            case RackEdit.TurnRacks e -> some(e.racks());
+            case RackEdit.FaceRacks e -> some(e.racks()) + " → " + e.facing();
+            case RackEdit.ChangeRackType e -> some(e.racks()) + " → " + e.type();
+            case RackEdit.RenameRack e -> e.rack() + " → " + e.name();
+            case RackEdit.AssignFeeds e -> some(e.racks()) + " → " + String.join(" + ", e.feeds());
+            case RackEdit.AssignLoop e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.loop(), "–");
+            case RackEdit.AssignPool e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.pool(), "–");
+            case RackEdit.AssignPhase e -> some(e.racks()) + " → " + Objects.requireNonNullElse(e.phase(), "–");
+            case RackEdit.FitNodes e -> some(e.racks());
+            case RackEdit.PutFittings e -> e.rack() + " (" + e.fittings().size() + ")";
+            case PlanEdit.RenameDesign e -> e.name();
+            case HallEdit.PutFixture e -> e.fixture().id();
+            case HallEdit.RemoveFixture e -> e.fixture();
+            case PlanEdit.PutEvidence e -> e.evidence().metric();
+            case PlanEdit.RemoveEvidence e -> e.metric();
+            case PlanEdit.PutWaiver e -> e.waiver().rule();
+            case PlanEdit.RemoveWaiver e -> e.rule();
+            case PlanEdit.SetAssumption e -> e.assumption();
+            case PlanEdit.PutWorkload e -> e.workload().id();
+            case PlanEdit.RemoveWorkload e -> e.workload();
+            case PlanEdit.PutOwnModel e -> e.model().id();
+            case PlanEdit.PutPool e -> e.pool().id();
+            case PlanEdit.RemovePool e -> e.pool();
+            case HallEdit.ResizeHall e -> e.widthMm() + " × " + e.depthMm() + " mm";
             default -> "";
         };
     }

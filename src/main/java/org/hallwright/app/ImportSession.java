@@ -8,8 +8,8 @@ import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
 import org.hallwright.design.HourlyCarbon;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.SiteGrid;
 import org.hallwright.design.SiteWeather;
 import org.hallwright.engine.throughput.model.TransformerModel;
@@ -206,7 +206,8 @@ public sealed interface ImportSession {
                     weather.equals(before)
                             ? new ImportPlan(List.of(), 0, 0, 1, List.of())
                             : new ImportPlan(
-                                    List.of(new Edit.ChangeSite(design.site().withWeather(weather))),
+                                    List.of(new PlanEdit.ChangeSite(
+                                            design.site().withWeather(weather))),
                                     before == null ? 1 : 0,
                                     before == null ? 0 : 1,
                                     0,
@@ -244,7 +245,8 @@ public sealed interface ImportSession {
                     carbon.equals(before)
                             ? new ImportPlan(List.of(), 0, 0, 1, List.of())
                             : new ImportPlan(
-                                    List.of(new Edit.ChangeSite(design.site().withGrid(grid.withCarbon(carbon)))),
+                                    List.of(new PlanEdit.ChangeSite(
+                                            design.site().withGrid(grid.withCarbon(carbon)))),
                                     before == null ? 1 : 0,
                                     before == null ? 0 : 1,
                                     0,

@@ -13,7 +13,9 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Evidence;
 import org.hallwright.design.Phase;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.engine.Packs;
 import org.hallwright.region.ExportTerms;
 import org.hallwright.region.RegionPack;
@@ -173,7 +175,7 @@ public final class LawReview {
                 }
             }
             Design built = design;
-            if (!absent.isEmpty() && new Edit.RemoveRacks(absent).apply(design) instanceof Outcome.Ok<Design> ok) {
+            if (!absent.isEmpty() && new RackEdit.RemoveRacks(absent).apply(design) instanceof Outcome.Ok<Design> ok) {
                 built = ok.value();
             }
             Review then = assessor.review(built, review);
@@ -186,7 +188,7 @@ public final class LawReview {
     public static Edit put(Design design, List<Evidence> evidence, RegionPack pack) {
         List<Edit> edits = new ArrayList<>();
         for (Evidence each : evidence) {
-            edits.add(new Edit.PutEvidence(Worksheet.added(design.evidence(), each, pack.metrics())));
+            edits.add(new PlanEdit.PutEvidence(Worksheet.added(design.evidence(), each, pack.metrics())));
         }
         return new Edit.Together(edits);
     }

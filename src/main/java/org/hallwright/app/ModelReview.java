@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
 import org.hallwright.design.OwnModel;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.exchange.FieldState;
 import org.hallwright.exchange.ImportIds;
@@ -61,10 +61,10 @@ record ModelReview(String place, TransformerModel model) implements Reviewed {
             if (before.id().equals(own.id())) {
                 return before.equals(own)
                         ? new ImportPlan(List.of(), 0, 0, 1, List.of())
-                        : new ImportPlan(List.of(new Edit.PutOwnModel(own)), 0, 1, 0, List.of());
+                        : new ImportPlan(List.of(new PlanEdit.PutOwnModel(own)), 0, 1, 0, List.of());
             }
         }
-        return new ImportPlan(List.of(new Edit.PutOwnModel(own)), 1, 0, 0, List.of());
+        return new ImportPlan(List.of(new PlanEdit.PutOwnModel(own)), 1, 0, 0, List.of());
     }
 
     private OwnModel own() {

@@ -12,6 +12,7 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.economics.Exchange;
 import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostAssumption;
 import org.hallwright.engine.cost.CostAssumptions;
@@ -106,7 +107,7 @@ final class MoneyOptions {
             }
             OptionalDouble si = QuantityText.parse(text, assumption.unit());
             if (si.isPresent() && assumption.allows(si.getAsDouble())) {
-                edits.add(new Edit.SetAssumption(id, si.getAsDouble()));
+                edits.add(new PlanEdit.SetAssumption(id, si.getAsDouble()));
             } else {
                 problems.add(Problem.error(
                         CostMessage.ASSUMPTION_REFUSED,

@@ -2,6 +2,8 @@ package org.hallwright.codec;
 
 import java.util.Map;
 import org.hallwright.design.Edit;
+import org.hallwright.design.HallEdit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Underlay;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +18,7 @@ public final class EditWriter {
      */
     private static Object brief(Edit edit) {
         return switch (edit) {
-            case Edit.SetUnderlay set -> {
+            case HallEdit.SetUnderlay set -> {
                 Underlay underlay = set.underlay();
                 yield Map.of(
                         "hall",
@@ -26,7 +28,7 @@ public final class EditWriter {
                         "source",
                         underlay == null ? "" : underlay.source().hex());
             }
-            case Edit.PutHall put -> new Edit.PutHall(put.hall().withUnderlay(null));
+            case PlanEdit.PutHall put -> new PlanEdit.PutHall(put.hall().withUnderlay(null));
             case Edit.TakeIn all ->
                 Map.of("edits", all.edits().stream().map(EditWriter::brief).toList());
             case Edit.Together all ->

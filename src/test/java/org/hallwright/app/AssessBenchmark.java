@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.hallwright.app.template.Templates;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
+import org.hallwright.design.RackEdit;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
 import org.hallwright.engine.Packs;
@@ -43,8 +44,8 @@ public class AssessBenchmark {
     @Setup
     public void prepare() {
         Edit one = edit.equals("move")
-                ? new Edit.MoveRacks(Set.of("h1-01-01"), 10, 0)
-                : new Edit.ChangeRackType(Set.of("h1-01-01"), "nv-gb200-nvl72");
+                ? new RackEdit.MoveRacks(Set.of("h1-01-01"), 10, 0)
+                : new RackEdit.ChangeRackType(Set.of("h1-01-01"), "nv-gb200-nvl72");
         next = one.apply(design).orThrow();
     }
 

@@ -9,7 +9,8 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.hallwright.app.template.Templates;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
+import org.hallwright.design.RackEdit;
 import org.hallwright.store.StorePlace;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,9 @@ final class DesignStoreTest {
                             Templates.PARIS_MINISTRY.create(assessor.packs().catalog()), assessor)
                     .orThrow();
             String before = workspace.design().name();
-            workspace.apply(new Edit.RenameDesign("Annexe nord")).orThrow();
+            workspace.apply(new PlanEdit.RenameDesign("Annexe nord")).orThrow();
             assertEquals("Annexe nord", store.designs().getFirst().name());
-            workspace.apply(new Edit.TurnRacks(Set.of("B06"))).orThrow();
+            workspace.apply(new RackEdit.TurnRacks(Set.of("B06"))).orThrow();
             assertEquals("Annexe nord", store.designs().getFirst().name());
             workspace.goTo(0).orThrow();
             assertEquals(before, store.designs().getFirst().name());
@@ -59,9 +60,9 @@ final class DesignStoreTest {
         Design turned;
         try (DesignStore store = open()) {
             Workspace workspace = store.begin(first, assessor).orThrow();
-            workspace.apply(new Edit.MoveRacks(Set.of("A01"), -600, 0)).orThrow();
+            workspace.apply(new RackEdit.MoveRacks(Set.of("A01"), -600, 0)).orThrow();
             moved = workspace.design();
-            workspace.apply(new Edit.TurnRacks(Set.of("B06"))).orThrow();
+            workspace.apply(new RackEdit.TurnRacks(Set.of("B06"))).orThrow();
             turned = workspace.design();
             assertTrue(workspace.isSaved());
             workspace.undo().orThrow();
@@ -81,7 +82,7 @@ final class DesignStoreTest {
             assertEquals(first, again.design());
             assertFalse(again.canUndo());
             // A new edit leaves what was undone behind.
-            again.apply(new Edit.RenameDesign("Other name")).orThrow();
+            again.apply(new PlanEdit.RenameDesign("Other name")).orThrow();
             assertFalse(again.canRedo());
         }
         try (DesignStore store = open()) {

@@ -15,7 +15,9 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Evidence;
 import org.hallwright.design.Phase;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.design.Site;
 import org.hallwright.engine.Packs;
 import org.hallwright.region.Verdict;
@@ -44,7 +46,7 @@ final class LawReviewTest {
     }
 
     private static Edit say(String metric, Evidence.Value value) {
-        return new Edit.PutEvidence(Evidence.stated(metric, value));
+        return new PlanEdit.PutEvidence(Evidence.stated(metric, value));
     }
 
     private static Evidence.Value number(double value, String unit) {
@@ -120,7 +122,7 @@ final class LawReviewTest {
                 .orElseThrow();
         Design chinese = with(
                 FRANKFURT,
-                new Edit.ChangeSite(
+                new PlanEdit.ChangeSite(
                         new Site("CN", place.id(), own.commissioning(), own.connectionVa(), own.powerFactor(), 0)),
                 say("state_funded", new Evidence.Value.Flag(true)),
                 say("operator_hq_region", new Evidence.Value.Text("CN")));
@@ -160,10 +162,10 @@ final class LawReviewTest {
         List<String> racks = FRANKFURT.racks().stream().map(Rack::id).toList();
         Design phased = with(
                 FRANKFURT,
-                new Edit.PutPhase(new Phase("one", "One", LocalDate.of(2029, 1, 1))),
-                new Edit.PutPhase(new Phase("two", "Two", LocalDate.of(2031, 1, 1))),
-                new Edit.AssignPhase(java.util.Set.copyOf(racks.subList(0, 12)), "one"),
-                new Edit.AssignPhase(java.util.Set.copyOf(racks.subList(12, racks.size())), "two"));
+                new PlanEdit.PutPhase(new Phase("one", "One", LocalDate.of(2029, 1, 1))),
+                new PlanEdit.PutPhase(new Phase("two", "Two", LocalDate.of(2031, 1, 1))),
+                new RackEdit.AssignPhase(java.util.Set.copyOf(racks.subList(0, 12)), "one"),
+                new RackEdit.AssignPhase(java.util.Set.copyOf(racks.subList(12, racks.size())), "two"));
         List<LawReview.PhaseVerdicts> phases = law(phased).phases(ASSESSOR);
         assertEquals(2, phases.size());
         assertEquals(12, phases.getFirst().review().design().rackCount());

@@ -19,8 +19,8 @@ import org.hallwright.base.Problem;
 import org.hallwright.codec.DesignReader;
 import org.hallwright.codec.DesignWriter;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
 import org.hallwright.design.HourlyCarbon;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.SiteGrid;
 import org.hallwright.engine.Assessment;
@@ -207,7 +207,7 @@ final class SiteGridTest {
                                 .grid()
                                 .withRamp(List.of(new SiteGrid.Step(LocalDate.of(2028, 1, 1), 5e6)))));
         assertEquals(design, DesignReader.read(DesignWriter.write(design)).orThrow());
-        Design undone = new Edit.ChangePower(hall.power()).apply(design).orThrow();
+        Design undone = new PlanEdit.ChangePower(hall.power()).apply(design).orThrow();
         assertEquals(hall.power(), undone.power());
     }
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.hallwright.app.template.Templates;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.engine.Packs;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -36,7 +36,7 @@ public class SiteSurveyBenchmark {
         List<Rack> racks = campus.racks();
         Set<String> more =
                 racks.subList(1_000, racks.size()).stream().map(Rack::id).collect(Collectors.toSet());
-        return new Edit.RemoveRacks(more).apply(campus).orThrow();
+        return new RackEdit.RemoveRacks(more).apply(campus).orThrow();
     }
 
     @Benchmark

@@ -11,7 +11,7 @@ import org.hallwright.app.template.Templates;
 import org.hallwright.codec.DesignReader;
 import org.hallwright.codec.DesignWriter;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.SiteWeather;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
@@ -38,7 +38,7 @@ final class SiteWeatherTest {
         Packs packs = Library.load();
         Design room = Templates.PARIS_MINISTRY.create(packs.catalog());
         Assessment usual = Engine.assess(room, packs, null);
-        Design hot = new Edit.ChangeSite(room.site().withWeather(constant(380, 150)))
+        Design hot = new PlanEdit.ChangeSite(room.site().withWeather(constant(380, 150)))
                 .apply(room)
                 .orThrow();
         Assessment full = Engine.assess(hot, packs, null);
@@ -49,7 +49,7 @@ final class SiteWeatherTest {
 
         assertEquals(hot, DesignReader.read(DesignWriter.write(hot)).orThrow());
         Design back =
-                new Edit.ChangeSite(hot.site().withWeather(null)).apply(hot).orThrow();
+                new PlanEdit.ChangeSite(hot.site().withWeather(null)).apply(hot).orThrow();
         assertEquals(pue(usual), pue(Engine.assess(back, packs, full)), 0);
         assertNotEquals(DesignWriter.hash(room), DesignWriter.hash(hot));
     }

@@ -13,6 +13,7 @@ import org.hallwright.codec.DesignWriter;
 import org.hallwright.design.Design;
 import org.hallwright.design.DesignCheck;
 import org.hallwright.design.Edit;
+import org.hallwright.design.RackEdit;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
 import org.hallwright.engine.Packs;
@@ -128,10 +129,10 @@ final class TemplatesTest {
         Design design = Templates.TEXAS_MIXED.create(packs.catalog());
         Assessment before = Engine.assess(design, packs, null);
         List<Edit> edits = List.of(
-                new Edit.MoveRacks(java.util.Set.of("A01"), -600, 0),
-                new Edit.ChangeRackType(java.util.Set.of("A02", "B03"), "nv-gb200-nvl72"),
-                new Edit.RemoveRacks(java.util.Set.of("C02")),
-                new Edit.FitNodes(java.util.Set.of("E01"), 2));
+                new RackEdit.MoveRacks(java.util.Set.of("A01"), -600, 0),
+                new RackEdit.ChangeRackType(java.util.Set.of("A02", "B03"), "nv-gb200-nvl72"),
+                new RackEdit.RemoveRacks(java.util.Set.of("C02")),
+                new RackEdit.FitNodes(java.util.Set.of("E01"), 2));
         for (Edit edit : edits) {
             Design next = edit.apply(design).orThrow();
             Assessment step = Engine.assess(next, packs, before);
@@ -156,7 +157,7 @@ final class TemplatesTest {
         Workspace workspace = Workspace.inMemory(new Assessor(packs), Templates.PARIS_MINISTRY.create(packs.catalog()));
         Design first = workspace.design();
         assertTrue(workspace
-                .apply(new Edit.MoveRacks(java.util.Set.of("A01"), -600, 0))
+                .apply(new RackEdit.MoveRacks(java.util.Set.of("A01"), -600, 0))
                 .isOk());
         Design second = workspace.design();
         assertFalse(first == second);
@@ -165,7 +166,7 @@ final class TemplatesTest {
         workspace.redo();
         assertTrue(workspace.design() == second);
         assertFalse(workspace
-                .apply(new Edit.RemoveRacks(java.util.Set.of("no-such")))
+                .apply(new RackEdit.RemoveRacks(java.util.Set.of("no-such")))
                 .isOk());
         assertTrue(workspace.design() == second);
     }

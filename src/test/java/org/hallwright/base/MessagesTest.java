@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.hallwright.app.EditName;
 import org.hallwright.app.template.Templates;
 import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +47,13 @@ final class MessagesTest {
             }
         }
         assertTrue(keysByRoom.size() > 3, "rooms with messages: " + keysByRoom.keySet());
-        for (Class<?> edit : Edit.class.getPermittedSubclasses()) {
+        for (Class<?> edit : records(Edit.class)) {
             String simple = edit.getSimpleName();
             String key = "edit." + simple.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
             keysByRoom.computeIfAbsent("edit", r -> new TreeSet<>()).add(key);
         }
-        assertEquals("edit.rename-design", EditName.of(new Edit.RenameDesign("x")));
+        assertTrue(records(Edit.class).size() > 40, "edits are found");
+        assertEquals("edit.rename-design", EditName.of(new PlanEdit.RenameDesign("x")));
         for (Templates template : Templates.values()) {
             keysByRoom.computeIfAbsent("template", r -> new TreeSet<>()).add("template." + template.id());
         }
@@ -106,5 +108,13 @@ final class MessagesTest {
             }
         }
         return properties;
+    }
+
+    private static List<Class<?>> records(Class<?> sealed) {
+        List<Class<?>> records = new ArrayList<>();
+        for (Class<?> each : sealed.getPermittedSubclasses()) {
+            records.addAll(each.isSealed() ? records(each) : List.of(each));
+        }
+        return records;
     }
 }

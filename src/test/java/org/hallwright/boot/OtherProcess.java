@@ -10,6 +10,8 @@ import java.util.Set;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
+import org.hallwright.design.RackEdit;
 import org.hallwright.store.StorePlace;
 
 /** A second Hallwright: it holds a design's file, or edits a design in a store and breaks off. */
@@ -81,7 +83,8 @@ final class OtherProcess implements AutoCloseable {
         Workspace workspace =
                 services.begin(services.template("paris-ministry").orThrow()).orThrow();
         String rack = workspace.design().racks().getFirst().id();
-        for (Edit edit : List.of(new Edit.RenameDesign("Broken off"), new Edit.MoveRacks(Set.of(rack), 100, 0))) {
+        for (Edit edit :
+                List.of(new PlanEdit.RenameDesign("Broken off"), new RackEdit.MoveRacks(Set.of(rack), 100, 0))) {
             if (workspace.apply(edit) instanceof Outcome.Failed<?> failed) {
                 throw new IllegalStateException(failed.problems().toString());
             }

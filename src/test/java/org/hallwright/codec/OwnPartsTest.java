@@ -21,10 +21,13 @@ import org.hallwright.base.Sha256;
 import org.hallwright.codec.throughput.ModelConfig;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
+import org.hallwright.design.HallEdit;
 import org.hallwright.design.OwnEquipment.OwnDevice;
 import org.hallwright.design.OwnEquipment.OwnRack;
 import org.hallwright.design.OwnEquipment.Value;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.design.Underlay;
 import org.hallwright.design.Workload;
 import org.hallwright.draw.Ink;
@@ -105,14 +108,14 @@ final class OwnPartsTest {
 
         var training = new Workload.Training(
                 "own", "Own", with.pools().getFirst().id(), 0.1, "our-own-30b", "bf16", 1e12, 1024, 4096, false, 0.02);
-        Design trained = new Edit.PutWorkload(training).apply(with).orThrow();
+        Design trained = new PlanEdit.PutWorkload(training).apply(with).orThrow();
         byte[] bytes = DesignWriter.write(trained);
         Design back = DesignReader.read(bytes).orThrow();
         assertEquals(trained.equipment(), back.equipment());
         assertArrayEquals(bytes, DesignWriter.write(back));
         var work = new Assessor(PACKS).review(back, null).assessment().fleet().of("own");
         assertTrue(work != null && work.forecast() != null && work.forecast().feasible());
-        assertInstanceOf(Outcome.Failed.class, new Edit.RemoveOwnType("our-own-30b").apply(back));
+        assertInstanceOf(Outcome.Failed.class, new PlanEdit.RemoveOwnType("our-own-30b").apply(back));
     }
 
     private static double parameters(Design design, String model) {
@@ -126,9 +129,9 @@ final class OwnPartsTest {
         Design design = template();
         String hall = design.halls().getFirst().id();
         Edit together = new Edit.Together(List.of(
-                new Edit.SetUnderlay(hall, underlay()),
-                new Edit.PutOwnRack(cabinet(new Value(9e3, 12e3, 14e3, Basis.ESTIMATE))),
-                new Edit.PutOwnDevice(new OwnDevice("sw-1", "Switch", 6, false, null, null, "netbox"))));
+                new HallEdit.SetUnderlay(hall, underlay()),
+                new PlanEdit.PutOwnRack(cabinet(new Value(9e3, 12e3, 14e3, Basis.ESTIMATE))),
+                new PlanEdit.PutOwnDevice(new OwnDevice("sw-1", "Switch", 6, false, null, null, "netbox"))));
         Design with = together.apply(design).orThrow();
         byte[] bytes = DesignWriter.write(with);
         Design again = DesignReader.read(bytes).orThrow();
@@ -158,8 +161,8 @@ final class OwnPartsTest {
         Design design = template();
         Rack first = design.racks().getFirst();
         Edit edit = new Edit.Together(List.of(
-                new Edit.PutOwnRack(cabinet(Value.of(12e3, Basis.PUBLISHED))),
-                new Edit.ChangeRackType(java.util.Set.of(first.id()), "storage-47u")));
+                new PlanEdit.PutOwnRack(cabinet(Value.of(12e3, Basis.PUBLISHED))),
+                new RackEdit.ChangeRackType(java.util.Set.of(first.id()), "storage-47u")));
         Design with = edit.apply(design).orThrow();
         Assessor assessor = new Assessor(PACKS);
         Review review = assessor.review(with, assessor.review(design, null));
@@ -167,16 +170,16 @@ final class OwnPartsTest {
         assertEquals(900, rack(review, first).mass().known().value(), 1e-9);
         assertTrue(rack(review, first).expected().isKnown());
         // a heavier draw of the same type changes figures although no rack changed
-        Design more = new Edit.PutOwnRack(cabinet(Value.of(20e3, Basis.PUBLISHED)))
+        Design more = new PlanEdit.PutOwnRack(cabinet(Value.of(20e3, Basis.PUBLISHED)))
                 .apply(with)
                 .orThrow();
         assertEquals(
                 20e3,
                 rack(assessor.review(more, review), first).design().known().value(),
                 1e-6);
-        Design unknown = new Edit.PutOwnRack(cabinet(null)).apply(with).orThrow();
+        Design unknown = new PlanEdit.PutOwnRack(cabinet(null)).apply(with).orThrow();
         assertFalse(rack(assessor.review(unknown, review), first).design().isKnown());
-        assertInstanceOf(Outcome.Failed.class, new Edit.RemoveOwnType("storage-47u").apply(with));
+        assertInstanceOf(Outcome.Failed.class, new PlanEdit.RemoveOwnType("storage-47u").apply(with));
     }
 
     @Test
@@ -184,9 +187,9 @@ final class OwnPartsTest {
     void areRefused() {
         String good = new String(
                 DesignWriter.write(new Edit.Together(List.of(
-                                new Edit.SetUnderlay(
+                                new HallEdit.SetUnderlay(
                                         template().halls().getFirst().id(), underlay()),
-                                new Edit.PutOwnRack(cabinet(null))))
+                                new PlanEdit.PutOwnRack(cabinet(null))))
                         .apply(template())
                         .orThrow()),
                 StandardCharsets.UTF_8);

@@ -35,7 +35,7 @@ class FittingTest {
 
     private static Design with(Fitting... fittings) {
         String rack = DESIGN.racks().getFirst().id();
-        return new Edit.PutFittings(rack, List.of(fittings)).apply(DESIGN).orThrow();
+        return new RackEdit.PutFittings(rack, List.of(fittings)).apply(DESIGN).orThrow();
     }
 
     private static RackAssessment first(Design design) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.hallwright.app.Library;
 import org.hallwright.app.template.Templates;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Figure;
@@ -34,7 +34,7 @@ final class PlantAndTariffTest {
     private static Design with(Map<String, Double> assumptions) {
         Design design = DESIGN;
         for (Map.Entry<String, Double> each : new TreeMap<>(assumptions).entrySet()) {
-            design = new Edit.SetAssumption(each.getKey(), each.getValue())
+            design = new PlanEdit.SetAssumption(each.getKey(), each.getValue())
                     .apply(design)
                     .orThrow();
         }

@@ -12,7 +12,8 @@ import org.hallwright.app.Reports;
 import org.hallwright.app.Review;
 import org.hallwright.app.template.Templates;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
+import org.hallwright.design.RackEdit;
 import org.hallwright.engine.Packs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ final class ReportTest {
     @DisplayName("loads nothing from anywhere and runs nothing, whatever the design is called")
     void loadsAndRunsNothing() {
         Design design = Templates.PARIS_MINISTRY.create(PACKS.catalog());
-        Design hostile = new Edit.RenameDesign("<script>alert(1)</script>\"><img src=x onerror=y>")
+        Design hostile = new PlanEdit.RenameDesign("<script>alert(1)</script>\"><img src=x onerror=y>")
                 .apply(design)
                 .orThrow();
         String html = html(hostile, "", Locale.ENGLISH);
@@ -62,8 +63,9 @@ final class ReportTest {
     @DisplayName("A list for spreadsheets runs no formula and names every rack")
     void listForSpreadsheets() {
         Design design = Templates.PARIS_MINISTRY.create(PACKS.catalog());
-        Design hostile =
-                new Edit.RenameRack("A01", "=HYPERLINK(\"x\")").apply(design).orThrow();
+        Design hostile = new RackEdit.RenameRack("A01", "=HYPERLINK(\"x\")")
+                .apply(design)
+                .orThrow();
         String csv = Export.racks(review(hostile), PACKS).csv();
         assertEquals(1 + design.rackCount(), csv.lines().count());
         assertTrue(

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.hallwright.design.Edit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.ui.frame.Frame;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.model.Desk;
@@ -91,8 +91,8 @@ public final class FxHoldBenchmark {
             step("select one", worker, () -> desk.select(one));
             step("select all", worker, () -> desk.select(all));
             step("select none", worker, () -> desk.select(Set.of()));
-            step("move one", worker, () -> desk.apply(new Edit.MoveRacks(one, 100, 0)));
-            step("move all", worker, () -> desk.apply(new Edit.MoveRacks(all, 100, 0)));
+            step("move one", worker, () -> desk.apply(new RackEdit.MoveRacks(one, 100, 0)));
+            step("move all", worker, () -> desk.apply(new RackEdit.MoveRacks(all, 100, 0)));
             step("undo", worker, desk::undo);
         }
         on.set(false);

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
+import org.hallwright.design.RackEdit;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.ui.frame.Inspector;
 import org.hallwright.ui.frame.Screen;
@@ -59,7 +60,7 @@ final class ShownAgainTest {
             open.show(id);
             assertSame(first, table(open));
             ScreenshotTool.onFx(() -> {
-                open.desk().apply(new Edit.RenameDesign("Annexe"));
+                open.desk().apply(new PlanEdit.RenameDesign("Annexe"));
                 return null;
             });
             open.show(id);
@@ -100,7 +101,7 @@ final class ShownAgainTest {
                         .racks()
                         .getFirst()
                         .id();
-                open.desk().apply(new Edit.RemoveRacks(java.util.Set.of(first)));
+                open.desk().apply(new RackEdit.RemoveRacks(java.util.Set.of(first)));
                 return null;
             });
             open.show(Screen.Id.HALL);

@@ -23,7 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.hallwright.base.Problem;
-import org.hallwright.design.Edit;
+import org.hallwright.design.RackEdit;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Services;
@@ -160,7 +160,7 @@ public final class Windows {
                         .id();
                 window.frame().show(Screen.Id.HALL);
                 desk.select(Set.of(first));
-                desk.apply(new Edit.MoveRacks(Set.of(first), 300, 0));
+                desk.apply(new RackEdit.MoveRacks(Set.of(first), 300, 0));
             });
             for (Map.Entry<String, Screen.Id> dialogue : DIALOGUES) {
                 show(dialogue.getValue());

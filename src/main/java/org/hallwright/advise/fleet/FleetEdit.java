@@ -10,7 +10,9 @@ import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.design.Workload;
 
 /**
@@ -62,7 +64,7 @@ public final class FleetEdit {
         });
         List<Edit> edits = new ArrayList<>();
         if (!gone.isEmpty()) {
-            edits.add(new Edit.RemoveRacks(gone));
+            edits.add(new RackEdit.RemoveRacks(gone));
         }
         RowFiller filler = new RowFiller(design, catalog, gone);
         Map<String, Change> changes = new LinkedHashMap<>();
@@ -102,7 +104,7 @@ public final class FleetEdit {
                 }
             }
             double share = Math.min(1, most / Math.max(1, division.units().getOrDefault(best, 1)));
-            edits.add(new Edit.PutWorkload(workload.on(best, share)));
+            edits.add(new PlanEdit.PutWorkload(workload.on(best, share)));
         }
     }
 }

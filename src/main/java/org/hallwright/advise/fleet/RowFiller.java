@@ -14,6 +14,7 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
+import org.hallwright.design.HallEdit;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ final class RowFiller {
         for (Map.Entry<Row, Hall> entry : rows.entrySet()) {
             List<Rack> fresh = fill(entry.getValue(), entry.getKey(), beside, to, left, pool);
             if (!fresh.isEmpty()) {
-                edits.add(
-                        new Edit.AddRacks(entry.getValue().id(), entry.getKey().id(), fresh));
+                edits.add(new HallEdit.AddRacks(
+                        entry.getValue().id(), entry.getKey().id(), fresh));
                 left -= fresh.size();
             }
         }

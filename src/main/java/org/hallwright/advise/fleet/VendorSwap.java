@@ -12,6 +12,7 @@ import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.design.Workload;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
@@ -90,7 +91,7 @@ public final class VendorSwap {
         // The measure of one new system is asked of the engine: all old racks turned into new ones where they stand.
         Set<String> ids = new HashSet<>();
         old.forEach(rack -> ids.add(rack.id()));
-        if (!(new Edit.ChangeRackType(ids, to.id()).apply(design) instanceof Outcome.Ok<Design> turned)) {
+        if (!(new RackEdit.ChangeRackType(ids, to.id()).apply(design) instanceof Outcome.Ok<Design> turned)) {
             return Outcome.failed(Problem.error(SupplyMessage.SWAP_UNKNOWN_RACK, to.id(), to.id()));
         }
         Assessment other = Engine.assess(turned.value(), packs, assessment);
@@ -108,7 +109,7 @@ public final class VendorSwap {
         if (systems == 0) {
             return Outcome.failed(Problem.error(SupplyMessage.SWAP_NOT_ONE, to.id(), to.name()));
         }
-        List<Edit> edits = new ArrayList<>(List.of(new Edit.RemoveRacks(ids)));
+        List<Edit> edits = new ArrayList<>(List.of(new RackEdit.RemoveRacks(ids)));
         int placed = new RowFiller(design, packs.catalog(), ids).place(to, systems, ids, null, edits);
         return Outcome.ok(new Proposal(new Edit.Together(edits), old.size(), systems, placed, before, perSystem));
     }

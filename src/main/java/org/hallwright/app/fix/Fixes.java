@@ -13,9 +13,12 @@ import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Hall;
+import org.hallwright.design.HallEdit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Pool;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.design.Site;
 import org.hallwright.engine.explain.Figure;
 
@@ -92,13 +95,13 @@ public final class Fixes {
             if (step != null) {
                 fixes.add(Fix.of(
                         FixMessage.MOVE_TO_FREE_PLACE,
-                        new Edit.MoveRacks(Set.of(rack.id()), step[0], step[1]),
+                        new RackEdit.MoveRacks(Set.of(rack.id()), step[0], step[1]),
                         rack.name(),
                         step[0],
                         step[1]));
             }
         }
-        fixes.add(Fix.of(FixMessage.REMOVE_RACK, new Edit.RemoveRacks(Set.of(rack.id())), rack.name()));
+        fixes.add(Fix.of(FixMessage.REMOVE_RACK, new RackEdit.RemoveRacks(Set.of(rack.id())), rack.name()));
         return fixes;
     }
 
@@ -113,7 +116,7 @@ public final class Fixes {
         for (List<String> feeds : first(others)) {
             fixes.add(Fix.of(
                     FixMessage.USE_FEEDS,
-                    new Edit.AssignFeeds(Set.of(rack.id()), feeds),
+                    new RackEdit.AssignFeeds(Set.of(rack.id()), feeds),
                     rack.name(),
                     String.join(" + ", feeds)));
         }
@@ -134,8 +137,8 @@ public final class Fixes {
         List<Fix> fixes = new ArrayList<>();
         for (CoolingPlan.Loop loop : design.cooling().loops()) {
             if (loop.medium() == CoolingPlan.Medium.TCS && !racks.isEmpty()) {
-                fixes.add(
-                        Fix.of(FixMessage.USE_LOOP, new Edit.AssignLoop(racks, loop.id()), racks.size(), loop.name()));
+                fixes.add(Fix.of(
+                        FixMessage.USE_LOOP, new RackEdit.AssignLoop(racks, loop.id()), racks.size(), loop.name()));
             }
         }
         return fixes;
@@ -145,7 +148,10 @@ public final class Fixes {
         List<Fix> fixes = new ArrayList<>();
         for (Pool pool : design.pools()) {
             fixes.add(Fix.of(
-                    FixMessage.USE_POOL, new Edit.AssignPool(Set.of(rack.id()), pool.id()), rack.name(), pool.name()));
+                    FixMessage.USE_POOL,
+                    new RackEdit.AssignPool(Set.of(rack.id()), pool.id()),
+                    rack.name(),
+                    pool.name()));
         }
         return fixes;
     }
@@ -156,7 +162,8 @@ public final class Fixes {
         types.remove(rack.type());
         List<Fix> fixes = new ArrayList<>();
         for (String type : first(types)) {
-            fixes.add(Fix.of(FixMessage.USE_TYPE, new Edit.ChangeRackType(Set.of(rack.id()), type), rack.name(), type));
+            fixes.add(Fix.of(
+                    FixMessage.USE_TYPE, new RackEdit.ChangeRackType(Set.of(rack.id()), type), rack.name(), type));
         }
         return fixes;
     }
@@ -179,7 +186,10 @@ public final class Fixes {
         for (double kpa : new double[] {7.5, 10, 12.5, 15, 20, 25, 30}) {
             if (kpa * 1000 > hall.floorLimitPa()) {
                 fixes.add(Fix.of(
-                        FixMessage.STRENGTHEN_FLOOR, new Edit.ChangeFloorLimit(hallId, kpa * 1000), hall.name(), kpa));
+                        FixMessage.STRENGTHEN_FLOOR,
+                        new HallEdit.ChangeFloorLimit(hallId, kpa * 1000),
+                        hall.name(),
+                        kpa));
             }
         }
         return fixes;
@@ -194,7 +204,11 @@ public final class Fixes {
         next.replaceAll(e -> e.id().equals(id) ? e.withUnits(e.units() + 1, e.spareUnits()) : e);
         PowerPlan more = plan.withElements(next);
         return List.of(Fix.of(
-                FixMessage.ADD_UNIT, new Edit.ChangePower(more), element.name(), element.units(), element.units() + 1));
+                FixMessage.ADD_UNIT,
+                new PlanEdit.ChangePower(more),
+                element.name(),
+                element.units(),
+                element.units() + 1));
     }
 
     private static List<Fix> plant(CoolingPlan plan, String group) {
@@ -209,7 +223,7 @@ public final class Fixes {
                 next.replaceAll(u -> u.id().equals(unit.id()) ? u.withUnits(units, u.spareUnits()) : u);
                 fixes.add(Fix.of(
                         FixMessage.ADD_UNIT,
-                        new Edit.ChangeCooling(new CoolingPlan(
+                        new PlanEdit.ChangeCooling(new CoolingPlan(
                                 next, plan.loops(), plan.supplyAirC(), plan.heatReuseW(), plan.heatReuseC())),
                         unit.name(),
                         unit.units(),
@@ -241,13 +255,13 @@ public final class Fixes {
         next.replaceAll(l -> l.id().equals(loop.id())
                 ? new CoolingPlan.Loop(l.id(), l.name(), l.medium(), supplyC, l.riseK(), l.rejectsTo())
                 : l);
-        Edit edit = new Edit.ChangeCooling(
+        Edit edit = new PlanEdit.ChangeCooling(
                 new CoolingPlan(plan.units(), next, plan.supplyAirC(), plan.heatReuseW(), plan.heatReuseC()));
         return Fix.of(FixMessage.LOOP_SUPPLY, edit, loop.name(), loop.supplyC(), supplyC);
     }
 
     private static Fix airAt(CoolingPlan plan, double airC) {
-        Edit edit = new Edit.ChangeCooling(
+        Edit edit = new PlanEdit.ChangeCooling(
                 new CoolingPlan(plan.units(), plan.loops(), airC, plan.heatReuseW(), plan.heatReuseC()));
         return Fix.of(FixMessage.SUPPLY_AIR, edit, plan.supplyAirC(), airC);
     }
@@ -258,7 +272,7 @@ public final class Fixes {
             if (hall.containment() == Hall.Containment.NONE) {
                 fixes.add(Fix.of(
                         FixMessage.CONTAIN_HOT_AISLE,
-                        new Edit.ChangeContainment(hall.id(), Hall.Containment.HOT_AISLE),
+                        new HallEdit.ChangeContainment(hall.id(), Hall.Containment.HOT_AISLE),
                         hall.name()));
             }
         }
@@ -277,7 +291,7 @@ public final class Fixes {
         // connections are agreed in steps of half a megavolt-ampere
         double va = Math.ceil(needW / site.powerFactor() / 5e5) * 5e5;
         Site next = site.withConnection(va, site.powerFactor());
-        return List.of(Fix.of(FixMessage.RAISE_CONNECTION, new Edit.ChangeSite(next), va / 1e6));
+        return List.of(Fix.of(FixMessage.RAISE_CONNECTION, new PlanEdit.ChangeSite(next), va / 1e6));
     }
 
     /** Rules on PUE and its kin: warmer air and water cost nothing to build and save compressor hours. */

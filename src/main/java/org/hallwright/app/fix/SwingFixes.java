@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hallwright.app.Review;
 import org.hallwright.base.Problem;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.PowerPlan;
 
 /** What answers a swing that the grid does not bear: a battery on a board, or a cap of the IT power. */
@@ -34,7 +34,7 @@ final class SwingFixes {
                         .ifPresent(board -> fixes.add(battery(plan, board, powerMw, energyMwh)));
                 double capMw = Math.floor(number(problem, CAP_MW) * 100) / 100;
                 if (capMw > 0) {
-                    fixes.add(Fix.of(FixMessage.CAP_IT, new Edit.ChangePower(plan.withItCap(capMw * 1e6)), capMw));
+                    fixes.add(Fix.of(FixMessage.CAP_IT, new PlanEdit.ChangePower(plan.withItCap(capMw * 1e6)), capMw));
                 }
             }
         }
@@ -47,7 +47,7 @@ final class SwingFixes {
                 new PowerPlan.Element(id, id, PowerPlan.Kind.BESS, null, powerMw * 1e6, 1, 0, 0, energyMwh * 3.6e9);
         return Fix.of(
                 FixMessage.ADD_BATTERY,
-                new Edit.ChangePower(plan.with(bess, board.id())),
+                new PlanEdit.ChangePower(plan.with(bess, board.id())),
                 powerMw,
                 energyMwh,
                 board.name());

@@ -8,6 +8,7 @@ import org.hallwright.base.Problem;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
+import org.hallwright.design.HallEdit;
 import org.hallwright.design.Underlay;
 import org.hallwright.exchange.ImportPlan;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class DrawingPlan {
             } else {
                 added += hall.underlay() == null ? 1 : 0;
                 changed += hall.underlay() == null ? 0 : 1;
-                edits.add(new Edit.SetUnderlay(hall.id(), underlay));
+                edits.add(new HallEdit.SetUnderlay(hall.id(), underlay));
             }
         }
         Map<String, Fixture> before = new HashMap<>();
@@ -47,7 +48,7 @@ public final class DrawingPlan {
             }
             added += old == null ? 1 : 0;
             changed += old == null ? 0 : 1;
-            edits.add(new Edit.PutFixture(hall.id(), obstacle));
+            edits.add(new HallEdit.PutFixture(hall.id(), obstacle));
         }
         return new ImportPlan(edits, added, changed, unchanged, problems);
     }

@@ -17,6 +17,7 @@ import org.hallwright.design.Edit;
 import org.hallwright.design.OwnEquipment.OwnDevice;
 import org.hallwright.design.OwnEquipment.OwnRack;
 import org.hallwright.design.OwnEquipment.Value;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.exchange.ImportIds;
 import org.hallwright.exchange.ImportPlan;
 import org.hallwright.exchange.Question;
@@ -81,8 +82,8 @@ public final class NetBoxPlan {
         plan.skipped(modules, NetBoxMessage.MODULES_SKIPPED);
         plan.skipped(children, NetBoxMessage.CHILDREN_SKIPPED);
         List<Edit> edits = new ArrayList<>();
-        plan.racks.values().forEach(rack -> edits.add(new Edit.PutOwnRack(rack)));
-        plan.devices.values().forEach(device -> edits.add(new Edit.PutOwnDevice(device)));
+        plan.racks.values().forEach(rack -> edits.add(new PlanEdit.PutOwnRack(rack)));
+        plan.devices.values().forEach(device -> edits.add(new PlanEdit.PutOwnDevice(device)));
         return new ImportPlan(edits, plan.added, plan.changed, plan.unchanged, plan.problems);
     }
 

@@ -17,7 +17,9 @@ import org.hallwright.design.Edit;
 import org.hallwright.design.Fitting;
 import org.hallwright.design.OwnEquipment.OwnDevice;
 import org.hallwright.design.OwnEquipment.Value;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.exchange.ImportIds;
 import org.hallwright.exchange.ImportPlan;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +58,13 @@ final class DevicePlan {
         DevicePlan plan = new DevicePlan(design, catalog, asMounted, source);
         rows.forEach(plan::row);
         List<Edit> edits = new ArrayList<>();
-        plan.types.newDevices().values().forEach(d -> edits.add(new Edit.PutOwnDevice(d)));
+        plan.types.newDevices().values().forEach(d -> edits.add(new PlanEdit.PutOwnDevice(d)));
         plan.mounted.forEach((id, fittings) -> {
             List<Fitting> sorted = new ArrayList<>(fittings.values());
             sorted.sort(Comparator.comparingInt(Fitting::bottomSixths).thenComparing(Fitting::id));
             Rack rack = design.rack(id);
             if (rack != null && !Set.copyOf(sorted).equals(Set.copyOf(rack.fittings()))) {
-                edits.add(new Edit.PutFittings(id, sorted));
+                edits.add(new RackEdit.PutFittings(id, sorted));
             }
         });
         return new ImportPlan(edits, plan.added, plan.changed, plan.unchanged, plan.problems);

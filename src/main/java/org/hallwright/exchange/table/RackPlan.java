@@ -17,6 +17,7 @@ import org.hallwright.design.Edit;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Footprint;
 import org.hallwright.design.Hall;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.hallwright.exchange.ImportIds;
@@ -95,10 +96,10 @@ final class RackPlan {
 
     ImportPlan done() {
         List<Edit> edits = new ArrayList<>();
-        types.newRacks().values().forEach(own -> edits.add(new Edit.PutOwnRack(own)));
+        types.newRacks().values().forEach(own -> edits.add(new PlanEdit.PutOwnRack(own)));
         for (HallWork work : halls.values()) {
             if (work.touched) {
-                edits.add(new Edit.PutHall(work.done()));
+                edits.add(new PlanEdit.PutHall(work.done()));
             }
         }
         return new ImportPlan(edits, added, changed, unchanged, problems);

@@ -11,6 +11,7 @@ import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.OwnEquipment.OwnDevice;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.exchange.ImportIds;
 import org.hallwright.exchange.ImportPlan;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class TablePlan {
         }
         ImportPlan placed = racks.done();
         List<Edit> edits = new ArrayList<>();
-        types.newDevices().values().forEach(d -> edits.add(new Edit.PutOwnDevice(d)));
+        types.newDevices().values().forEach(d -> edits.add(new PlanEdit.PutOwnDevice(d)));
         edits.addAll(placed.edits());
         problems.addAll(placed.problems());
         return new ImportPlan(

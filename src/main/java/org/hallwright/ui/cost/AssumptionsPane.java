@@ -12,7 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.engine.cost.CostAssumption;
 import org.hallwright.engine.cost.CostAssumptions;
 import org.hallwright.engine.explain.Figure;
@@ -186,6 +186,6 @@ final class AssumptionsPane {
     }
 
     private void set(CostAssumption assumption, @Nullable Double si) {
-        desk.apply(new Edit.SetAssumption(assumption.id(), si));
+        desk.apply(new PlanEdit.SetAssumption(assumption.id(), si));
     }
 }

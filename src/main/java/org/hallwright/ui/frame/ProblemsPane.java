@@ -27,7 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Waiver;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.ProblemLine;
@@ -297,7 +297,7 @@ public final class ProblemsPane extends StackPane {
     public void withdraw() {
         onSelected((row, words) -> {
             if (row.waiver() != null) {
-                desk.apply(new Edit.RemoveWaiver(row.rule(), row.object()));
+                desk.apply(new PlanEdit.RemoveWaiver(row.rule(), row.object()));
             }
         });
     }

@@ -2,7 +2,7 @@ package org.hallwright.ui.frame;
 
 import java.time.LocalDate;
 import javafx.scene.Node;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Waiver;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.ProblemRow;
@@ -42,7 +42,7 @@ public final class WaiverDialog {
                     reason.value().orElseThrow(),
                     name.value().orElseThrow(),
                     expires.value().orElseThrow());
-            desk.apply(new Edit.PutWaiver(waiver));
+            desk.apply(new PlanEdit.PutWaiver(waiver));
         }
     }
 }

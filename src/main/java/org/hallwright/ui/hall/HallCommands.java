@@ -14,6 +14,7 @@ import org.hallwright.app.Review;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
+import org.hallwright.design.HallEdit;
 import org.hallwright.design.Rack;
 import org.hallwright.draw.Box;
 import org.hallwright.draw.GridLabels;
@@ -199,9 +200,9 @@ final class HallCommands {
     private static Set<String> added(Edit edit) {
         Set<String> ids = new HashSet<>();
         switch (edit) {
-            case Edit.AddRow r -> r.row().racks().forEach(k -> ids.add(k.id()));
-            case Edit.AddRacks r -> r.racks().forEach(k -> ids.add(k.id()));
-            case Edit.PutFixture f -> ids.add(f.fixture().id());
+            case HallEdit.AddRow r -> r.row().racks().forEach(k -> ids.add(k.id()));
+            case HallEdit.AddRacks r -> r.racks().forEach(k -> ids.add(k.id()));
+            case HallEdit.PutFixture f -> ids.add(f.fixture().id());
             case Edit.Together t -> t.edits().forEach(e -> ids.addAll(added(e)));
             default -> {}
         }
@@ -255,7 +256,7 @@ final class HallCommands {
         here = null;
         Fixture proposed = tools.thing(m, kind, new Box(at.x(), at.y(), tool.widthMm(), tool.depthMm()));
         Dialogs.thing(desk, root, review.design(), proposed, desk.words().t("action.hall.add-" + tool.word()))
-                .ifPresent(f -> apply(new Edit.PutFixture(m.hall().id(), f), Set.of(f.id())));
+                .ifPresent(f -> apply(new HallEdit.PutFixture(m.hall().id(), f), Set.of(f.id())));
     }
 
     // --- where ---

@@ -13,9 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.hallwright.app.Review;
 import org.hallwright.catalog.Catalog;
-import org.hallwright.design.Edit;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
+import org.hallwright.design.HallEdit;
 import org.hallwright.draw.Box;
 import org.hallwright.draw.Palette;
 import org.hallwright.draw.Plan;
@@ -262,7 +262,7 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
                         review.design(),
                         thing,
                         desk.words().t("inspector.selection"),
-                        next -> desk.apply(new Edit.PutFixture(m.hall().id(), next)))
+                        next -> desk.apply(new HallEdit.PutFixture(m.hall().id(), next)))
                 .node();
     }
 

@@ -9,6 +9,7 @@ import org.hallwright.app.Review;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Fixture;
+import org.hallwright.design.HallEdit;
 import org.hallwright.design.Rack;
 import org.hallwright.draw.Box;
 import org.hallwright.draw.GridLabels;
@@ -68,7 +69,7 @@ final class HallTools {
         return switch (tool) {
             case ROW -> type == null ? null : row(type, mm).edit(review.design(), m.hall(), type);
             case RACK -> type == null ? null : rack(m, type, mm);
-            default -> kind == null ? null : new Edit.PutFixture(m.hall().id(), thing(m, kind, box(tool, mm)));
+            default -> kind == null ? null : new HallEdit.PutFixture(m.hall().id(), thing(m, kind, box(tool, mm)));
         };
     }
 

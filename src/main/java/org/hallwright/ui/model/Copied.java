@@ -8,6 +8,7 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
+import org.hallwright.design.HallEdit;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +55,16 @@ public record Copied(List<Row> rows, List<Fixture> things) {
             }
             Row there = into.row(row.id());
             if (there != null && copies.size() < there.racks().size()) {
-                edits.add(new Edit.AddRacks(into.id(), row.id(), copies));
+                edits.add(new HallEdit.AddRacks(into.id(), row.id(), copies));
             } else {
                 String id = RowGenerator.free(rowIds, stem(row.id()) + "-2");
-                edits.add(new Edit.AddRow(into.id(), new Row(id, row.name() + "′", copies)));
+                edits.add(new HallEdit.AddRow(into.id(), new Row(id, row.name() + "′", copies)));
             }
         }
         for (Fixture f : things) {
             String id = RowGenerator.free(thingIds, stem(f.id()) + "-2");
             newIds.add(id);
-            edits.add(new Edit.PutFixture(
+            edits.add(new HallEdit.PutFixture(
                     into.id(),
                     new Fixture(
                             id,

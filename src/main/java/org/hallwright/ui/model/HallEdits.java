@@ -15,7 +15,9 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
+import org.hallwright.design.HallEdit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.design.Row;
 import org.hallwright.draw.Box;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +72,10 @@ public final class HallEdits {
         List<Edit> edits = new ArrayList<>();
         List<Rack> racks = racks(selected);
         if (!racks.isEmpty()) {
-            edits.add(new Edit.MoveRacks(ids(racks), dxMm, dyMm));
+            edits.add(new RackEdit.MoveRacks(ids(racks), dxMm, dyMm));
         }
         for (Fixture f : things(selected)) {
-            edits.add(new Edit.PutFixture(hall.id(), f.at(f.xMm() + dxMm, f.yMm() + dyMm)));
+            edits.add(new HallEdit.PutFixture(hall.id(), f.at(f.xMm() + dxMm, f.yMm() + dyMm)));
         }
         return together(edits);
     }
@@ -87,7 +89,7 @@ public final class HallEdits {
         if (move == null || facing == null || racks.stream().allMatch(r -> r.facing() == facing)) {
             return move;
         }
-        return new Edit.Together(List.of(move, new Edit.FaceRacks(ids(racks), facing)));
+        return new Edit.Together(List.of(move, new RackEdit.FaceRacks(ids(racks), facing)));
     }
 
     /** Turns racks a quarter clockwise and exchanges width and depth of other things. */
@@ -95,10 +97,10 @@ public final class HallEdits {
         List<Edit> edits = new ArrayList<>();
         List<Rack> racks = racks(selected);
         if (!racks.isEmpty()) {
-            edits.add(new Edit.TurnRacks(ids(racks)));
+            edits.add(new RackEdit.TurnRacks(ids(racks)));
         }
         for (Fixture f : things(selected)) {
-            edits.add(new Edit.PutFixture(hall.id(), f.sized(f.depthMm(), f.widthMm())));
+            edits.add(new HallEdit.PutFixture(hall.id(), f.sized(f.depthMm(), f.widthMm())));
         }
         return together(edits);
     }
@@ -169,7 +171,7 @@ public final class HallEdits {
         }
         for (Fixture f : things(selected)) {
             int[] by = steps.getOrDefault(f.id(), none);
-            edits.add(new Edit.PutFixture(hall.id(), f.at(f.xMm() + by[0], f.yMm() + by[1])));
+            edits.add(new HallEdit.PutFixture(hall.id(), f.at(f.xMm() + by[0], f.yMm() + by[1])));
         }
         return together(edits);
     }
@@ -203,14 +205,14 @@ public final class HallEdits {
         for (Row row : hall.rows()) {
             List<String> ids = row.racks().stream().map(Rack::id).toList();
             if (!ids.isEmpty() && selected.containsAll(ids)) {
-                edits.add(new Edit.RemoveRow(hall.id(), row.id()));
+                edits.add(new HallEdit.RemoveRow(hall.id(), row.id()));
                 ids.forEach(single::remove);
             }
         }
         if (!single.isEmpty()) {
-            edits.add(new Edit.RemoveRacks(single));
+            edits.add(new RackEdit.RemoveRacks(single));
         }
-        things(selected).forEach(f -> edits.add(new Edit.RemoveFixture(hall.id(), f.id())));
+        things(selected).forEach(f -> edits.add(new HallEdit.RemoveFixture(hall.id(), f.id())));
         return together(edits);
     }
 
@@ -238,7 +240,7 @@ public final class HallEdits {
                 if (inLine) {
                     String id = RowGenerator.free(taken, numbered(row));
                     Rack rack = RowGenerator.dressed(Rack.of(id, type, xMm, yMm, facing), r);
-                    return new Edit.AddRacks(hall.id(), row.id(), List.of(rack));
+                    return new HallEdit.AddRacks(hall.id(), row.id(), List.of(rack));
                 }
             }
         }
@@ -246,7 +248,7 @@ public final class HallEdits {
         design.halls().forEach(h -> h.rows().forEach(r -> rowIds.add(r.id())));
         String rowId = RowGenerator.freeRow(rowIds);
         Rack rack = Rack.of(RowGenerator.free(taken, rowId + "01"), type, xMm, yMm, facing);
-        return new Edit.AddRow(
+        return new HallEdit.AddRow(
                 hall.id(), new Row(rowId, rowId, List.of(like == null ? rack : RowGenerator.dressed(rack, like))));
     }
 

@@ -12,6 +12,7 @@ import org.hallwright.design.Fitting;
 import org.hallwright.design.Fitting.Face;
 import org.hallwright.design.Rack;
 import org.hallwright.design.RackContents;
+import org.hallwright.design.RackEdit;
 import org.jspecify.annotations.Nullable;
 
 /** Edits of what racks hold; null where there is nothing to do or no place. */
@@ -27,7 +28,7 @@ public final class RackEdits {
     /** Puts an entry of the library into a rack, a device at the first free place from a height up. */
     public @Nullable Edit place(RackLibrary.Entry entry, Rack rack, int fromSixths) {
         return switch (entry.kind()) {
-            case RACK_TYPE -> new Edit.ChangeRackType(Set.of(rack.id()), entry.id());
+            case RACK_TYPE -> new RackEdit.ChangeRackType(Set.of(rack.id()), entry.id());
             case NODE -> nodes(rack, 1);
             case DEVICE -> {
                 RackContents contents = RackContents.of(rack, catalog);
@@ -61,7 +62,7 @@ public final class RackEdits {
         List<Fitting> all = new ArrayList<>(rack.fittings());
         all.removeIf(f -> f.id().equals(fitting.id()));
         all.add(fitting);
-        return new Edit.PutFittings(rack.id(), all);
+        return new RackEdit.PutFittings(rack.id(), all);
     }
 
     /** Fits a rack with so many nodes more or fewer; null beyond what it holds. */
@@ -72,13 +73,13 @@ public final class RackEdits {
         }
         int full = type.nodesPerSystem();
         int next = (rack.nodes() == null ? full : rack.nodes()) + more;
-        return next < 0 || next > full ? null : new Edit.FitNodes(Set.of(rack.id()), next == full ? null : next);
+        return next < 0 || next > full ? null : new RackEdit.FitNodes(Set.of(rack.id()), next == full ? null : next);
     }
 
     /** Fills a rack with an entry from a height up, as often as there is room. */
     public @Nullable Edit fill(RackLibrary.Entry entry, Rack rack, int fromSixths) {
         if (entry.kind() == RackLibrary.Kind.NODE) {
-            return rack.nodes() == null ? null : new Edit.FitNodes(Set.of(rack.id()), null);
+            return rack.nodes() == null ? null : new RackEdit.FitNodes(Set.of(rack.id()), null);
         }
         Rack filled = rack;
         int at = fromSixths;
@@ -91,7 +92,7 @@ public final class RackEdits {
             all.add(fitting(entry, filled, at));
             filled = filled.withFittings(all);
         }
-        return filled == rack ? null : new Edit.PutFittings(rack.id(), filled.fittings());
+        return filled == rack ? null : new RackEdit.PutFittings(rack.id(), filled.fittings());
     }
 
     /** Moves a fitting by some sixths of a unit over whatever is in between to the next free place; null where none. */
@@ -146,7 +147,7 @@ public final class RackEdits {
     }
 
     public Edit removed(Rack rack, String fittingId) {
-        return new Edit.PutFittings(
+        return new RackEdit.PutFittings(
                 rack.id(),
                 rack.fittings().stream().filter(f -> !f.id().equals(fittingId)).toList());
     }

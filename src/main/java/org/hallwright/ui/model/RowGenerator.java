@@ -9,6 +9,7 @@ import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Hall;
+import org.hallwright.design.HallEdit;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Rack.Facing;
 import org.hallwright.design.Row;
@@ -60,7 +61,7 @@ public record RowGenerator(
                 Rack rack = Rack.of(id, type.id(), along ? x + i * pitch : x, along ? y : y + i * pitch, facing);
                 list.add(like == null ? rack : dressed(rack, like));
             }
-            edits.add(new Edit.AddRow(hall.id(), new Row(rowId, rowId, list)));
+            edits.add(new HallEdit.AddRow(hall.id(), new Row(rowId, rowId, list)));
             // fronts look at fronts across the cold aisle, backs at backs across the hot one
             boolean frontsNext = facing == Facing.SOUTH || facing == Facing.EAST;
             int step = type.depthMm() + (frontsNext ? coldAisleMm : hotAisleMm);

@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.GridPane;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Site;
 import org.hallwright.design.SiteGrid;
@@ -69,11 +69,11 @@ final class SupplyDialogs {
                         .withSwingLimit(swing.value().orElseThrow().orElse(null)));
         Double newCap = cap.value().orElseThrow().orElse(null);
         if (!next.equals(site)) {
-            desk.apply(new Edit.ChangeSite(next));
+            desk.apply(new PlanEdit.ChangeSite(next));
         }
         PowerPlan capped = design.power().withItCap(newCap);
         if (!capped.equals(design.power())) {
-            desk.apply(new Edit.ChangePower(capped));
+            desk.apply(new PlanEdit.ChangePower(capped));
         }
     }
 
@@ -122,7 +122,7 @@ final class SupplyDialogs {
                     .map(e -> e.id().equals(old.id()) ? next : e)
                     .toList());
         }
-        desk.apply(new Edit.ChangePower(plan));
+        desk.apply(new PlanEdit.ChangePower(plan));
     }
 
     private String text(List<SiteGrid.Step> ramp) {

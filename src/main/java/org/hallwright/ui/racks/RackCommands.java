@@ -11,6 +11,7 @@ import org.hallwright.design.Edit;
 import org.hallwright.design.Fitting;
 import org.hallwright.design.Rack;
 import org.hallwright.design.RackContents;
+import org.hallwright.design.RackEdit;
 import org.hallwright.ui.frame.Action;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Elevations;
@@ -123,7 +124,7 @@ final class RackCommands implements StripView.Owner {
             return;
         }
         if (entry.kind() == RackLibrary.Kind.RACK_TYPE && desk.selection().size() > 1) {
-            apply(new Edit.ChangeRackType(racksSelected(), entry.id()));
+            apply(new RackEdit.ChangeRackType(racksSelected(), entry.id()));
         } else {
             apply(edits.place(entry, rack, fromSixths));
         }

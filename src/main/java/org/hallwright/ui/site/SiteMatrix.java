@@ -12,7 +12,7 @@ import javafx.scene.layout.BorderPane;
 import org.hallwright.app.LawFiles;
 import org.hallwright.app.Review;
 import org.hallwright.app.SiteSurvey;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.region.Verdict;
 import org.hallwright.rule.Lexicon;
@@ -155,7 +155,7 @@ final class SiteMatrix {
         Review review = desk.review();
         if (row != null && review != null) {
             var from = review.design().site();
-            desk.apply(new Edit.ChangeSite(new org.hallwright.design.Site(
+            desk.apply(new PlanEdit.ChangeSite(new org.hallwright.design.Site(
                     row.site().region(),
                     row.site().id(),
                     from.commissioning(),

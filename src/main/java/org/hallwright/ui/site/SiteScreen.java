@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.hallwright.app.LawReview;
 import org.hallwright.app.Review;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Site;
 import org.hallwright.region.Jurisdiction;
 import org.hallwright.region.RegionPack;
@@ -150,7 +150,7 @@ public final class SiteScreen implements Screen {
     }
 
     private void move(Site from, org.hallwright.region.Site to) {
-        desk.apply(new Edit.ChangeSite(from.movedTo(to.region(), to.id())));
+        desk.apply(new PlanEdit.ChangeSite(from.movedTo(to.region(), to.id())));
     }
 
     private void dateChosen() {
@@ -160,7 +160,7 @@ public final class SiteScreen implements Screen {
                 && day != null
                 && review != null
                 && !day.equals(review.design().site().commissioning())) {
-            desk.apply(new Edit.ChangeSite(review.design().site().withCommissioning(day)));
+            desk.apply(new PlanEdit.ChangeSite(review.design().site().withCommissioning(day)));
         }
     }
 

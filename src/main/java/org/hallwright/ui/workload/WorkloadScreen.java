@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
 import org.hallwright.base.Severity;
-import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Pool;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Workload;
@@ -262,7 +262,7 @@ public final class WorkloadScreen implements Screen {
         if (review != null) {
             new WorkloadDialog(desk, root, review.design()).ask(fresh, true).ifPresent(load -> {
                 chosen = load.id();
-                desk.apply(new Edit.PutWorkload(load));
+                desk.apply(new PlanEdit.PutWorkload(load));
             });
         }
     }
@@ -273,14 +273,14 @@ public final class WorkloadScreen implements Screen {
         if (review != null && load != null) {
             new WorkloadDialog(desk, root, review.design())
                     .ask(load, false)
-                    .ifPresent(changed -> desk.apply(new Edit.PutWorkload(changed)));
+                    .ifPresent(changed -> desk.apply(new PlanEdit.PutWorkload(changed)));
         }
     }
 
     private void remove() {
         Workload load = chosen();
         if (load != null) {
-            desk.apply(new Edit.RemoveWorkload(load.id()));
+            desk.apply(new PlanEdit.RemoveWorkload(load.id()));
         }
     }
 

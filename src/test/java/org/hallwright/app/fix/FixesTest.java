@@ -12,9 +12,11 @@ import org.hallwright.app.Library;
 import org.hallwright.app.Workspace;
 import org.hallwright.app.template.Templates;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
 import org.hallwright.design.Hall;
+import org.hallwright.design.HallEdit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,8 @@ final class FixesTest {
         List<Rack> racks = w.design().racks();
         Rack first = racks.getFirst();
         Rack second = racks.get(1);
-        w.apply(new Edit.MoveRacks(Set.of(second.id()), first.xMm() - second.xMm() + 10, first.yMm() - second.yMm()))
+        w.apply(new RackEdit.MoveRacks(
+                        Set.of(second.id()), first.xMm() - second.xMm() + 10, first.yMm() - second.yMm()))
                 .orThrow();
         Design broken = w.design();
         String at = w.review().problems().stream()
@@ -66,7 +69,7 @@ final class FixesTest {
     void feeds() {
         Workspace w = workspace();
         Rack first = w.design().racks().getFirst();
-        w.apply(new Edit.AssignFeeds(Set.of(first.id()), List.of())).orThrow();
+        w.apply(new RackEdit.AssignFeeds(Set.of(first.id()), List.of())).orThrow();
         assertTrue(FixPreview.has(w.review(), "power.rack-without-feed", first.id()));
         List<FixPreview> found = tried(w, "power.rack-without-feed", first.id());
         assertFalse(found.isEmpty());
@@ -80,7 +83,7 @@ final class FixesTest {
     void floor() {
         Workspace w = workspace();
         Hall hall = w.design().halls().getFirst();
-        w.apply(new Edit.ChangeFloorLimit(hall.id(), 2_000.0)).orThrow();
+        w.apply(new HallEdit.ChangeFloorLimit(hall.id(), 2_000.0)).orThrow();
         assertTrue(FixPreview.has(w.review(), "engine.floor-limit-exceeded", hall.id()));
         List<FixPreview> found = tried(w, "engine.floor-limit-exceeded", hall.id());
         assertTrue(found.stream().anyMatch(FixPreview::solves));
@@ -92,7 +95,7 @@ final class FixesTest {
     void connection() {
         Workspace w = workspace();
         var s = w.design().site();
-        w.apply(new Edit.ChangeSite(new org.hallwright.design.Site(
+        w.apply(new PlanEdit.ChangeSite(new org.hallwright.design.Site(
                         s.region(), s.site(), s.commissioning(), 5e5, s.powerFactor(), s.climateOffsetK())))
                 .orThrow();
         List<String> places = new ArrayList<>();

@@ -15,7 +15,6 @@ import org.hallwright.app.Library;
 import org.hallwright.app.template.Templates;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
 import org.hallwright.design.Fitting;
 import org.hallwright.design.Hall;
 import org.hallwright.design.OwnEquipment;
@@ -23,6 +22,7 @@ import org.hallwright.design.OwnEquipment.OwnDevice;
 import org.hallwright.design.OwnEquipment.OwnRack;
 import org.hallwright.design.OwnEquipment.Value;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.design.Row;
 import org.hallwright.engine.Packs;
 import org.hallwright.exchange.ImportPlan;
@@ -149,7 +149,7 @@ final class RoundTripTest {
                 new Fitting("b", "switch", "acme-half", 6, 3, Fitting.Face.REAR, 99.5, null),
                 new Fitting("c", "third", "third", 12, 2, Fitting.Face.FULL, null, null),
                 new Fitting("d", "strip", null, 0, 120, Fitting.Face.LANE_LEFT, 0.0, 7.0));
-        Design design = new Edit.PutFittings(first.id(), mounted)
+        Design design = new RackEdit.PutFittings(first.id(), mounted)
                 .apply(odd.withEquipment(new OwnEquipment(List.of(used, unused), List.of(half, third), List.of())))
                 .orThrow();
         Path file = Files.write(folder.resolve("whole.xlsx"), table(design).xlsx());
@@ -180,7 +180,7 @@ final class RoundTripTest {
         Design design = odd();
         Rack first = design.racks().getFirst();
         Design moved =
-                new Edit.MoveRacks(Set.of(first.id()), 600, 0).apply(design).orThrow();
+                new RackEdit.MoveRacks(Set.of(first.id()), 600, 0).apply(design).orThrow();
         Path file = Files.writeString(folder.resolve("racks.csv"), table(moved).csv());
         ImportPlan plan = plan(file, design);
         assertEquals(List.of(0, 1, design.rackCount() - 1), List.of(plan.added(), plan.changed(), plan.unchanged()));

@@ -19,9 +19,11 @@ import org.hallwright.app.Review;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.design.Design;
-import org.hallwright.design.Edit;
 import org.hallwright.design.Hall;
+import org.hallwright.design.HallEdit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.design.Waiver;
 import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.Unit;
@@ -57,10 +59,10 @@ class DeskBehaviourTest {
     void history() {
         Design begin = design();
         String rack = first().id();
-        desk.apply(new Edit.MoveRacks(Set.of(rack), 100, 0));
+        desk.apply(new RackEdit.MoveRacks(Set.of(rack), 100, 0));
         Design moved = design();
         desk.checkpoint("as agreed");
-        desk.apply(new Edit.RenameDesign("Other"));
+        desk.apply(new PlanEdit.RenameDesign("Other"));
         desk.goTo(0);
         assertEquals(begin, design());
         assertEquals(HistoryRow.State.UNDONE, desk.history().getFirst().state());
@@ -70,7 +72,7 @@ class DeskBehaviourTest {
         assertEquals("as agreed", row.checkpoint());
         assertTrue(row.text().contains(rack) && row.text().contains("+100"), row.text());
         desk.goTo(0);
-        desk.apply(new Edit.RenameDesign("Third"));
+        desk.apply(new PlanEdit.RenameDesign("Third"));
         assertEquals(
                 List.of("", ""),
                 desk.history().stream().map(HistoryRow::checkpoint).toList());
@@ -109,7 +111,7 @@ class DeskBehaviourTest {
                 order.add("shown");
             }
         });
-        desk.apply(new Edit.RenameDesign("Kept"));
+        desk.apply(new PlanEdit.RenameDesign("Kept"));
         assertEquals(List.of("kept", "shown"), order);
     }
 
@@ -118,13 +120,13 @@ class DeskBehaviourTest {
     void readOnly() {
         Design before = design();
         desk.readOnly(true);
-        desk.apply(new Edit.RenameDesign("No"));
+        desk.apply(new PlanEdit.RenameDesign("No"));
         desk.undo();
         desk.goTo(0);
         assertEquals(before, design());
         assertEquals(desk.words().t("read-only.refused"), desk.status());
         desk.readOnly(false);
-        desk.apply(new Edit.RenameDesign("Yes"));
+        desk.apply(new PlanEdit.RenameDesign("Yes"));
         assertEquals("Yes", design().name());
     }
 
@@ -134,15 +136,15 @@ class DeskBehaviourTest {
         Hall hall = desk.hall();
         assertNotNull(hall);
         String key = "engine.floor-limit-exceeded\n" + hall.id();
-        desk.apply(new Edit.RenameDesign("One"));
-        desk.apply(new Edit.ChangeFloorLimit(hall.id(), 1_000.0));
+        desk.apply(new PlanEdit.RenameDesign("One"));
+        desk.apply(new HallEdit.ChangeFloorLimit(hall.id(), 1_000.0));
         assertTrue(row(key).since().startsWith("#2 "), row(key).since());
         desk.undo();
         assertTrue(desk.problems().stream().noneMatch(r -> r.key().equals(key)));
         desk.redo();
         assertTrue(row(key).since().startsWith("#2 "));
-        desk.apply(new Edit.ChangeFloorLimit(hall.id(), 900_000.0));
-        desk.apply(new Edit.ChangeFloorLimit(hall.id(), 1_000.0));
+        desk.apply(new HallEdit.ChangeFloorLimit(hall.id(), 900_000.0));
+        desk.apply(new HallEdit.ChangeFloorLimit(hall.id(), 1_000.0));
         assertTrue(row(key).since().startsWith("#4 "));
         desk.goTo(2);
         assertTrue(row(key).since().startsWith("#2 "));
@@ -165,7 +167,7 @@ class DeskBehaviourTest {
                 .orElseThrow();
         long before = desk.count(row.verdict());
         int lines = desk.problems().size();
-        desk.apply(new Edit.PutWaiver(new Waiver(
+        desk.apply(new PlanEdit.PutWaiver(new Waiver(
                 row.rule(), row.object(), "agreed", "M. Planner", desk.today().plusDays(30))));
         assertEquals(before - 1, desk.count(row.verdict()));
         assertEquals(lines, desk.problems().size());
@@ -174,7 +176,7 @@ class DeskBehaviourTest {
         List<ProblemLine> shown = list.lines(desk.words());
         assertTrue(shown.getLast() instanceof ProblemLine.Item last
                 && last.row().key().equals(row.key()));
-        desk.apply(new Edit.PutWaiver(
+        desk.apply(new PlanEdit.PutWaiver(
                 new Waiver(row.rule(), row.object(), "agreed", "M. Planner", LocalDate.of(2020, 1, 1))));
         assertEquals(before, desk.count(row.verdict()));
     }

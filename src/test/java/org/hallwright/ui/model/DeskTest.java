@@ -13,6 +13,7 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.draw.Plan;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.ui.TestServices;
@@ -49,14 +50,14 @@ class DeskTest {
     void moveUndoRedo() {
         Rack first = review().design().racks().getFirst();
         desk.select(Set.of(first.id()));
-        desk.apply(new Edit.MoveRacks(Set.of(first.id()), 100, -50));
+        desk.apply(new RackEdit.MoveRacks(Set.of(first.id()), 100, -50));
         assertEquals(first.xMm() + 100, rack(first.id()).xMm());
         desk.undo();
         assertEquals(first, rack(first.id()));
         desk.redo();
         assertEquals(first.yMm() - 50, rack(first.id()).yMm());
         assertEquals(Set.of(first.id()), desk.selection());
-        desk.apply(new Edit.RemoveRacks(Set.of(first.id())));
+        desk.apply(new RackEdit.RemoveRacks(Set.of(first.id())));
         assertEquals(Set.of(), desk.selection());
         assertEquals(HistoryRow.State.NOW, desk.history().getFirst().state());
     }
@@ -71,7 +72,7 @@ class DeskTest {
     @DisplayName("An edit that cannot be made changes nothing and says why")
     void impossible() {
         Design before = review().design();
-        desk.apply(new Edit.RemoveRacks(Set.of("nobody")));
+        desk.apply(new RackEdit.RemoveRacks(Set.of("nobody")));
         assertEquals(before, review().design());
         assertFalse(desk.status().isBlank());
     }
