@@ -216,41 +216,61 @@ public final class Charts {
         return new Bins(Math.floor(low / step) * step, step);
     }
 
-    /** Bars to both sides of the base value, longest first as given. */
+    /** Bars to both sides of the base value, longest first as given, over an axis of what the total becomes. */
     public static Picture tornado(
             String title,
             String unit,
             double base,
             String baseLabel,
             List<Swing> swings,
+            Locale locale,
             Palette p,
             double w,
             double h) {
         Picture.Sketch s = new Picture.Sketch(w, h);
         double low = base;
         double high = base;
+        double names = 0;
+        double left = 0;
+        double right = 0;
         for (Swing one : swings) {
             low = Math.min(low, Math.min(one.atLow(), one.atHigh()));
             high = Math.max(high, Math.max(one.atLow(), one.atHigh()));
+            names = Math.max(names, TextFit.width(one.name(), SIZE) + 8);
+            double lowLabel = TextFit.width(one.lowLabel(), SIZE - 1) + 8;
+            double highLabel = TextFit.width(one.highLabel(), SIZE - 1) + 8;
+            left = Math.max(left, one.atLow() < base ? lowLabel : one.atHigh() < base ? highLabel : 0);
+            right = Math.max(right, one.atHigh() > base ? highLabel : one.atLow() > base ? lowLabel : 0);
         }
-        double names = Math.min(210, w * 0.36);
-        // labels of the low ends need room on the left only where a bar goes there
-        double label = low < base ? 76 : 8;
-        double right = 92;
-        double span = Math.max(high - low, 1e-9);
-        double scale = Math.max(1, w - names - label - right - 12) / span;
-        double x0 = names + label + (base - low) * scale;
-        double slot = Math.min(34, (h - 40) / Math.max(1, swings.size()));
+        names = Math.min(names, w * 0.4);
+        left += names + 8;
+        double scale = Math.max(1, w - left - right - 12) / Math.max(high - low, 1e-9);
+        double x0 = left + (base - low) * scale;
+        double slot = Math.min(34, (h - 48) / Math.max(1, swings.size()));
+        double foot = 26 + slot * swings.size();
+        if (!unit.isEmpty()) {
+            double unitW = TextFit.width(unit, SIZE) + 12;
+            double step = Ticks.step(low, high, 5);
+            for (double t : Ticks.between(low, high, 5)) {
+                double x = left + (t - low) * scale;
+                s.line(x, 22, x, foot, p.grid(), 1);
+                String label = Ticks.label(t, step, locale);
+                if (x + TextFit.width(label, SIZE) / 2 < w - 4 - unitW) {
+                    s.text(x, foot + 12, label, SIZE, p.ink2(), Anchor.MIDDLE);
+                }
+            }
+            s.text(w - 4, foot + 12, unit, SIZE, p.ink2(), Anchor.END);
+        }
         for (int i = 0; i < swings.size(); i++) {
             Swing one = swings.get(i);
             double y = 26 + slot * i;
-            s.text(names - 4, y + slot / 2, TextFit.cut(one.name(), SIZE, names - 8), SIZE, p.ink(), Anchor.END);
+            s.text(names, y + slot / 2, TextFit.cut(one.name(), SIZE, names), SIZE, p.ink(), Anchor.END);
             bar(s, x0, one.atLow() - base, scale, y + slot * 0.18, slot * 0.64, p.accent(), one.lowLabel(), p);
             bar(s, x0, one.atHigh() - base, scale, y + slot * 0.18, slot * 0.64, p.series(1), one.highLabel(), p);
         }
-        s.line(x0, 20, x0, 26 + slot * swings.size(), p.strongLine(), 1);
-        s.bold(x0, 10, baseLabel, SIZE, p.ink(), Anchor.MIDDLE);
-        s.text(w - 4, h - 8, unit, SIZE, p.ink2(), Anchor.END);
+        s.line(x0, 20, x0, foot, p.strongLine(), 1);
+        double half = TextFit.width(baseLabel, SIZE) / 2 + 4;
+        s.bold(Math.clamp(x0, half, Math.max(half, w - half)), 10, baseLabel, SIZE, p.ink(), Anchor.MIDDLE);
         return s.done(title);
     }
 

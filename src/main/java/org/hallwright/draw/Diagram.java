@@ -85,6 +85,11 @@ public final class Diagram {
         return placed;
     }
 
+    /** Whether a column is so full that its boxes hold no two lines. */
+    public boolean crowded() {
+        return placed.stream().anyMatch(p -> p.box().h() < ONE_LINE);
+    }
+
     /** Where a node stands, or null. */
     public @Nullable Box box(String id) {
         return boxes.get(id);
@@ -232,10 +237,11 @@ public final class Diagram {
             // Side by side there is room for the last part of the detail alone.
             detail = detail.substring(
                     detail.lastIndexOf(DETAIL_SEPARATOR) < 0 ? 0 : detail.lastIndexOf(DETAIL_SEPARATOR) + 3);
-            double detailW = Math.min(b.w() * 0.62, TextFit.width(detail, 11) + 2);
-            String own = TextFit.cut(n.node().name(), 11, b.w() - detailW - 16);
-            s.bold(b.x() + 7, y, own, 11, name, Anchor.START);
-            s.text(b.right() - 7, y, TextFit.cut(detail, 11, detailW), 11, quiet, Anchor.END);
+            double detailW = Math.min(b.w() * 0.62, TextFit.width(detail, 10) + 2);
+            double room = b.w() - detailW - 16;
+            double small = fitting(n.node().name(), 11, 8, room);
+            s.bold(b.x() + 7, y, TextFit.cut(n.node().name(), small, room), small, name, Anchor.START);
+            s.text(b.right() - 7, y, TextFit.cut(detail, 10, detailW), 10, quiet, Anchor.END);
             return;
         }
         Glyph glyph = b.w() < GLYPH_FROM ? null : n.node().glyph();
@@ -245,13 +251,18 @@ public final class Diagram {
         }
         double x = b.centre().x() + taken / 2;
         boolean two = !detail.isEmpty();
-        // a long name is set smaller before it is cut
-        double size = 12;
-        while (size > 9 && TextFit.width(n.node().name(), size) > b.w() - taken - 10) {
-            size -= 0.5;
-        }
+        double size = fitting(n.node().name(), 12, 9, b.w() - taken - 10);
         String own = TextFit.cut(n.node().name(), size, b.w() - taken - 10);
         s.bold(x, two ? y - b.h() * 0.19 : y, own, size, name, Anchor.MIDDLE);
         s.text(x, y + b.h() * 0.21, TextFit.cut(detail, 11, b.w() - taken - 8), 11, quiet, Anchor.MIDDLE);
+    }
+
+    /** A long name is set smaller before it is cut. */
+    private static double fitting(String name, double size, double least, double room) {
+        double fit = size;
+        while (fit > least && TextFit.width(name, fit) > room) {
+            fit -= 0.5;
+        }
+        return fit;
     }
 }

@@ -1,5 +1,6 @@
 package org.hallwright.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hallwright.draw.Elevation.Slot;
 import org.hallwright.draw.Elevation.Span;
@@ -18,6 +19,7 @@ public final class RackStrip {
     private static final double LEAST_UNIT_PX = 8.5;
     private static final double FOOT_PX = 16;
     private static final double INSET_PX = 7;
+    private static final double LEADING = 1.3;
 
     /** Posts of a rack with lanes beside them: lane, a gap, and two digits. */
     private static final double LANED_POST_PX = 33;
@@ -194,17 +196,26 @@ public final class RackStrip {
         if (size < 6) {
             return;
         }
-        boolean two = !slot.note().isEmpty() && box.h() > 2.6 * size;
-        String label = TextFit.cut(slot.label(), size, box.w() - 6);
-        double y = box.centre().y() - (two ? size * 0.65 : 0);
-        if (slot.style() == Style.BEHIND) {
-            double w = TextFit.width(label, size) + 6;
-            s.fill(new Box(box.centre().x() - w / 2, y - size * 0.6, w, size * 1.2), p.panel());
+        List<String> lines = lines(slot, size, box);
+        double y = box.centre().y() - (lines.size() - 1) * size * LEADING / 2;
+        for (String line : lines) {
+            if (slot.style() == Style.BEHIND) {
+                double w = TextFit.width(line, size) + 6;
+                s.fill(new Box(box.centre().x() - w / 2, y - size * 0.6, w, size * 1.2), p.panel());
+            }
+            s.text(box.centre().x(), y, line, size, ink, Anchor.MIDDLE);
+            y += size * LEADING;
         }
-        s.text(box.centre().x(), y, label, size, ink, Anchor.MIDDLE);
-        if (two) {
-            String note = TextFit.cut(slot.note(), size, box.w() - 6);
-            s.text(box.centre().x(), y + size * 1.3, note, size, ink, Anchor.MIDDLE);
+    }
+
+    /** What stands in a slot: its name, on as many lines as there is room for, and its note below. */
+    private static List<String> lines(Slot slot, double size, Box box) {
+        int room = Math.max(1, (int) (box.h() / (size * LEADING)));
+        boolean noted = !slot.note().isEmpty() && room > 1;
+        List<String> lines = new ArrayList<>(TextFit.wrap(slot.label(), size, box.w() - 6, noted ? room - 1 : room));
+        if (noted) {
+            lines.add(TextFit.cut(slot.note(), size, box.w() - 6));
         }
+        return lines;
     }
 }

@@ -1,5 +1,8 @@
 package org.hallwright.draw;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Widths of text without a toolkit: the advance of the bundled sans face by class of character, within about 5 %. */
 public final class TextFit {
     private TextFit() {}
@@ -48,5 +51,24 @@ public final class TextFit {
             n--;
         }
         return n == 0 ? "" : text.substring(0, n).stripTrailing() + "…";
+    }
+
+    /** The text broken at spaces into at most so many lines; the last one is cut where it is too long. */
+    static List<String> wrap(String text, double size, double maxWidth, int mostLines) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (lines.size() + 1 < mostLines && width(rest, size) > maxWidth) {
+            int space = rest.lastIndexOf(' ');
+            while (space > 0 && width(rest.substring(0, space), size) > maxWidth) {
+                space = rest.lastIndexOf(' ', space - 1);
+            }
+            if (space <= 0) {
+                break;
+            }
+            lines.add(rest.substring(0, space));
+            rest = rest.substring(space + 1);
+        }
+        lines.add(cut(rest, size, maxWidth));
+        return lines;
     }
 }

@@ -136,6 +136,7 @@ final class CostPart {
                         tco.si() / Prints.MILLION,
                         p.figureName("tco") + " " + p.value(tco),
                         swings,
+                        p.locale(),
                         Palette.LIGHT,
                         Paper.UPRIGHT_W,
                         64 + 24.0 * Math.max(2, swings.size())),

@@ -54,7 +54,15 @@ public final class HallPlan {
     static Sheet sheet(Assessment assessment, Hall hall, Catalog catalog, Locale locale) {
         int upright = denominator(hall, Paper.UPRIGHT_W, Paper.UPRIGHT_H);
         int lying = denominator(hall, Paper.LYING_W, Paper.LYING_H);
-        int chosen = Math.min(upright, lying);
+        return sheet(assessment, hall, catalog, locale, Math.min(upright, lying));
+    }
+
+    /** The plan at the largest usual scale at which the hall fits on so much paper. */
+    static Sheet brief(Assessment assessment, Hall hall, Catalog catalog, Locale locale, double height) {
+        return sheet(assessment, hall, catalog, locale, denominator(hall, Paper.UPRIGHT_W, height));
+    }
+
+    private static Sheet sheet(Assessment assessment, Hall hall, Catalog catalog, Locale locale, int chosen) {
         String title = hall.name() + ", 1 : " + chosen;
         return new Sheet(
                 PlanDrawing.sheet(plan(assessment, hall, catalog, locale), Palette.LIGHT, chosen, title), chosen);

@@ -127,26 +127,38 @@ final class LawPart {
         subject.design().evidence().forEach(e -> evidence.put(e.metric(), e));
         Map<String, Waiver> waivers = new HashMap<>();
         subject.design().waivers().forEach(w -> waivers.put(w.rule(), w));
+        List<Cell> verdicts = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
         for (Finding f : findings) {
-            boolean waived = waivers.containsKey(f.rule().id());
             Cell verdict = verdict(f);
-            rows.add(List.of(
-                    waived ? Cell.of(verdict.text() + " · " + p.t("waived"), Block.Tone.WARN) : verdict,
+            verdicts.add(
+                    waivers.containsKey(f.rule().id())
+                            ? Cell.of(verdict.text() + " · " + p.t("waived"), Block.Tone.WARN)
+                            : verdict);
+            rows.add(new ArrayList<>(List.of(
                     Cell.of(f.rule().id()),
                     Cell.of(f.rule().title() + ". " + sentence(f)),
                     Cell.of(f.rule().citation().text()),
-                    Cell.of(evidence(f, evidence.get(f.rule().metric())))));
+                    Cell.of(evidence(f, evidence.get(f.rule().metric()))))));
+        }
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text(p.t("rule")),
+                Column.prose(p.t("found")),
+                Column.prose(p.t("citation")),
+                Column.text(p.t("evidence"))));
+        Verdict first = group.getFirst();
+        boolean captionSaysIt = first != Verdict.WARN
+                && findings.stream()
+                        .allMatch(f -> f.verdict() == first
+                                && !waivers.containsKey(f.rule().id()));
+        if (!captionSaysIt) {
+            columns.addFirst(Column.text(p.t("verdict")));
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i).addFirst(verdicts.get(i));
+            }
         }
         return new Block.Table(
-                p.t("caption-matrix." + group.getFirst().name().toLowerCase(Locale.ROOT), findings.size()),
-                List.of(
-                        Column.text(p.t("verdict")),
-                        Column.text(p.t("rule")),
-                        Column.prose(p.t("found")),
-                        Column.prose(p.t("citation")),
-                        Column.text(p.t("evidence"))),
-                rows);
+                p.t("caption-matrix." + first.name().toLowerCase(Locale.ROOT), findings.size()), columns, rows);
     }
 
     /** The paper that shows it where the planner gave one; else whether it was computed or is open. */

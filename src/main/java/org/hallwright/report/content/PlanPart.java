@@ -11,8 +11,6 @@ import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
 import org.hallwright.draw.GridLabels;
-import org.hallwright.draw.Palette;
-import org.hallwright.draw.PlanDrawing;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.RackAssessment;
 import org.hallwright.engine.explain.Figure;
@@ -39,35 +37,29 @@ final class PlanPart {
     /** The first hall alone, small, for who decides. */
     List<Block> brief() {
         List<Block> blocks = new ArrayList<>();
-        for (Map.Entry<Hall, List<Hall>> entry : alike().entrySet()) {
-            Hall hall = entry.getKey();
-            double scale = Math.min(BRIEF_W / hall.widthMm(), BRIEF_H / hall.depthMm());
-            blocks.add(new Block.Drawing(
-                    PlanDrawing.picture(
-                            HallPlan.plan(subject.assessment(), hall, catalog, p.locale()),
-                            Palette.LIGHT,
-                            Paper.UPRIGHT_W,
-                            hall.depthMm() * scale + 150,
-                            hall.name()),
-                    caption(hall, entry.getValue()),
-                    alternative(hall)));
-            break;
-        }
+        alike().entrySet().stream().findFirst().ifPresent(first -> {
+            Hall hall = first.getKey();
+            HallPlan.Sheet sheet = HallPlan.brief(subject.assessment(), hall, catalog, p.locale(), BRIEF_H);
+            blocks.add(drawing(hall, first.getValue(), sheet));
+        });
         return blocks;
     }
 
-    private static final double BRIEF_W = Paper.UPRIGHT_W - 90;
-    private static final double BRIEF_H = 150;
+    private static final double BRIEF_H = 330;
+
+    private Block drawing(Hall hall, List<Hall> alike, HallPlan.Sheet sheet) {
+        return new Block.Drawing(
+                sheet.picture(),
+                caption(hall, alike) + " " + p.t("plan-scale", sheet.denominator()),
+                alternative(hall));
+    }
 
     List<Block> all() {
         List<Block> blocks = new ArrayList<>();
         for (Map.Entry<Hall, List<Hall>> entry : alike().entrySet()) {
             Hall hall = entry.getKey();
-            HallPlan.Sheet sheet = HallPlan.sheet(subject.assessment(), hall, catalog, p.locale());
-            blocks.add(new Block.Drawing(
-                    sheet.picture(),
-                    caption(hall, entry.getValue()) + " " + p.t("plan-scale", sheet.denominator()),
-                    alternative(hall)));
+            blocks.add(
+                    drawing(hall, entry.getValue(), HallPlan.sheet(subject.assessment(), hall, catalog, p.locale())));
         }
         if (subject.design().rackCount() > 0) {
             blocks.add(types());

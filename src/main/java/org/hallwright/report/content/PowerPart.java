@@ -78,6 +78,9 @@ final class PowerPart {
         }
         racks(groupOf, nodes, edges);
         Diagram diagram = Diagram.layout(nodes, List.copyOf(edges), Paper.UPRIGHT_W, 300);
+        if (diagram.crowded()) {
+            diagram = Diagram.layout(nodes, List.copyOf(edges), Paper.LYING_W, Paper.LYING_H);
+        }
         boolean grouped = groups.size() < power.elements().size();
         String alternative = p.t("one-line-alternative", power.elements().size(), topology(), p.print(load(), Unit.W));
         return new Block.Drawing(

@@ -93,7 +93,7 @@ final class WhyPart {
                                         Cell.of(p.figureName(figure.id())),
                                         Cell.of(figure.object()),
                                         Cell.of(shown(figure)),
-                                        Cell.of(s.title())));
+                                        Cell.of(document(s))));
                     }
                 }
                 case Why.Given g -> {
@@ -110,14 +110,14 @@ final class WhyPart {
         } else {
             blocks.add(new Block.Table(
                     p.t("caption-unknown", missing.size()),
-                    List.of(Column.text(p.t("figure")), Column.text(p.t("object")), Column.prose(p.t("missing"))),
+                    List.of(Column.prose(p.t("figure")), Column.text(p.t("object")), Column.prose(p.t("missing"))),
                     List.copyOf(missing.values()),
                     60));
         }
         blocks.add(new Block.Table(
                 p.t("caption-assumptions", assumed.size()),
                 List.of(
-                        Column.text(p.t("figure")),
+                        Column.prose(p.t("figure")),
                         Column.text(p.t("value-band")),
                         Column.prose(p.t("why")),
                         Column.prose(p.t("citation"))),
@@ -126,7 +126,7 @@ final class WhyPart {
             blocks.add(new Block.Table(
                     p.t("caption-estimates", estimates.size()),
                     List.of(
-                            Column.text(p.t("figure")),
+                            Column.prose(p.t("figure")),
                             Column.text(p.t("object")),
                             Column.text(p.t("value-band")),
                             Column.prose(p.t("source"))),
@@ -158,7 +158,7 @@ final class WhyPart {
                         p.t("caption-why"),
                         List.of(
                                 Column.text("№"),
-                                Column.text(p.t("figure")),
+                                Column.prose(p.t("figure")),
                                 Column.text(p.t("value-band")),
                                 Column.prose(p.t("why"))),
                         rows,
@@ -169,7 +169,7 @@ final class WhyPart {
         return switch (figure.why()) {
             case Why.Source s -> {
                 String note = s.note();
-                yield p.t("why-source", s.title(), s.pack())
+                yield p.t("why-source", document(s), s.pack())
                         + (note == null || note.isBlank() ? "" : " (" + note + ")");
             }
             case Why.Given g -> p.t("why-given", g.where());
@@ -196,9 +196,7 @@ final class WhyPart {
         TreeMap<String, TreeSet<String>> documents = new TreeMap<>();
         for (Figure figure : figures) {
             if (figure.why() instanceof Why.Source s) {
-                documents
-                        .computeIfAbsent(s.title().isBlank() ? s.sourceId() : s.title(), k -> new TreeSet<>())
-                        .add(p.figureName(figure.id()));
+                documents.computeIfAbsent(document(s), k -> new TreeSet<>()).add(p.figureName(figure.id()));
             }
         }
         List<Block> blocks = new ArrayList<>();
@@ -212,6 +210,12 @@ final class WhyPart {
                 rows));
         blocks.add(law());
         return blocks;
+    }
+
+    private String document(Why.Source source) {
+        return !source.title().isBlank()
+                ? source.title()
+                : source.sourceId().isBlank() ? p.t("no-document") : source.sourceId();
     }
 
     private String joined(TreeSet<String> uses) {

@@ -12,6 +12,8 @@ record Faces(Face plain, Face bold, Face fixed) {
     /** A column made to measure must hold what it was measured for, sums of rounded numbers included. */
     private static final double SLACK = 0.01;
 
+    private static final String BREAKS_AFTER = "-–/_.,;:@";
+
     static Faces load(PDDocument pdf) throws IOException {
         return new Faces(
                 Face.load(pdf, "HallwrightSans-Regular.ttf", "F1"),
@@ -66,7 +68,7 @@ record Faces(Face plain, Face bold, Face fixed) {
         return lines;
     }
 
-    /** How much of a long word fits: to its last hyphen, slash or underscore there, else as many characters as fit. */
+    /** How much of a long word fits: to its last dash, slash or point there, else as many characters as fit. */
     private static int fitting(String word, Face face, double size, double width) {
         double used = 0;
         int at = 0;
@@ -78,7 +80,7 @@ record Faces(Face plain, Face bold, Face fixed) {
                 break;
             }
             at += Character.charCount(c);
-            if (c == '-' || c == '/' || c == '_') {
+            if (BREAKS_AFTER.indexOf(c) >= 0) {
                 good = at;
             }
         }

@@ -150,7 +150,7 @@ public final class PdfWriter {
         double follows = first == null ? 0 : setter.least(first);
         if (first instanceof Block.Drawing d && part.blocks().size() > 1 && !setter.fits(d, 60)) {
             // the drawing waits for a page of its own and lets the tables go first
-            follows = 60;
+            follows = setter.least(part.blocks().get(1));
         }
         for (Block block : part.blocks()) {
             // the lines to sign on stay on one page
@@ -169,7 +169,8 @@ public final class PdfWriter {
     /** Sets the blocks of a section; a drawing that does not fit where it stands lets what follows it go first. */
     private static void blocks(List<Block> blocks, Setter setter, PDStructureElement section) {
         Deque<Block.Drawing> waiting = new ArrayDeque<>();
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (block instanceof Block.Drawing d && !Setter.liesDown(d) && !(waiting.isEmpty() && setter.fits(d, 0))) {
                 waiting.add(d);
                 continue;
@@ -178,7 +179,11 @@ public final class PdfWriter {
             while (!waiting.isEmpty() && (flush || setter.fits(waiting.peek(), 0))) {
                 setter.set(waiting.remove(), section);
             }
-            setter.set(block, section);
+            if (block instanceof Block.Heading h && i + 1 < blocks.size()) {
+                setter.heading(h.level(), h.text(), section, setter.least(blocks.get(i + 1)));
+            } else {
+                setter.set(block, section);
+            }
         }
         waiting.forEach(d -> setter.set(d, section));
     }

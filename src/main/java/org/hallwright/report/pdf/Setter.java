@@ -16,8 +16,11 @@ final class Setter {
     private static final Palette INK = Palette.LIGHT;
     private static final double BODY = 9.5;
     private static final double NOTE = 8;
-    private static final double LEADING = 1.42;
+    static final double LEADING = 1.42;
     private static final double GAP = 9;
+
+    /** Lines of a paragraph that stay together: none stands alone at the foot or the head of a page. */
+    private static final int KEPT = 3;
 
     /** A drawing is made smaller by so much before the page is turned. */
     private static final double LEAST_SCALE = 0.73;
@@ -111,9 +114,13 @@ final class Setter {
 
     void lines(PDStructureElement element, List<String> lines, Style style, double x, double leading) {
         int from = 0;
+        pages.need(Math.min(lines.size(), KEPT) * leading);
         while (from < lines.size()) {
             pages.need(leading);
             int fit = Math.clamp((long) (pages.left() / leading), 1, lines.size() - from);
+            if (lines.size() - from - fit == 1 && fit > 2) {
+                fit--;
+            }
             Ops ops = pages.sheet().ops();
             ops.begin(
                     element.getStructureType(),
@@ -207,7 +214,7 @@ final class Setter {
     double least(Block block) {
         return block instanceof Block.Drawing d && !liesDown(d)
                 ? Math.min(d.picture().height() * scale(d, sheetWidth(false)) + 30, Pages.full() - 60)
-                : block instanceof Block.Paragraph ? 34 : 60;
+                : block instanceof Block.Table t ? tables.least(t) : block instanceof Block.Paragraph ? 34 : 60;
     }
 
     private static double sheetWidth(boolean lying) {

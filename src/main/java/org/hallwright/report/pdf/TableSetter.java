@@ -16,6 +16,11 @@ final class TableSetter {
 
     private static final Palette INK = Palette.LIGHT;
     private static final double SIZE = 8;
+    private static final double CAPTION = 9;
+
+    /** Rows that tell how high a table's beginning is. */
+    private static final int LOOKED_AT = 40;
+
     private static final double LEADING = 11;
     private static final double PAD = 2.5;
     private static final double BETWEEN = 10;
@@ -27,6 +32,9 @@ final class TableSetter {
     private static final double SHORT_HEAD = 44;
 
     private static final double MOST_TEXT = 0.13;
+
+    /** A word longer than this share of the page is broken, so that no column starves the others. */
+    private static final double LONGEST_WORD = 0.2;
 
     private final Pages pages;
     private final Faces faces;
@@ -45,9 +53,43 @@ final class TableSetter {
     /** A cell broken into lines; {@code right} sets it to the right. */
     private record Broken(List<String> lines, boolean right, Block.Tone tone) {}
 
+    /** A table broken into lines for the width of the page. */
+    private record Laid(double[] widths, List<Broken> heads, List<List<Broken>> rows) {
+
+        /** The least height in which it can begin: caption, heads and two rows. */
+        double least() {
+            double first = height(rows.getFirst()) + (rows.size() > 1 ? height(rows.get(1)) : 0);
+            return CAPTION * Setter.LEADING + 4 + height(heads) + Math.min(first, Pages.full() / 3);
+        }
+    }
+
+    private Laid laid(Block.Table t, List<List<Cell>> rows) {
+        double[] widths = widths(t.columns(), rows, pages.width());
+        List<Broken> heads = new ArrayList<>();
+        for (int c = 0; c < widths.length; c++) {
+            Column column = t.columns().get(c);
+            heads.add(new Broken(
+                    Faces.wrap(column.head(), faces.bold(), SIZE, widths[c]), column.numeric(), Block.Tone.PLAIN));
+        }
+        List<List<Broken>> broken = new ArrayList<>();
+        for (List<Cell> row : rows) {
+            broken.add(broken(row, t.columns(), widths));
+        }
+        return new Laid(widths, heads, broken);
+    }
+
+    /** The least height in which the table can begin. */
+    double least(Block.Table t) {
+        List<List<Cell>> printed = t.printed();
+        return printed.isEmpty()
+                ? 2 * CAPTION * Setter.LEADING + 12
+                : laid(t, printed.subList(0, Math.min(LOOKED_AT, printed.size())))
+                        .least();
+    }
+
     void table(Block.Table t, PDStructureElement parent) {
         List<List<Cell>> rows = t.printed();
-        Style caption = new Style(faces.bold(), 9, INK.ink());
+        Style caption = new Style(faces.bold(), CAPTION, INK.ink());
         String rest = Prose.rest(t, language);
         if (rows.isEmpty()) {
             pages.need(2 * caption.leading() + 12);
@@ -64,21 +106,13 @@ final class TableSetter {
         if (pages.sheet().lying() && (rows.size() + 3) * (LEADING + 2 * PAD) > pages.left()) {
             pages.turn(false);
         }
-        double[] widths = widths(t.columns(), rows, pages.width());
         Style head = new Style(faces.bold(), SIZE, INK.ink2());
         Style body = new Style(faces.plain(), SIZE, INK.ink());
-        List<Broken> heads = new ArrayList<>();
-        for (int c = 0; c < widths.length; c++) {
-            Column column = t.columns().get(c);
-            heads.add(new Broken(
-                    Faces.wrap(column.head(), head.face(), SIZE, widths[c]), column.numeric(), Block.Tone.PLAIN));
-        }
-        List<List<Broken>> broken = new ArrayList<>();
-        for (List<Cell> row : rows) {
-            broken.add(broken(row, t.columns(), widths, body));
-        }
-        double first = height(broken.getFirst()) + (broken.size() > 1 ? height(broken.get(1)) : 0);
-        pages.need(caption.leading() + 4 + height(heads) + Math.min(first, Pages.full() / 3));
+        Laid laid = laid(t, rows);
+        double[] widths = laid.widths();
+        List<Broken> heads = laid.heads();
+        List<List<Broken>> broken = laid.rows();
+        pages.need(laid.least());
         PDStructureElement table = tags.child(parent, "Table");
         setter.text(tags.child(table, "Caption"), t.caption(), caption, Pages.MARGIN, pages.width());
         pages.advance(2);
@@ -106,11 +140,11 @@ final class TableSetter {
         pages.advance(GAP);
     }
 
-    private List<Broken> broken(List<Cell> row, List<Column> columns, double[] widths, Style body) {
+    private List<Broken> broken(List<Cell> row, List<Column> columns, double[] widths) {
         List<Broken> cells = new ArrayList<>();
         for (int c = 0; c < widths.length; c++) {
             Block.Tone tone = row.get(c) instanceof Cell.Text text ? text.tone() : Block.Tone.PLAIN;
-            Face face = tone == Block.Tone.PLAIN ? body.face() : faces.bold();
+            Face face = tone == Block.Tone.PLAIN ? faces.plain() : faces.bold();
             cells.add(new Broken(
                     Faces.wrap(row.get(c).text(), face, SIZE, widths[c]),
                     columns.get(c).numeric(),
@@ -236,7 +270,9 @@ final class TableSetter {
                 natural[c] = Math.max(natural[c], face.width(face.printable(text), SIZE));
                 least[c] = Math.max(
                         least[c],
-                        column.numeric() ? natural[c] : Math.min(60, Faces.widestWord(text, faces.plain(), SIZE)));
+                        column.numeric()
+                                ? natural[c]
+                                : Math.min(room * LONGEST_WORD, Faces.widestWord(text, faces.plain(), SIZE)));
             }
         }
         double[] widths = new double[n];

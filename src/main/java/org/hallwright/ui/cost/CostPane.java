@@ -135,7 +135,7 @@ final class CostPane {
             }
         }
         ChartCard card = new ChartCard(w, title, 440, 60 + 26.0 * Math.max(4, bars.size()), table(title, sorted));
-        card.show((width, height) -> Charts.tornado(title, "", 0, "", bars, palette, width, height));
+        card.show((width, height) -> Charts.tornado(title, "", 0, "", bars, w.locale(), palette, width, height));
         return card;
     }
 
@@ -198,6 +198,7 @@ final class CostPane {
                 tco.si() / MILLION,
                 "TCO " + w.value(tco),
                 swings,
+                w.locale(),
                 palette,
                 width,
                 height));
