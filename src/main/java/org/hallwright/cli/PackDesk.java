@@ -1,16 +1,20 @@
 package org.hallwright.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.hallwright.app.Library;
 import org.hallwright.app.PackImport;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.pack.PackShelf;
+import org.hallwright.store.crypto.RecoveryKey;
 import org.jspecify.annotations.Nullable;
 
 /** Where the pack commands find things. */
@@ -43,16 +47,28 @@ final class PackDesk {
     /** The first line of a file: a passphrase never stands on a command line, where other users could read it. */
     static char[] passphrase(Path file) throws IOException {
         byte[] bytes = SafeFiles.read(file, MAX_PASSPHRASE);
-        char[] all =
-                StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(bytes)).array();
-        java.util.Arrays.fill(bytes, (byte) 0);
+        char[] all = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).array();
+        Arrays.fill(bytes, (byte) 0);
         int end = 0;
         while (end < all.length && all[end] != '\n' && all[end] != '\r' && all[end] != '\0') {
             end++;
         }
-        char[] line = java.util.Arrays.copyOf(all, end);
-        java.util.Arrays.fill(all, '\0');
+        char[] line = Arrays.copyOf(all, end);
+        Arrays.fill(all, '\0');
         return line;
+    }
+
+    /** A recovery key, typed from its sheet into a file. */
+    static Outcome<RecoveryKey> recoveryKey(Path file) {
+        return InputFile.read(file, MAX_PASSPHRASE).then(bytes -> {
+            char[] typed = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).array();
+            try {
+                return RecoveryKey.parse(typed);
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
+                Arrays.fill(typed, '\0');
+            }
+        });
     }
 
     /** Warnings go to standard error; what was asked for is on standard output. */

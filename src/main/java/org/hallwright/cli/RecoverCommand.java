@@ -19,6 +19,7 @@ import org.hallwright.store.archive.ArchiveFiles;
 import org.hallwright.store.archive.DesignArchive;
 import org.hallwright.store.crypto.CryptoMessage;
 import org.hallwright.store.crypto.KdfSettings;
+import org.hallwright.store.crypto.RecoveryVault;
 import org.hallwright.store.crypto.StoreVault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,6 +54,10 @@ public final class RecoverCommand implements Callable<Integer> {
     @Nullable
     Path passphraseFile;
 
+    @Option(names = "--recovery-key-file", description = "File with the groups of a recovery sheet; for stores.")
+    @Nullable
+    Path recoveryKeyFile;
+
     @Override
     public Integer call() throws IOException {
         Path chosen = out;
@@ -85,9 +90,16 @@ public final class RecoverCommand implements Callable<Integer> {
         return recovery.lost().isEmpty() ? HallwrightCommand.OK : HallwrightCommand.FINDINGS_FAIL;
     }
 
-    private static Outcome<StoreOptions> options(StorePlace place, char @Nullable [] passphrase) {
+    private Outcome<StoreOptions> options(StorePlace place, char @Nullable [] passphrase) {
         if (!StoreVault.isLocked(place)) {
             return Outcome.ok(StoreOptions.plain(place));
+        }
+        if (recoveryKeyFile != null) {
+            return PackDesk.recoveryKey(recoveryKeyFile).then(key -> {
+                try (key) {
+                    return RecoveryVault.unlock(place, key);
+                }
+            });
         }
         return passphrase == null
                 ? Outcome.failed(Problem.error(CryptoMessage.NEEDS_PASSPHRASE, ""))

@@ -18,12 +18,30 @@ import picocli.CommandLine.Option;
 @Command(
         name = "store",
         mixinStandardHelpOptions = true,
-        description = "Put the store of your designs under a passphrase, or change it. The desktop must be closed.",
-        subcommands = {StoreCommand.Encrypt.class, StoreCommand.Change.class})
+        description = {
+            "Put the store of your designs under a passphrase, change it, or prepare for the day it is forgotten.",
+            "The desktop must be closed."
+        },
+        subcommands = {
+            StoreCommand.Encrypt.class,
+            StoreCommand.Change.class,
+            StoreRecoveryKeyCommand.class,
+            StoreResetCommand.class,
+            StoreStatusCommand.class
+        })
 final class StoreCommand {
 
-    private static StorePlace place(@Nullable Path state) {
-        return state == null ? StorePlace.standard() : StorePlace.under(state);
+    /** Which store is meant. */
+    static final class Choice {
+
+        @Option(names = "--state", paramLabel = "FOLDER", description = "The state folder; else the usual place.")
+        @Nullable
+        Path state;
+
+        StorePlace place() {
+            Path chosen = state;
+            return chosen == null ? StorePlace.standard() : StorePlace.under(chosen);
+        }
     }
 
     /** {@code store encrypt}. */
@@ -32,7 +50,8 @@ final class StoreCommand {
             mixinStandardHelpOptions = true,
             description = {
                 "Copy every design with its history into an encrypted store, which takes the old one's place.",
-                "The old one stays beside it in the clear until you delete it. There is no way in without the passphrase."
+                "The old one stays beside it in the clear until you delete it. There is no way in without the passphrase,",
+                "unless you make a recovery key."
             })
     static final class Encrypt implements Callable<Integer> {
 
@@ -42,17 +61,16 @@ final class StoreCommand {
         @Option(names = "--passphrase-file", required = true, description = "File whose first line is the passphrase.")
         Path passphraseFile = Path.of("");
 
-        @Option(names = "--state", paramLabel = "FOLDER", description = "The state folder; else the usual place.")
-        @Nullable
-        Path state;
+        @Mixin
+        Choice store = new Choice();
 
         @Override
         public Integer call() throws IOException {
             char[] passphrase = PackDesk.passphrase(passphraseFile);
             try {
                 Outcome<Path> done = Policy.standard()
-                        .then(policy ->
-                                StoreVault.encrypt(place(state), passphrase, KdfSettings.ofThisMachine(policy.fips())));
+                        .then(policy -> StoreVault.encrypt(
+                                store.place(), passphrase, KdfSettings.ofThisMachine(policy.fips())));
                 if (!(done instanceof Outcome.Ok<Path> ok)) {
                     return terminal.badInput(null, done.problems());
                 }
@@ -82,9 +100,8 @@ final class StoreCommand {
         @Option(names = "--new-passphrase-file", required = true, description = "File whose first line is the new one.")
         Path newPassphraseFile = Path.of("");
 
-        @Option(names = "--state", paramLabel = "FOLDER", description = "The state folder; else the usual place.")
-        @Nullable
-        Path state;
+        @Mixin
+        Choice store = new Choice();
 
         @Override
         public Integer call() throws IOException {
@@ -92,7 +109,7 @@ final class StoreCommand {
             char[] fresh = PackDesk.passphrase(newPassphraseFile);
             try {
                 Outcome<StorePlace> done =
-                        Policy.standard().then(policy -> StoreVault.change(place(state), old, fresh, policy.fips()));
+                        Policy.standard().then(policy -> StoreVault.change(store.place(), old, fresh, policy.fips()));
                 if (!done.isOk()) {
                     return terminal.badInput(null, done.problems());
                 }

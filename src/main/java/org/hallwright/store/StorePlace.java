@@ -71,6 +71,11 @@ public record StorePlace(Path folder, Path memory) {
         return folder.resolve("store.key");
     }
 
+    /** The same key wrapped by a recovery key, where one was made. */
+    public Path recoveryFile() {
+        return folder.resolve("recovery.key");
+    }
+
     /** Whether nothing lies in the folder yet. */
     public boolean isEmpty() throws IOException {
         try (var files = Files.list(folder)) {

@@ -3,9 +3,7 @@ package org.hallwright.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.hallwright.base.Outcome;
-import org.hallwright.base.Problem;
-import org.hallwright.base.Texts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,11 +25,8 @@ class MutantTest {
 
     private static final int MUTANTS =
             Integer.getInteger("hallwright.mutants", Boolean.getBoolean("hallwright.long") ? 100_000 : 5_000);
-    private static final long MOST_NANOS = 2_000_000_000L;
-    private static final long MOST_BYTES = 256L << 20;
     private static final Path CORPUS = Path.of("src/test/resources/org/hallwright/fuzz");
 
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private int read;
     private int refused;
     private long slowest;
@@ -44,7 +35,7 @@ class MutantTest {
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     @DisplayName("Every mutant is read or refused with a reason, within two seconds and 256 MiB")
-    void mutants() throws Exception {
+    void mutants() {
         List<String> found = new ArrayList<>();
         int done = 0;
         for (Target target : Target.values()) {
@@ -79,23 +70,13 @@ class MutantTest {
         assertTrue(refused > done / 4, "mutants that are all taken show nothing");
     }
 
-    private void attempt(Target target, byte[] bytes, List<String> found) throws Exception {
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
-        AtomicReference<Outcome<?>> outcome = new AtomicReference<>();
-        // Of this thread alone: a busy machine is no hang.
-        long start = threads.getCurrentThreadCpuTime();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        try {
-            outcome.set(target.read(bytes));
-        } catch (Throwable t) {
-            thrown.set(t);
-        }
-        long bytesTaken = threads.getCurrentThreadAllocatedBytes() - before;
-        long nanos = threads.getCurrentThreadCpuTime() - start;
-        slowest = Math.max(slowest, nanos);
-        largest = Math.max(largest, bytesTaken);
-        String flaw = flaw(outcome.get(), thrown.get(), target, nanos, bytesTaken);
-        if (flaw.isEmpty()) {
+    private void attempt(Target target, byte[] bytes, List<String> found) {
+        Reading reading = Reading.of(target, bytes);
+        slowest = Math.max(slowest, reading.nanos());
+        largest = Math.max(largest, reading.allocated());
+        if (reading.flaw().isEmpty()) {
+            read += reading.refused() ? 0 : 1;
+            refused += reading.refused() ? 1 : 0;
             return;
         }
         Path kept = Path.of("target", "mutants", target + "-" + found.size());
@@ -105,32 +86,6 @@ class MutantTest {
         } catch (IOException e) {
             throw new AssertionFailedError("cannot keep the mutant", e);
         }
-        found.add(target + ": " + flaw + "; the file: " + kept);
-    }
-
-    private String flaw(Outcome<?> outcome, Throwable thrown, Target target, long nanos, long bytesTaken) {
-        if (thrown != null) {
-            StackTraceElement[] at = thrown.getStackTrace();
-            return thrown + (at.length == 0 ? "" : " at " + at[0]);
-        }
-        // Argon2 takes its 64 MiB and its time by design.
-        if (target != Target.ENCRYPTED && nanos > MOST_NANOS) {
-            return nanos / 1_000_000 + " ms";
-        }
-        if (bytesTaken > MOST_BYTES) {
-            return (bytesTaken >> 20) + " MiB";
-        }
-        if (outcome.isOk()) {
-            read++;
-            return "";
-        }
-        refused++;
-        for (Problem problem : outcome.problems()) {
-            String text = Texts.of(problem, Locale.ENGLISH);
-            if (text.isBlank() || text.equals(problem.code())) {
-                return problem.code() + " without a reason";
-            }
-        }
-        return "";
+        found.add(target + ": " + reading.flaw() + "; the file: " + kept);
     }
 }

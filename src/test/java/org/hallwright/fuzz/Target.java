@@ -1,18 +1,17 @@
 package org.hallwright.fuzz;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.hallwright.app.Library;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
@@ -26,16 +25,24 @@ import org.hallwright.codec.archive.ArchiveManifest;
 import org.hallwright.codec.archive.PackManifest;
 import org.hallwright.codec.archive.PolicySheet;
 import org.hallwright.codec.archive.ReleaseSheet;
+import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.codec.archive.SignatureSheet;
 import org.hallwright.codec.archive.TrustSheet;
 import org.hallwright.codec.climate.ClimateReader;
 import org.hallwright.codec.facility.FacilityRowsReader;
 import org.hallwright.codec.region.FactsReader;
 import org.hallwright.codec.region.RegionPackReader;
+import org.hallwright.codec.region.WorksheetCodec;
 import org.hallwright.codec.throughput.MeasurementFile;
+import org.hallwright.codec.throughput.ModelConfig;
 import org.hallwright.codec.yaml.YamlReader;
 import org.hallwright.engine.Packs;
+import org.hallwright.exchange.carbon.CarbonReader;
+import org.hallwright.exchange.drawing.DxfReader;
+import org.hallwright.exchange.drawing.Scans;
+import org.hallwright.exchange.drawing.SvgReader;
 import org.hallwright.exchange.epw.EpwReader;
+import org.hallwright.exchange.netbox.NetBoxImport;
 import org.hallwright.exchange.table.TableImport;
 import org.hallwright.exchange.table.TableOptions;
 import org.hallwright.pack.AuditLog;
@@ -45,25 +52,29 @@ import org.hallwright.pack.PackVerifier;
 import org.hallwright.pack.SignedPack;
 import org.hallwright.pack.SigningKey;
 import org.hallwright.pack.Trust;
+import org.hallwright.store.RevisionStore;
+import org.hallwright.store.StorePlace;
 import org.hallwright.store.archive.ArchiveFiles;
 import org.hallwright.store.archive.DesignArchive;
 import org.hallwright.store.crypto.EncryptedFile;
 import org.hallwright.store.crypto.KdfSettings;
+import org.hallwright.store.crypto.KeyHeader;
+import org.hallwright.store.crypto.ProjectKey;
 
 /**
  * Everything that reads bytes from outside. A reader returns or gives problems; it throws nothing. The share says how many of
  * a thousand mutants a target gets: what is slow to read gets few.
  */
 enum Target {
-    DESIGN(179, () -> List.of(design(Templates.PARIS_MINISTRY), design(Templates.FRANKFURT_GB200)), DesignReader::read),
+    DESIGN(130, () -> List.of(design(Templates.PARIS_MINISTRY), design(Templates.FRANKFURT_GB200)), DesignReader::read),
     /** The damaged archive itself. */
     ARCHIVE(
-            120,
+            80,
             () -> List.of(archive(design(Templates.PARIS_MINISTRY)), archive(design(Templates.FRANKFURT_GB200))),
             bytes -> ArchiveFiles.read(bytes, null, false)),
     /** A rightly made archive around a damaged design, as an attacker makes it. */
     ARCHIVE_INSIDE(
-            90,
+            70,
             () -> List.of(design(Templates.PARIS_MINISTRY), design(Templates.FRANKFURT_GB200)),
             bytes -> DesignArchive.read(archive(bytes)).then(a -> DesignReader.read(a.design()))),
     ENCRYPTED(
@@ -73,9 +84,9 @@ enum Target {
                     "x".toCharArray(),
                     new KdfSettings(KdfSettings.Kind.ARGON2ID, 64 * 1024, 3, 4))),
             bytes -> EncryptedFile.decrypt(bytes, "x".toCharArray(), false)),
-    PACK(80, () -> List.of(pack("{\"a\": [1, 2]}"), pack("[]")), bytes -> PackVerifier.unsigned(bytes, DAY())),
+    PACK(60, () -> List.of(pack("{\"a\": [1, 2]}"), pack("[]")), bytes -> PackVerifier.unsigned(bytes, DAY())),
     PACK_INSIDE(
-            60,
+            40,
             () -> List.of("{\"schema\": \"x\", \"list\": [1, {\"a\": \"b\"}]}".getBytes(StandardCharsets.UTF_8)),
             bytes -> PackVerifier.unsigned(pack(new String(bytes, StandardCharsets.UTF_8)), DAY())),
     PACK_MANIFEST(
@@ -123,7 +134,7 @@ enum Target {
             () -> List.of(
                     "a: &x\n  - 1\n  - 'b'\nc: *x\nd: {e: f, g: [h, 2.5]}\n---\ni: |\n  text\n"
                             .getBytes(StandardCharsets.UTF_8),
-                    yamlSeed()),
+                    Seeds.deviceType()),
             YamlReader::read),
     FACTS(
             50,
@@ -160,14 +171,50 @@ enum Target {
             25,
             () -> List.of("rack;row;height U;design kW\nA01;A;48;\"12,5\"\nA02;A;48;40 kBTU/h\n"
                     .getBytes(StandardCharsets.UTF_8)),
-            bytes -> table(bytes, "racks.csv")),
-    XLSX(15, () -> List.of(workbook()), bytes -> table(bytes, "racks.xlsx")),
+            bytes -> file(bytes, "racks.csv", Target::table)),
+    XLSX(15, () -> List.of(Seeds.workbook()), bytes -> file(bytes, "racks.xlsx", Target::table)),
     MAPPING(
             10,
             () -> List.of("{\"schema\": \"hallwright.mapping/1\", \"columns\": {\"rack\": \"name\"}}"
                     .getBytes(StandardCharsets.UTF_8)),
             MappingSheet::read),
-    EPW(4, () -> List.of(epw()), bytes -> EpwReader.read(bytes, "weather.epw"));
+    EPW(4, () -> List.of(Seeds.weather()), bytes -> EpwReader.read(bytes, "weather.epw")),
+    DXF(20, () -> List.of(Seeds.dxf()), bytes -> DxfReader.read(bytes, "plan.dxf")),
+    SVG(20, () -> List.of(Seeds.svg()), bytes -> SvgReader.read(bytes, "plan.svg")),
+    /** PNG and JPEG. */
+    PICTURE(15, () -> List.of(Seeds.picture("png"), Seeds.picture("jpeg")), bytes -> Scans.read(bytes, "plan")),
+    NETBOX(
+            20,
+            () -> List.of(Seeds.deviceType(), Seeds.rackType()),
+            bytes -> file(bytes, "type.yaml", file -> types(NetBoxImport.review(List.of(file))))),
+    NETBOX_ZIP(
+            15,
+            () -> List.of(Seeds.library(Seeds.deviceType())),
+            bytes -> file(bytes, "library.zip", file -> types(NetBoxImport.review(List.of(file))))),
+    MODEL(20, () -> List.of(Seeds.model()), bytes -> ModelConfig.read(bytes, "config.json")),
+    CARBON(5, () -> List.of(Seeds.carbon()), bytes -> file(bytes, "carbon.csv", CarbonReader::read)),
+    WORKSHEET(
+            15,
+            () -> List.of(Seeds.worksheet()),
+            bytes -> WorksheetCodec.fromCsv(
+                    new String(bytes, StandardCharsets.UTF_8), PACKS().regions().metrics())),
+    WORKSHEET_JSON(
+            10,
+            () -> List.of(
+                    "{\"worksheet\": [{\"metric\": \"pue_design\", \"value\": \"1.2\", \"date\": \"2027-01-31\"}]}"
+                            .getBytes(StandardCharsets.UTF_8)),
+            bytes -> WorksheetCodec.fromJson(bytes, PACKS().regions().metrics())),
+    SHELF(10, () -> List.of(new ShelfSheet(1, List.of(), List.of()).toJson()), ShelfSheet::read),
+    /** The wrapped key of an encrypted store; only a whole one takes Argon2's time. */
+    STORE_KEY(
+            10,
+            () -> List.of(KeyHeader.wrap(
+                    ProjectKey.random(),
+                    "x".toCharArray(),
+                    new KdfSettings(KdfSettings.Kind.ARGON2ID, 64 * 1024, 3, 4))),
+            bytes -> KeyHeader.unwrap(bytes, "y".toCharArray(), false)),
+    /** What a store says of itself, damaged before its check value was made. */
+    STORE_IDENTITY(10, () -> List.of(Seeds.identity()), Target::store);
 
     private final int share;
     private final Supplier<List<byte[]>> seeds;
@@ -182,6 +229,11 @@ enum Target {
     /** Out of a thousand. */
     int share() {
         return share;
+    }
+
+    /** Argon2 takes its 64 MiB and its time by design. */
+    boolean derivesKeys() {
+        return this == ENCRYPTED || this == STORE_KEY;
     }
 
     List<byte[]> seeds() {
@@ -213,6 +265,29 @@ enum Target {
         return DesignWriter.write(template.create(PACKS().catalog()));
     }
 
+    private static Outcome<?> table(Path file) {
+        return TableImport.review(file, TableOptions.NONE);
+    }
+
+    private static Outcome<?> types(NetBoxImport.Result result) {
+        return result.types().isEmpty() && !result.refused().isEmpty()
+                ? Outcome.failed(result.refused())
+                : Outcome.ok(result.types());
+    }
+
+    /** A store that is nothing but its identity file. */
+    private static Outcome<?> store(byte[] identity) {
+        byte[] checked = Seeds.withCheck(identity);
+        return file(checked, "store.properties", file -> {
+            Path folder = file.resolveSibling("remembered");
+            return RevisionStore.open(new StorePlace(file.getParent(), folder), InstantSource.system())
+                    .then(store -> {
+                        store.close();
+                        return Outcome.ok(folder);
+                    });
+        });
+    }
+
     private static byte[] archive(byte[] design) {
         return DesignArchive.of("d", "OFFICIAL", List.of(), design, Map.of("evidence/a.txt", new byte[20]))
                 .toBytes();
@@ -235,78 +310,24 @@ enum Target {
                 .toJson();
     }
 
-    private static byte[] yamlSeed() {
-        return """
-                manufacturer: Example
-                model: Server 1
-                slug: example-server-1
-                u_height: 1
-                is_full_depth: true
-                power-ports:
-                  - name: PS1
-                    type: iec-60320-c14
-                    maximum_draw: 800
-                """.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Outcome<?> table(byte[] bytes, String name) {
+    /** For readers that want a file: it lies in a folder of its own while it is read. */
+    private static Outcome<?> file(byte[] bytes, String name, Function<Path, Outcome<?>> reader) {
         try {
             Path folder = Files.createTempDirectory("mutant");
             Path file = folder.resolve(name);
             try {
                 Files.write(file, bytes);
-                return TableImport.review(file, TableOptions.NONE);
+                return reader.apply(file);
             } finally {
-                Files.deleteIfExists(file);
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] workbook() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(out, "test", "1.0")) {
-            Worksheet sheet = book.newWorksheet("Racks");
-            String[] heads = {"rack", "row", "height U", "design kW"};
-            for (int i = 0; i < heads.length; i++) {
-                sheet.value(0, i, heads[i]);
-            }
-            for (int row = 1; row < 20; row++) {
-                sheet.value(row, 0, "A" + row);
-                sheet.value(row, 1, "A");
-                sheet.value(row, 2, 48);
-                sheet.value(row, 3, 12.5);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** A year of weather in the EPW shape: eight header lines and 8,760 hours. */
-    private static byte[] epw() {
-        StringBuilder text = new StringBuilder("LOCATION,Somewhere,ST,DEU,TMYx,100000,50.0,8.0,1.0,100.0\n");
-        text.append("DESIGN CONDITIONS,0\nTYPICAL/EXTREME PERIODS,0\nGROUND TEMPERATURES,0\n");
-        text.append("HOLIDAYS/DAYLIGHT SAVINGS,No,0,0,0\nCOMMENTS 1,none\nCOMMENTS 2,none\n");
-        text.append("DATA PERIODS,1,1,Data,Sunday, 1/ 1,12/31\n");
-        int[] days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-        for (int month = 1; month <= 12; month++) {
-            for (int day = 1; day <= days[month - 1]; day++) {
-                for (int hour = 1; hour <= 24; hour++) {
-                    text.append("2015,")
-                            .append(month)
-                            .append(',')
-                            .append(day)
-                            .append(',')
-                            .append(hour);
-                    text.append(",60,?9?9?9,10.0,5.0,71,101325,0,0,300,0,0,0,0,0,0,0,180,3.0,5,5,20.0,77777,9,");
-                    text.append("999999999,89,0.0,0,88,0.2,0.0,1.0\n");
+                try (var all = Files.walk(folder)) {
+                    for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(each);
+                    }
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** What was found once and must not come back. */

@@ -19,7 +19,7 @@ public enum AssuranceItem implements Message {
             "NIAP FMT_CFG_EXT.1; STIG V-222430", test("FootprintTest"), "installer/linux/smoke dist/hallwright_*.deb"),
     PLATFORM_PLACES("NIAP FMT_MEC_EXT.1; BSI APP.6", test("FootprintTest")),
     RANDOM_BITS("NIAP FCS_RBG_EXT.1", test("ArchitectureTest,CryptoTest")),
-    KEYS_AT_REST("NIAP FCS_STO_EXT.1; STIG V-222588", test("StoreVaultTest,CryptoTest")),
+    KEYS_AT_REST("NIAP FCS_STO_EXT.1; STIG V-222588", test("StoreVaultTest,CryptoTest,RecoveryKeyTest")),
     DATA_AT_REST("NIAP FDP_DAR_EXT.1; STIG V-222588", test("CanaryTest,StoreVaultTest")),
     MEMORY_PROTECTION("NIAP FPT_AEX_EXT.1"),
     PROCESS_FLAGS("BSI APP.6, SYS.2.1", "./hallwright assurance"),

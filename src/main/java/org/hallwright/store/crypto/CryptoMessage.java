@@ -15,7 +15,15 @@ public enum CryptoMessage implements Message {
     /** A store is encrypted when it is made, not afterwards: the folder is not empty. */
     NOT_EMPTY("store.not-empty"),
     /** In FIPS mode only PBKDF2 is used. */
-    NOT_FIPS("store.not-fips");
+    NOT_FIPS("store.not-fips"),
+    /** The store has no recovery key. */
+    NO_RECOVERY_KEY("store.no-recovery-key"),
+    /** The recovery key is of another store, or of a sheet that a newer one replaced: {0} the number of the right sheet. */
+    WRONG_RECOVERY_KEY("store.wrong-recovery-key"),
+    /** A recovery key of another length: {0} symbols typed, {1} wanted, {2} groups, {3} of so many. */
+    RECOVERY_LENGTH("store.recovery-length"),
+    /** A group of a recovery key is mistyped: {0} which. */
+    RECOVERY_GROUP("store.recovery-group");
 
     private final String key;
 

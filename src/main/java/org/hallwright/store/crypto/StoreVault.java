@@ -12,7 +12,6 @@ import org.hallwright.codec.file.Disk;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.store.RevisionStore;
 import org.hallwright.store.StoreCopy;
-import org.hallwright.store.StoreKeys;
 import org.hallwright.store.StoreOptions;
 import org.hallwright.store.StorePlace;
 import org.hallwright.store.Trouble;
@@ -25,9 +24,14 @@ public final class StoreVault {
 
     private StoreVault() {}
 
-    /** Whether the store asks for a passphrase. */
+    /** Whether the store asks for a passphrase, or for the recovery key where its key file is lost. */
     public static boolean isLocked(StorePlace place) {
-        return Files.exists(place.keyFile());
+        return Files.exists(place.keyFile()) || Files.exists(place.recoveryFile());
+    }
+
+    /** How the passphrase is made expensive to guess, for people to read; empty where there is none or its file is damaged. */
+    public static String derivation(StorePlace place) {
+        return header(place.keyFile()) instanceof Outcome.Ok<byte[]> ok ? KeyHeader.derivation(ok.value()) : "";
     }
 
     /** Prepares a place, in which no store is yet, for an encrypted one. The caller wipes the passphrase. */
@@ -48,14 +52,7 @@ public final class StoreVault {
 
     /** The options with which the store opens; a wrong passphrase and a damaged key file are different problems. */
     public static Outcome<StoreOptions> unlock(StorePlace place, char[] passphrase, boolean fips) {
-        return header(place)
-                .then(header -> KeyHeader.unwrap(header, passphrase, fips))
-                .then(key -> {
-                    try (key) {
-                        StoreKeys keys = key.storeKeys();
-                        return Outcome.ok(StoreOptions.plain(place).with(keys));
-                    }
-                });
+        return key(place, passphrase, fips).then(key -> options(place, key));
     }
 
     /**
@@ -63,16 +60,30 @@ public final class StoreVault {
      * expensive to guess as the old one was.
      */
     public static Outcome<StorePlace> change(StorePlace place, char[] old, char[] fresh, boolean fips) {
-        return header(place)
-                .then(header -> KeyHeader.unwrap(header, old, fips).then(key -> {
-                    try (key) {
-                        SafeFiles.write(place.keyFile(), KeyHeader.wrap(key, fresh, KeyHeader.settings(header)));
-                        return Outcome.ok(place);
-                    } catch (IOException e) {
-                        return Outcome.failed(
-                                Trouble.of(e, String.valueOf(place.keyFile().getFileName())));
-                    }
-                }));
+        return header(place.keyFile())
+                .then(header -> KeyHeader.unwrap(header, old, fips)
+                        .then(key -> putUnder(place, key, fresh, KeyHeader.settings(header))));
+    }
+
+    static Outcome<ProjectKey> key(StorePlace place, char[] passphrase, boolean fips) {
+        return header(place.keyFile()).then(header -> KeyHeader.unwrap(header, passphrase, fips));
+    }
+
+    /** The options that follow from a key, which is wiped. */
+    static Outcome<StoreOptions> options(StorePlace place, ProjectKey key) {
+        try (key) {
+            return Outcome.ok(StoreOptions.plain(place).with(key.storeKeys()));
+        }
+    }
+
+    /** Wraps the key anew, in one step, and wipes it. */
+    static Outcome<StorePlace> putUnder(StorePlace place, ProjectKey key, char[] passphrase, KdfSettings settings) {
+        try (key) {
+            SafeFiles.write(place.keyFile(), KeyHeader.wrap(key, passphrase, settings));
+            return Outcome.ok(place);
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(e, String.valueOf(place.keyFile().getFileName())));
+        }
     }
 
     /**
@@ -126,18 +137,24 @@ public final class StoreVault {
         }
     }
 
-    /** Puts the wrapped key of an encrypted store beside the files that were recovered of it; nothing to do for a plain one. */
+    /** Puts the wrapped keys of an encrypted store beside the files that were recovered of it; a plain one has none. */
     public static Outcome<Path> carryKey(StorePlace from, Path recovered) {
-        Path key = new StorePlace(recovered, recovered).keyFile();
-        if (!isLocked(from)) {
-            return Outcome.ok(recovered);
+        StorePlace to = new StorePlace(recovered, recovered);
+        return carry(from.keyFile(), to.keyFile())
+                .then(done -> carry(from.recoveryFile(), to.recoveryFile()))
+                .then(done -> Outcome.ok(recovered));
+    }
+
+    private static Outcome<Path> carry(Path from, Path to) {
+        if (!Files.exists(from)) {
+            return Outcome.ok(to);
         }
         return header(from).then(header -> {
             try {
-                SafeFiles.write(key, header);
-                return Outcome.ok(recovered);
+                SafeFiles.write(to, header);
+                return Outcome.ok(to);
             } catch (IOException e) {
-                return Outcome.failed(Trouble.of(e, String.valueOf(key.getFileName())));
+                return Outcome.failed(Trouble.of(e, String.valueOf(to.getFileName())));
             }
         });
     }
@@ -156,11 +173,11 @@ public final class StoreVault {
         }
     }
 
-    private static Outcome<byte[]> header(StorePlace place) {
+    static Outcome<byte[]> header(Path file) {
         try {
-            return Outcome.ok(SafeFiles.read(place.keyFile(), KeyHeader.BYTES));
+            return Outcome.ok(SafeFiles.read(file, KeyHeader.BYTES));
         } catch (IOException e) {
-            return Outcome.failed(Trouble.of(e, String.valueOf(place.keyFile().getFileName())));
+            return Outcome.failed(Trouble.of(e, String.valueOf(file.getFileName())));
         }
     }
 }

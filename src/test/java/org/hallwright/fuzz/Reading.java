@@ -1,0 +1,57 @@
+package org.hallwright.fuzz;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
+import org.hallwright.base.Texts;
+
+/**
+ * What became of one file that a reader was given.
+ *
+ * @param flaw how the reader broke its contract; empty where it did not
+ * @param refused whether the file was refused, each time with a reason
+ * @param nanos processor time of the thread: a busy machine is no hang
+ * @param allocated bytes the thread took
+ */
+record Reading(String flaw, boolean refused, long nanos, long allocated) {
+
+    private static final long MOST_NANOS = 2_000_000_000L;
+    private static final long MOST_BYTES = 256L << 20;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    static Reading of(Target target, byte[] bytes) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        String flaw;
+        boolean refused = false;
+        try {
+            Outcome<?> outcome = target.read(bytes);
+            refused = !outcome.isOk();
+            flaw = refused ? withoutReason(outcome) : "";
+        } catch (Throwable t) {
+            StackTraceElement[] at = t.getStackTrace();
+            flaw = t + (at.length == 0 ? "" : " at " + at[0]);
+        }
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        long nanos = THREADS.getCurrentThreadCpuTime() - start;
+        if (flaw.isEmpty() && nanos > MOST_NANOS && !target.derivesKeys()) {
+            flaw = nanos / 1_000_000 + " ms";
+        }
+        if (flaw.isEmpty() && allocated > MOST_BYTES) {
+            flaw = (allocated >> 20) + " MiB";
+        }
+        return new Reading(flaw, refused, nanos, allocated);
+    }
+
+    private static String withoutReason(Outcome<?> outcome) {
+        for (Problem problem : outcome.problems()) {
+            String text = Texts.of(problem, Locale.ENGLISH);
+            if (text.isBlank() || text.equals(problem.code())) {
+                return problem.code() + " without a reason";
+            }
+        }
+        return outcome.problems().isEmpty() ? "refused without a problem" : "";
+    }
+}
