@@ -11,16 +11,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.hallwright.base.Problem;
-import org.hallwright.catalog.NodeType;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
-import org.hallwright.design.SiteWeather;
-import org.hallwright.engine.climate.ClimateTable;
-import org.hallwright.engine.climate.DesignHour;
-import org.hallwright.engine.climate.TypicalYear;
+import org.hallwright.engine.climate.DesignAir;
 import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Figure;
@@ -29,7 +25,6 @@ import org.hallwright.engine.power.PowerNetwork;
 import org.hallwright.engine.power.PowerResult;
 import org.hallwright.engine.thermal.CoolingDesign;
 import org.hallwright.engine.thermal.CoolingPlant;
-import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
     private static final String OBJECT = "design";
-    private static final double YEAR_TO_YEAR_K = 0.5;
 
     private static final Formula TIMES = Formula.product("classTotal", Unit.KW, "n · x", "arithmetic");
-
-    private static final Formula INLET = Formula.of(
-            "inletTempMax",
-            Unit.DEG_C,
-            "T_in = T_sup + ΔT_rec",
-            "mixing of supply and exhaust at the inlet; contained: ψ/(1−ψ) of the rack's own rise",
-            "++",
-            x -> x[0] + x[1]);
 
     private final Design design;
     private final Packs packs;
     private final @Nullable Assessment before;
+    private final SiteClimate climate;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -59,6 +46,7 @@ public final class Engine {
         this.design = design;
         this.packs = packs;
         this.before = before;
+        this.climate = new SiteClimate(design.site(), packs, before);
     }
 
     /**
@@ -91,15 +79,15 @@ public final class Engine {
                 : network == before.network() ? before.power() : before.power().update(network);
         problems.addAll(Alike.gathered(power.problems()));
         Map<Hall, HallAir> air = air(classes);
-        inlet(air);
+        WeatherYear weather = climate.weather(problems);
+        DesignAir outdoors = climate.designAir(weather);
+        new InletFigures(design, packs.catalog(), climate, figures, problems).add(air, outdoors);
         EquipmentFit.check(design, packs.catalog(), problems);
         CoolingPlant plant = PlantMapping.plant(design.cooling(), packs.catalog(), problems);
-        WeatherYear weather = weather();
-        DesignHour hour = designHour(weather);
         List<CoolingDesign.Check> cooling = List.of();
         SiteYear year = null;
-        if (plant != null && weather != null && hour != null && !classes.isEmpty()) {
-            cooling = PlantChecks.check(design, packs.catalog(), plant, hour, figures, problems);
+        if (plant != null && weather != null && outdoors != null && !classes.isEmpty()) {
+            cooling = PlantChecks.check(design, packs.catalog(), plant, outdoors.hour(), figures, problems);
             year = year(weather, plant, power);
             if (year != null) {
                 Figure capped = PowerCap.capped(design, figures);
@@ -108,7 +96,7 @@ public final class Engine {
                                 year,
                                 headline("itExpectedPower"),
                                 highest,
-                                climateError(),
+                                climate.error(),
                                 GridIntensity.mean(design, packs))
                         .addTo(figures);
             }
@@ -130,7 +118,8 @@ public final class Engine {
         }
         problems.addAll(Alike.gathered(floors));
         DesignLimits.check(design, packs, classes, figures, problems);
-        Memo memo = new Memo(Collections.unmodifiableMap(tallies), worked, supply.loads(), siteKey(), weather, hour);
+        Memo memo = new Memo(
+                Collections.unmodifiableMap(tallies), worked, supply.loads(), climate.key(), weather, outdoors);
         return new Assessment(design, figures, racks, problems, fleet, network, power, air, cooling, year, cost, memo);
     }
 
@@ -256,62 +245,13 @@ public final class Engine {
                 && Objects.equals(
                         before.design().site().weather(), design.site().weather())
                 && sameClasses(classes, before);
-        ClimateTable table = packs.climates().get(design.site().site());
-        SiteWeather own = design.site().weather();
-        double pressurePa = own != null ? own.pressurePa() : table == null ? 101_325 : table.pressurePa();
+        double pressurePa = climate.pressurePa();
         Map<Hall, HallAir> air = new IdentityHashMap<>();
         for (Hall hall : design.halls()) {
             HallAir old = keeps && before != null ? before.air().get(hall) : null;
             air.put(hall, old != null ? old : HallAir.of(hall, design.cooling(), classes, packs.catalog(), pressurePa));
         }
         return Collections.unmodifiableMap(air);
-    }
-
-    /** The warmest inlet of all halls, and an objection where it is above what the equipment allows. */
-    private void inlet(Map<Hall, HallAir> air) {
-        double supplyC = design.cooling().supplyAirC();
-        double excessK = 0;
-        String worst = "";
-        for (Hall hall : design.halls()) {
-            HallAir own = air.get(hall);
-            if (own != null && (worst.isEmpty() || own.excessK(supplyC) > excessK)) {
-                excessK = own.excessK(supplyC);
-                worst = own.worstRack();
-            }
-        }
-        if (worst.isEmpty()) {
-            return;
-        }
-        Figure rise = Figure.assumed(
-                "recirculationRise",
-                worst,
-                Unit.K,
-                new Range(excessK * 0.5, excessK, excessK * 1.5),
-                "Exhaust drawn back to the warmest inlet: leakage of the containment, or the rows' geometry where there is"
-                        + " none.",
-                "recirculation by containment; open halls by distance, after Tang et al. 2008");
-        Figure inlet = INLET.of(worst, Figure.given("supplyAir", "cooling", Unit.DEG_C, supplyC), rise);
-        figures.put("inletTempMax", inlet);
-        Rack rack = design.rack(worst);
-        RackType type = rack == null ? null : packs.catalog().rack(rack.type());
-        NodeType node = type == null ? null : packs.catalog().node(type.node());
-        Range limit = node == null ? null : node.inletTempMax().si();
-        if (limit != null && inlet.known().low() > limit.value()) {
-            problems.add(Problem.error(
-                    EngineMessage.INLET_TOO_WARM, worst, worst, tenths(inlet.si()), tenths(limit.value())));
-        } else if (limit != null && inlet.known().high() > limit.value()) {
-            problems.add(Problem.warning(
-                    EngineMessage.INLET_PERHAPS_TOO_WARM,
-                    worst,
-                    worst,
-                    tenths(inlet.known().low()),
-                    tenths(inlet.known().high()),
-                    tenths(limit.value())));
-        }
-    }
-
-    private static double tenths(double value) {
-        return Math.round(value * 10) / 10.0;
     }
 
     private static boolean sameClasses(Map<RackClass, RackAssessment> classes, Assessment before) {
@@ -322,64 +262,6 @@ public final class Engine {
             }
         }
         return true;
-    }
-
-    private String siteKey() {
-        SiteWeather own = design.site().weather();
-        return design.site().site() + " " + design.site().climateOffsetK() + (own == null ? "" : " " + own.sha256());
-    }
-
-    private @Nullable WeatherYear weather() {
-        Memo known = before == null ? Memo.EMPTY : before.work();
-        if (known.site().equals(siteKey()) && known.weather() != null) {
-            return known.weather();
-        }
-        SiteWeather own = design.site().weather();
-        if (own != null) {
-            return WeatherYear.of(own.dryBulbC(), own.dewPointC(), own.pressurePa())
-                    .warmerBy(design.site().climateOffsetK());
-        }
-        ClimateTable table = packs.climates().get(design.site().site());
-        if (table == null) {
-            problems.add(Problem.unknown(
-                    EngineMessage.NO_CLIMATE,
-                    design.site().site(),
-                    design.site().site()));
-            return null;
-        }
-        return TypicalYear.rebuild(table).warmerBy(design.site().climateOffsetK());
-    }
-
-    private @Nullable DesignHour designHour(@Nullable WeatherYear weather) {
-        if (weather == null) {
-            return null;
-        }
-        boolean known = before != null && before.work().weather() == weather;
-        DesignHour old = known && before != null ? before.work().designHour() : null;
-        return old != null ? old : DesignHour.of(weather);
-    }
-
-    private Figure climateError() {
-        SiteWeather own = design.site().weather();
-        if (own != null) {
-            return Figure.assumed(
-                    "climateError",
-                    own.name(),
-                    Unit.K,
-                    new Range(-YEAR_TO_YEAR_K, 0, YEAR_TO_YEAR_K),
-                    "How far the years of operation may lie from the one in the weather file.",
-                    "spread of annual means between years, about 0.5 K in temperate climates");
-        }
-        ClimateTable table = packs.climates().get(design.site().site());
-        double band = table == null ? 0 : table.band().meanDryBulbK();
-        return Figure.assumed(
-                "climateError",
-                design.site().site(),
-                Unit.K,
-                new Range(-band, 0, band),
-                "How far the rebuilt typical year may lie from the site's own, "
-                        + (table == null ? "" : table.basis() + " table."),
-                "tested against real typical years, see the manual's chapter on accuracy");
     }
 
     private @Nullable SiteYear year(WeatherYear weather, CoolingPlant plant, PowerResult power) {

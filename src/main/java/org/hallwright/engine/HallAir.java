@@ -13,6 +13,8 @@ import org.hallwright.design.Footprint;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
+import org.hallwright.engine.climate.Psychrometrics;
+import org.hallwright.engine.thermal.Airflow;
 import org.hallwright.engine.thermal.RackThermal;
 import org.hallwright.engine.thermal.RackThermal.Separation;
 
@@ -29,7 +31,6 @@ public record HallAir(Map<String, Double> inletC, double returnC, String worstRa
     /** Rise across a rack's own fans where the catalogue does not give its air flow, K. */
     private static final double USUAL_RISE_K = 12;
 
-    private static final double AIR_J_PER_M3_K = 1.2 * 1006;
     private static final double DEW_POINT_C = 10;
 
     public HallAir {
@@ -47,6 +48,9 @@ public record HallAir(Map<String, Double> inletC, double returnC, String worstRa
      */
     static HallAir of(
             Hall hall, CoolingPlan plan, Map<RackClass, RackAssessment> classes, Catalog catalog, double pressurePa) {
+        double dewPointC = Math.min(DEW_POINT_C, plan.supplyAirC());
+        double density = Psychrometrics.densityKgPerM3(
+                plan.supplyAirC(), Psychrometrics.humidityRatioAtDewPoint(dewPointC, pressurePa), pressurePa);
         List<RackThermal.Rack> racks = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         double flowM3PerS = 0;
@@ -58,16 +62,15 @@ public record HallAir(Map<String, Double> inletC, double returnC, String worstRa
                     continue;
                 }
                 double heatW = Math.max(0, found.airHeat().si());
-                double riseK = riseK(type, heatW, catalog);
+                double riseK = riseK(type, heatW, density, catalog);
                 racks.add(place(rack, type, heatW, riseK));
                 ids.add(rack.id());
-                flowM3PerS += heatW / (AIR_J_PER_M3_K * riseK);
+                flowM3PerS += Airflow.m3PerS(heatW, riseK, density);
             }
         }
         Separation separation = separation(hall);
         double supplied = flowM3PerS / (1 - separation.bypass());
-        RackThermal.Supply supply = new RackThermal.Supply(
-                supplied, plan.supplyAirC(), Math.min(DEW_POINT_C, plan.supplyAirC()), pressurePa);
+        RackThermal.Supply supply = new RackThermal.Supply(supplied, plan.supplyAirC(), dewPointC, pressurePa);
         RackThermal.Air air = RackThermal.solve(racks, separation, supply);
         Map<String, Double> inlet = new HashMap<>();
         String worst = "";
@@ -92,13 +95,13 @@ public record HallAir(Map<String, Double> inletC, double returnC, String worstRa
     }
 
     /** Rise from the data sheet's air flow; liquid-cooled nodes move air for their residual heat alone. */
-    private static double riseK(RackType type, double heatW, Catalog catalog) {
+    private static double riseK(RackType type, double heatW, double density, Catalog catalog) {
         NodeType node = catalog.node(type.node());
         double flow = node == null ? 0 : node.airflow().siOr(0) * type.nodesPerSystem();
         if (flow <= 0 || heatW <= 0) {
             return USUAL_RISE_K;
         }
-        return Math.clamp(heatW / (AIR_J_PER_M3_K * flow), 5.0, 25.0);
+        return Math.clamp(Airflow.riseK(heatW, flow, density), 5.0, 25.0);
     }
 
     private static RackThermal.Rack place(Rack rack, RackType type, double heatW, double riseK) {

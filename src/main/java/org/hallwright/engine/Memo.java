@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hallwright.design.Row;
-import org.hallwright.engine.climate.DesignHour;
+import org.hallwright.engine.climate.DesignAir;
 import org.hallwright.engine.climate.WeatherYear;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.power.PowerLoad;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param loads what the racks of a row draw, by the row itself
  * @param site site id and climate offset that the weather belongs to
  * @param weather the typical year of the site, or null
- * @param designHour the outdoor air the plant is sized for, or null without weather
+ * @param designAir the outdoor air the plant is sized for, or null without weather
  */
 public record Memo(
         Map<Row, RowTally> rows,
@@ -28,7 +28,7 @@ public record Memo(
         Map<Row, List<PowerLoad>> loads,
         String site,
         @Nullable WeatherYear weather,
-        @Nullable DesignHour designHour) {
+        @Nullable DesignAir designAir) {
 
     /** A class as it was assessed. */
     public record Worked(Figure duty, RackAssessment assessment) {}

@@ -3,6 +3,7 @@ package org.hallwright.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hallwright.quantity.Range;
 import org.hallwright.region.Condition;
 import org.hallwright.region.CountryGroup;
 import org.hallwright.region.Metric;
@@ -24,22 +25,14 @@ final class Comparison {
             case Condition.All(List<Condition> parts) -> {
                 Truth all = Truth.TRUE;
                 for (Condition part : parts) {
-                    Truth truth = holds(part, facts);
-                    if (truth == Truth.FALSE) {
-                        yield Truth.FALSE;
-                    }
-                    all = truth == Truth.UNKNOWN ? Truth.UNKNOWN : all;
+                    all = all.and(holds(part, facts));
                 }
                 yield all;
             }
             case Condition.Any(List<Condition> parts) -> {
                 Truth any = Truth.FALSE;
                 for (Condition part : parts) {
-                    Truth truth = holds(part, facts);
-                    if (truth == Truth.TRUE) {
-                        yield Truth.TRUE;
-                    }
-                    any = truth == Truth.UNKNOWN ? Truth.UNKNOWN : any;
+                    any = any.or(holds(part, facts));
                 }
                 yield any;
             }
@@ -57,7 +50,7 @@ final class Comparison {
         return switch (fact) {
             case Fact.Num(var range) ->
                 limit instanceof Term.Num(double x) ? band(operator, range.low(), range.high(), x) : Truth.UNKNOWN;
-            case Fact.Extent(double min, double max) ->
+            case Fact.Extent(Range min, Range max) ->
                 limit instanceof Term.Num(double x) ? extent(operator, min, max, x) : Truth.UNKNOWN;
             case Fact.Day(LocalDate earliest, LocalDate latest) ->
                 limit instanceof Term.Day(LocalDate day)
@@ -97,15 +90,15 @@ final class Comparison {
         return low == high ? Truth.TRUE : Truth.UNKNOWN;
     }
 
-    /** Every value between the ends occurs, so the worst of them decides. */
-    private static Truth extent(Operator operator, double min, double max, double limit) {
+    /** Every value between the ends occurs, so the worst of them decides; within the band of that end nothing is known. */
+    private static Truth extent(Operator operator, Range min, Range max, double limit) {
         return switch (operator) {
-            case LESS -> Truth.of(max < limit);
-            case AT_MOST -> Truth.of(max <= limit);
-            case GREATER -> Truth.of(min > limit);
-            case AT_LEAST -> Truth.of(min >= limit);
-            case EQUAL -> Truth.of(min == limit && max == limit);
-            case NOT_EQUAL -> Truth.of(max < limit || min > limit);
+            case LESS, AT_MOST -> band(operator, max.low(), max.high(), limit);
+            case GREATER, AT_LEAST -> band(operator, min.low(), min.high(), limit);
+            case EQUAL -> equal(min.low(), min.high(), limit).and(equal(max.low(), max.high(), limit));
+            case NOT_EQUAL ->
+                band(Operator.LESS, max.low(), max.high(), limit)
+                        .or(band(Operator.GREATER, min.low(), min.high(), limit));
             case IN, NOT_IN, SUBSET_OF, CONTAINS, CONTAINS_ANY, REPORT -> Truth.UNKNOWN;
         };
     }
@@ -136,11 +129,7 @@ final class Comparison {
                 // An empty set says where data lie nowhere: that is an answer still to be given, not compliance.
                 Truth all = set.values().isEmpty() ? Truth.UNKNOWN : Truth.TRUE;
                 for (String member : set.values()) {
-                    Truth truth = member(member, limit, facts);
-                    if (truth == Truth.FALSE) {
-                        yield Truth.FALSE;
-                    }
-                    all = truth == Truth.UNKNOWN ? Truth.UNKNOWN : all;
+                    all = all.and(member(member, limit, facts));
                 }
                 yield all;
             }
@@ -148,11 +137,7 @@ final class Comparison {
                 List<String> wanted = words(limit);
                 Truth all = wanted == null ? Truth.UNKNOWN : Truth.TRUE;
                 for (String word : wanted == null ? List.<String>of() : wanted) {
-                    Truth truth = holds(set, word);
-                    if (truth == Truth.FALSE) {
-                        yield Truth.FALSE;
-                    }
-                    all = truth == Truth.UNKNOWN ? Truth.UNKNOWN : all;
+                    all = all.and(holds(set, word));
                 }
                 yield all;
             }
@@ -160,11 +145,7 @@ final class Comparison {
                 List<String> wanted = words(limit);
                 Truth any = wanted == null ? Truth.UNKNOWN : Truth.FALSE;
                 for (String word : wanted == null ? List.<String>of() : wanted) {
-                    Truth truth = holds(set, word);
-                    if (truth == Truth.TRUE) {
-                        yield Truth.TRUE;
-                    }
-                    any = truth == Truth.UNKNOWN ? Truth.UNKNOWN : any;
+                    any = any.or(holds(set, word));
                 }
                 yield any;
             }

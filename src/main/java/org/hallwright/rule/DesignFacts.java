@@ -25,6 +25,7 @@ import org.hallwright.engine.power.ElementResult;
 import org.hallwright.engine.power.PowerElement;
 import org.hallwright.engine.power.equipment.LossCurve;
 import org.hallwright.engine.power.equipment.UpsModes;
+import org.hallwright.engine.thermal.AirClass;
 import org.hallwright.engine.year.YearResult;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
@@ -168,7 +169,7 @@ public final class DesignFacts {
                     figure("waste_heat_kw_available", "liquidHeat", Unit.KW);
                 }
                 case FWS -> fwsC = Math.max(fwsC, loop.supplyC());
-                case AIR -> facts.put("inlet_temp_c", Fact.extent(plan.supplyAirC(), inletC()));
+                case AIR -> inlet();
             }
         }
         if (fwsC > 0) {
@@ -176,10 +177,23 @@ public final class DesignFacts {
         }
     }
 
-    /** Highest inlet of any rack; the supply itself where there are no racks. */
-    private double inletC() {
-        Figure inlet = assessment.figure("inletTempMax");
-        return inlet == null || !inlet.isKnown() ? design.cooling().supplyAirC() : inlet.si();
+    /** From the supply to the warmest inlet of any rack, and how dry and damp the air there gets. */
+    private void inlet() {
+        double supplyC = design.cooling().supplyAirC();
+        Figure warmest = assessment.figure("inletTempMax");
+        if (warmest == null || !warmest.isKnown()) {
+            facts.put("inlet_temp_c", Fact.extent(supplyC, supplyC));
+            return;
+        }
+        Said.Driver recirculation = new Said.Driver(warmest);
+        facts.decided("inlet_temp_c", Fact.extent(Range.exact(supplyC), warmest.known()), null, recirculation);
+        Figure driest = assessment.figure("inletDewPointMin");
+        Figure dampest = assessment.figure("inletDewPointMax");
+        if (driest != null && dampest != null && driest.isKnown() && dampest.isKnown()) {
+            Said.Driver drying = new Said.Driver(dampest);
+            facts.decided("inlet_dp_c", Fact.extent(driest.known(), dampest.known()), null, drying);
+        }
+        figure("inlet_rh", "inletHumidityMax", Unit.PERCENT);
     }
 
     /** Warming potential of a machine's refrigerant, AR4 as the EU regulation counts it; null where not known. */
@@ -302,11 +316,7 @@ public final class DesignFacts {
             inletMaxC = Math.min(inletMaxC, max.value());
         }
         if (Double.isFinite(inletMaxC)) {
-            facts.choice(
-                    "it_class",
-                    inletMaxC >= 45
-                            ? "A4"
-                            : inletMaxC >= 40 ? "A3" : inletMaxC >= 35 ? "A2" : inletMaxC >= 32 ? "A1" : "H1");
+            facts.choice("it_class", AirClass.upTo(inletMaxC).name());
         }
         if (liquid) {
             double warmest = 0;

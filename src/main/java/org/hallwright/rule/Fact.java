@@ -16,12 +16,12 @@ public sealed interface Fact {
 
     /**
      * All values that occur, lowest to highest (such as the inlet temperature over a year). Unlike a band both ends
-     * are real: a ceiling is held against the highest, a floor against the lowest.
+     * are real: a ceiling is held against the highest, a floor against the lowest. Each end may itself lie in a band.
      */
-    record Extent(double min, double max) implements Fact {
+    record Extent(Range min, Range max) implements Fact {
         public Extent {
-            if (!Double.isFinite(min) || !Double.isFinite(max) || min > max) {
-                throw new IllegalArgumentException("an extent must be finite and ordered: " + min + ", " + max);
+            if (min.value() > max.value()) {
+                throw new IllegalArgumentException("an extent must be ordered: " + min + ", " + max);
             }
         }
     }
@@ -62,10 +62,14 @@ public sealed interface Fact {
 
     /** A band; sums of doubles are freed of their last digits, so that eight tenths is the limit and not just above it. */
     static Fact number(Range range) {
-        return new Num(new Range(clean(range.low()), clean(range.value()), clean(range.high())));
+        return new Num(clean(range));
     }
 
     static Fact extent(double min, double max) {
+        return extent(Range.exact(min), Range.exact(max));
+    }
+
+    static Fact extent(Range min, Range max) {
         return new Extent(clean(min), clean(max));
     }
 
@@ -105,6 +109,10 @@ public sealed interface Fact {
         return Term.number(new BigDecimal(value, new MathContext(6)).doubleValue());
     }
 
+    private static Range clean(Range range) {
+        return new Range(clean(range.low()), clean(range.value()), clean(range.high()));
+    }
+
     private static double clean(double value) {
         return new BigDecimal(value, new MathContext(13)).doubleValue();
     }
@@ -114,7 +122,7 @@ public sealed interface Fact {
         return switch (this) {
             case Num n ->
                 n.range.isExact() ? shown(n.range.value()) : shown(n.range.low()) + "–" + shown(n.range.high());
-            case Extent e -> shown(e.min) + "…" + shown(e.max);
+            case Extent e -> shown(e.min.low()) + "…" + shown(e.max.high());
             case Flag f -> String.valueOf(f.value);
             case Day d -> d.earliest.equals(d.latest) ? d.earliest.toString() : d.earliest + "–" + d.latest;
             case Choice c -> c.value;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.hallwright.base.Message;
+import org.hallwright.quantity.Range;
 import org.hallwright.region.Operator;
 import org.hallwright.region.Rule;
 import org.hallwright.region.RuleException;
@@ -113,9 +114,9 @@ public record Finding(
                 low = range.low();
                 high = range.high();
             }
-            case Fact.Extent(double min, double max) -> {
-                low = min;
-                high = max;
+            case Fact.Extent(Range min, Range max) -> {
+                low = min.low();
+                high = max.high();
             }
             default -> {
                 return null;

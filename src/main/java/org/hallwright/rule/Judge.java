@@ -178,7 +178,7 @@ final class Judge {
         String metric = c.rule.metric();
         Facts.Entry entry = c.facts.entry(metric);
         Said decidedBy = entry == null || entry.decidedBy() == null ? Said.name(metric) : entry.decidedBy();
-        if (fact instanceof Fact.Num && c.limit instanceof Term.Num) {
+        if ((fact instanceof Fact.Num || fact instanceof Fact.Extent) && c.limit instanceof Term.Num) {
             Message message = switch (c.rule.operator()) {
                 case AT_MOST -> RuleMessage.BAND_ABOVE;
                 case LESS -> RuleMessage.BAND_FROM;

@@ -87,8 +87,12 @@ public final class Lexicon {
             case null -> "?";
             case Fact.Num(Range r) when r.isExact() -> number(r.value(), limit, locale) + unit;
             case Fact.Num(Range r) -> number(r.low(), limit, locale) + "–" + number(r.high(), limit, locale) + unit;
-            case Fact.Extent(double min, double max) ->
-                Texts.of(RuleMessage.FROM_TO, locale, number(min, limit, locale), number(max, limit, locale) + unit);
+            case Fact.Extent(Range min, Range max) ->
+                Texts.of(
+                        RuleMessage.FROM_TO,
+                        locale,
+                        number(min.low(), limit, locale),
+                        number(max.high(), limit, locale) + unit);
             case Fact.Flag(boolean flag) -> flag(flag, locale);
             case Fact.Members set ->
                 set.values().isEmpty() ? Texts.of(RuleMessage.NONE, locale) : list(metric, set.values(), locale);

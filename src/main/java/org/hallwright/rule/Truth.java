@@ -10,6 +10,16 @@ enum Truth {
         return value ? TRUE : FALSE;
     }
 
+    /** Both. */
+    Truth and(Truth other) {
+        return this == FALSE || other == FALSE ? FALSE : this == UNKNOWN ? UNKNOWN : other;
+    }
+
+    /** At least one. */
+    Truth or(Truth other) {
+        return not().and(other.not()).not();
+    }
+
     Truth not() {
         return switch (this) {
             case TRUE -> FALSE;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
+import org.hallwright.quantity.Range;
 import org.hallwright.region.Operator;
 import org.hallwright.region.Term;
 import org.hallwright.rule.Fact;
@@ -114,9 +115,9 @@ public final class FindingsWriter {
         if (fact instanceof Fact.Num n && !n.range().isExact()) {
             row.put("low", number(n.range().low()));
             row.put("high", number(n.range().high()));
-        } else if (fact instanceof Fact.Extent(double min, double max)) {
-            row.put("low", number(min));
-            row.put("high", number(max));
+        } else if (fact instanceof Fact.Extent(Range min, Range max)) {
+            row.put("low", number(min.low()));
+            row.put("high", number(max.high()));
         }
     }
 
@@ -124,8 +125,8 @@ public final class FindingsWriter {
     private static Object value(Fact fact, Operator operator) {
         return switch (fact) {
             case Fact.Num n -> number(n.range().value());
-            case Fact.Extent(double min, double max) ->
-                number(operator == Operator.AT_LEAST || operator == Operator.GREATER ? min : max);
+            case Fact.Extent(Range min, Range max) ->
+                number((operator == Operator.AT_LEAST || operator == Operator.GREATER ? min : max).value());
             case Fact.Flag(boolean flag) -> flag;
             case Fact.Day day -> day.text();
             case Fact.Choice(String choice) -> choice;

@@ -10,6 +10,7 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.design.Evidence;
+import org.hallwright.quantity.Range;
 import org.hallwright.region.Metric;
 import org.hallwright.region.Nearest;
 import org.hallwright.rule.Fact;
@@ -175,7 +176,7 @@ public final class WorksheetCodec {
             case Fact.Num n ->
                 new Evidence.Value.Number(
                         n.range().low(), n.range().value(), n.range().high(), metric.unitSymbol());
-            case Fact.Extent(double min, double max) ->
+            case Fact.Extent(Range min, Range max) ->
                 throw new IllegalStateException("a cell holds no extent: " + min + ", " + max);
             case Fact.Flag(boolean flag) -> new Evidence.Value.Flag(flag);
             case Fact.Day day -> new Evidence.Value.Day(day.earliest());

@@ -25,6 +25,12 @@ public final class Psychrometrics {
         return 101325 * Math.pow(1 - 2.25577e-5 * elevationM, 5.2559);
     }
 
+    /** Height above sea level at which the standard atmosphere has a pressure, m: the inverse of {@link #pressurePa}. */
+    public static double elevationM(double pressurePa) {
+        require(pressurePa, 20_000, 180_000, "air pressure (Pa)");
+        return (1 - Math.pow(pressurePa / 101325, 1 / 5.2559)) / 2.25577e-5;
+    }
+
     /** Saturation vapour pressure over ice below the triple point and over water above it, Pa (eqs. 5 and 6). */
     public static double saturationPressurePa(double temperatureC) {
         require(temperatureC, -100, 200, "temperature (degC)");

@@ -134,6 +134,11 @@ public final class WeatherYear {
         return percentile(wetBulbC, share);
     }
 
+    /** Dew point not exceeded for a share of the year, degC. */
+    public double dewPointPercentileC(double share) {
+        return percentile(dewPointC, share);
+    }
+
     /** Hours of the year with the dry bulb at or below a limit. */
     public int hoursDryBulbAtMost(double limitC) {
         return hoursAtMost(dryBulbC, limitC);

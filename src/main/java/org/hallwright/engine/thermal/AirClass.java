@@ -50,6 +50,16 @@ public enum AirClass {
         this.highestM = highestM;
     }
 
+    /** The widest class that equipment allowed up to an inlet temperature (degC, near the sea) belongs to. */
+    public static AirClass upTo(double inletMaxC) {
+        for (AirClass each : new AirClass[] {A4, A3, A2, A1}) {
+            if (inletMaxC >= each.highC) {
+                return each;
+            }
+        }
+        return H1;
+    }
+
     /** Lowest allowable dry bulb, degC. */
     public double lowC() {
         return lowC;
@@ -84,13 +94,23 @@ public enum AirClass {
             throw new IllegalArgumentException(
                     "class " + this + " is defined up to " + highestM + " m, not at " + elevationM + " m");
         }
+        return highC - deratingK(elevationM);
+    }
+
+    /** What a height takes off the highest allowable dry bulb, K; beyond the class's highest place it goes on alike. */
+    public double deratingK(double elevationM) {
         double metresPerK = switch (this) {
             case A1, A2 -> 300;
             case A3 -> 175;
             case A4 -> 125;
             case H1 -> 500;
         };
-        return highC - Math.max(0, elevationM - 900) / metresPerK;
+        return Math.max(0, elevationM - 900) / metresPerK;
+    }
+
+    /** Highest place that the class is defined for, m. */
+    public double highestM() {
+        return highestM;
     }
 
     /** Whether inlet air is allowed at a height. */
