@@ -58,7 +58,7 @@ public final class Assessor {
         if (book == null) {
             problems.addAll(NameCheck.place(design.site(), packs));
         } else {
-            DesignFacts.Result facts = DesignFacts.of(assessment, packs);
+            DesignFacts.Result facts = DesignFacts.of(assessment, packs, checked.aisles());
             problems.addAll(facts.problems());
             findings = book.check(facts.facts(), design.site().commissioning());
         }

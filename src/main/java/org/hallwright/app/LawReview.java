@@ -46,7 +46,9 @@ public final class LawReview {
     private LawReview(Review review, Packs packs) {
         this.review = review;
         this.packs = packs.with(review.design().equipment());
-        this.facts = DesignFacts.of(review.assessment(), this.packs).facts();
+        this.facts = DesignFacts.of(
+                        review.assessment(), this.packs, review.checked().aisles())
+                .facts();
     }
 
     public static LawReview of(Review review, Packs packs) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import org.hallwright.design.Aisles;
 import org.hallwright.design.Design;
+import org.hallwright.design.DesignCheck;
 import org.hallwright.design.Site;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
@@ -56,12 +58,14 @@ public record SiteSurvey(LocalDate date, List<SiteMatrix.Row> rows, Map<String, 
         private final Packs packs;
         private final DoubleConsumer progress;
         private final Map<String, Map<String, Figure>> figures = new LinkedHashMap<>();
+        private final Aisles aisles;
         private @Nullable Assessment last;
 
         Walk(Design design, Packs packs, DoubleConsumer progress) {
             this.design = design;
             this.packs = packs;
             this.progress = progress;
+            this.aisles = DesignCheck.check(design, packs.catalog(), null).aisles();
         }
 
         @Override
@@ -78,7 +82,7 @@ public record SiteSurvey(LocalDate date, List<SiteMatrix.Row> rows, Map<String, 
             Assessment assessment = Engine.assess(design.withSite(there), packs, last);
             last = assessment;
             figures.put(place.id(), chosen(assessment));
-            return DesignFacts.of(assessment, packs).facts();
+            return DesignFacts.of(assessment, packs, aisles).facts();
         }
     }
 

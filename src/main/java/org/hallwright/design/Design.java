@@ -3,6 +3,7 @@ package org.hallwright.design;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -131,6 +132,30 @@ public record Design(
             hall.fixtures().forEach(f -> ids.add(f.id()));
         }
         return ids;
+    }
+
+    /** What stands on the floor under a name: the rack or thing itself, or the racks of the row. */
+    public Set<String> standing(String id) {
+        for (Hall hall : halls) {
+            Row row = hall.row(id);
+            if (row != null) {
+                Set<String> racks = new LinkedHashSet<>();
+                row.racks().forEach(rack -> racks.add(rack.id()));
+                return racks;
+            }
+        }
+        return ids().contains(id) ? Set.of(id) : Set.of();
+    }
+
+    /** The hall in which some of these racks and things stand, or null. */
+    public @Nullable Hall hallOf(Set<String> standing) {
+        for (Hall hall : halls) {
+            if (hall.rows().stream().flatMap(row -> row.racks().stream()).anyMatch(rack -> standing.contains(rack.id()))
+                    || hall.fixtures().stream().anyMatch(f -> standing.contains(f.id()))) {
+                return hall;
+            }
+        }
+        return null;
     }
 
     /** Every rack, hall by hall and row by row. */

@@ -1,7 +1,6 @@
 package org.hallwright.design;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Catalog;
-import org.hallwright.catalog.RackType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DesignCheck {
 
-    private static final int ROUGHEST_REPORT = 200;
-
     private DesignCheck() {}
 
     /**
      * A checked design, from which a later snapshot takes what is said of halls that did not change.
      *
+     * @param byHall what is said of each hall
      * @param problems every objection, at most two hundred of a kind in a hall; the place is the object's id
      */
-    public record Checked(Design design, Map<Hall, List<Problem>> byHall, List<Problem> problems) {}
+    public record Checked(Design design, Map<Hall, InHall> byHall, List<Problem> problems) {
+
+        /** The narrowest aisles of all halls. */
+        public Aisles aisles() {
+            return byHall.values().stream().map(InHall::aisles).reduce(Aisles.NONE, Aisles::and);
+        }
+    }
+
+    /** What is said of one hall. */
+    public record InHall(List<Problem> problems, Aisles aisles) {}
 
     /** Every objection to a design. */
     public static List<Problem> check(Design design, Catalog catalog) {
@@ -43,16 +49,16 @@ public final class DesignCheck {
                 && before.design().cooling() == design.cooling()
                 && before.design().pools().equals(design.pools())
                 && before.design().phases().equals(design.phases());
-        Map<Hall, List<Problem>> byHall = new IdentityHashMap<>();
+        Map<Hall, InHall> byHall = new IdentityHashMap<>();
         for (Hall hall : design.halls()) {
-            List<Problem> own = sameNames && before != null ? before.byHall().get(hall) : null;
+            InHall own = sameNames && before != null ? before.byHall().get(hall) : null;
             if (own == null) {
-                own = new ArrayList<>();
-                racks(hall, names, catalog, own);
-                layout(hall, catalog, own);
+                List<Problem> found = new ArrayList<>();
+                racks(hall, names, catalog, found);
+                own = new InHall(found, HallCheck.check(hall, catalog, found));
             }
             byHall.put(hall, own);
-            problems.addAll(own);
+            problems.addAll(own.problems());
         }
         return new Checked(design, byHall, problems);
     }
@@ -157,63 +163,6 @@ public final class DesignCheck {
             @Nullable String name, Set<String> allowed, String at, DesignMessage message, List<Problem> problems) {
         if (name != null && !allowed.contains(name)) {
             problems.add(Problem.error(message, at, name, some(allowed)));
-        }
-    }
-
-    /** Racks that overlap, stand outside, or stand in something that blocks: a sweep from west to east. */
-    private static void layout(Hall hall, Catalog catalog, List<Problem> problems) {
-        record Placed(Rack rack, Footprint at) {}
-        List<Placed> placed = new ArrayList<>();
-        Footprint inside = Footprint.of(hall);
-        for (Row row : hall.rows()) {
-            for (Rack rack : row.racks()) {
-                RackType type = catalog.rack(rack.type());
-                if (type != null) {
-                    Placed each = new Placed(rack, Footprint.of(rack, type));
-                    placed.add(each);
-                    if (!inside.contains(each.at())) {
-                        problems.add(Problem.error(
-                                DesignMessage.RACK_OUTSIDE_HALL,
-                                rack.id(),
-                                rack.id(),
-                                hall.id(),
-                                hall.widthMm(),
-                                hall.depthMm()));
-                    }
-                }
-            }
-        }
-        placed.sort(Comparator.comparingInt((Placed p) -> p.at().x0())
-                .thenComparingInt(p -> p.at().y0())
-                .thenComparing(p -> p.rack().id()));
-        List<Placed> open = new ArrayList<>();
-        int told = 0;
-        for (Placed each : placed) {
-            open.removeIf(other -> other.at().x1() <= each.at().x0());
-            for (Placed other : open) {
-                if (other.at().overlaps(each.at()) && told++ < ROUGHEST_REPORT) {
-                    problems.add(Problem.error(
-                            DesignMessage.RACKS_OVERLAP,
-                            each.rack().id(),
-                            each.rack().id(),
-                            other.rack().id()));
-                }
-            }
-            open.add(each);
-        }
-        for (Fixture fixture : hall.fixtures()) {
-            if (fixture.kind().blocks()) {
-                Footprint blocked = Footprint.of(fixture);
-                for (Placed each : placed) {
-                    if (blocked.overlaps(each.at()) && told++ < ROUGHEST_REPORT) {
-                        problems.add(Problem.error(
-                                DesignMessage.RACK_ON_FIXTURE,
-                                each.rack().id(),
-                                each.rack().id(),
-                                fixture.id()));
-                    }
-                }
-            }
         }
     }
 

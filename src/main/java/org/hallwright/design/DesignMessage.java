@@ -13,6 +13,12 @@ public enum DesignMessage implements Message {
     RACKS_OVERLAP("design.racks-overlap"),
     RACK_OUTSIDE_HALL("design.rack-outside-hall"),
     RACK_ON_FIXTURE("design.rack-on-fixture"),
+    /** {0} how many racks, {1} the rack or their row, {2} free mm, {3} 1 for a wall, {4} what is in the way, {5} least mm. */
+    FRONT_CLEARANCE("design.front-clearance"),
+    /** The same behind. */
+    REAR_CLEARANCE("design.rear-clearance"),
+    /** {0} rack or thing, {1} door, {2} how many more. */
+    DOOR_BLOCKED("design.door-blocked"),
     FITTINGS_OVERLAP("design.fittings-overlap"),
     FITTING_ABOVE_RACK("design.fitting-above-rack"),
     UNKNOWN_RACK_TYPE("design.unknown-rack-type"),

@@ -14,8 +14,13 @@ public record Footprint(int x0, int y0, int x1, int y1) {
 
     /** The footprint of a rack of a type. */
     public static Footprint of(Rack rack, RackType type) {
-        int along = rack.facing().alongX() ? type.widthMm() : type.depthMm();
-        int across = rack.facing().alongX() ? type.depthMm() : type.widthMm();
+        return of(rack, type.widthMm(), type.depthMm());
+    }
+
+    /** The footprint of a rack of so many mm from side to side and from front to back. */
+    public static Footprint of(Rack rack, int widthMm, int depthMm) {
+        int along = rack.facing().alongX() ? widthMm : depthMm;
+        int across = rack.facing().alongX() ? depthMm : widthMm;
         return new Footprint(rack.xMm(), rack.yMm(), rack.xMm() + along, rack.yMm() + across);
     }
 
@@ -26,6 +31,10 @@ public record Footprint(int x0, int y0, int x1, int y1) {
 
     public static Footprint of(Hall hall) {
         return new Footprint(0, 0, hall.widthMm(), hall.depthMm());
+    }
+
+    public Footprint moved(int dxMm, int dyMm) {
+        return new Footprint(x0 + dxMm, y0 + dyMm, x1 + dxMm, y1 + dyMm);
     }
 
     public int width() {

@@ -50,6 +50,11 @@ public record Rack(
             return values()[(ordinal() + 1) % 4];
         }
 
+        /** The other way. */
+        public Facing opposite() {
+            return values()[(ordinal() + 2) % 4];
+        }
+
         /** Whether the rack's width lies along x. */
         public boolean alongX() {
             return this == NORTH || this == SOUTH;

@@ -10,6 +10,7 @@ import org.hallwright.catalog.Datum;
 import org.hallwright.catalog.Equipment;
 import org.hallwright.catalog.NodeType;
 import org.hallwright.catalog.RackType;
+import org.hallwright.design.Aisles;
 import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
@@ -40,13 +41,15 @@ public final class DesignFacts {
     private final Assessment assessment;
     private final Design design;
     private final Packs packs;
+    private final Aisles aisles;
     private final Facts.Builder facts = Facts.builder();
     private final List<Problem> problems = new ArrayList<>();
 
-    private DesignFacts(Assessment assessment, Packs packs) {
+    private DesignFacts(Assessment assessment, Packs packs, Aisles aisles) {
         this.assessment = assessment;
         this.design = assessment.design();
         this.packs = packs;
+        this.aisles = aisles;
     }
 
     /** Facts, and what is wrong with the planner's own. */
@@ -56,8 +59,13 @@ public final class DesignFacts {
         }
     }
 
-    public static Result of(Assessment assessment, Packs packs) {
-        DesignFacts own = new DesignFacts(assessment, packs);
+    /**
+     * The facts of an assessed design.
+     *
+     * @param aisles the narrowest that its racks leave
+     */
+    public static Result of(Assessment assessment, Packs packs, Aisles aisles) {
+        DesignFacts own = new DesignFacts(assessment, packs, aisles);
         own.site();
         own.energy();
         own.cooling();
@@ -291,7 +299,7 @@ public final class DesignFacts {
         // TIA-942 rates a distributed live load; what stands under one rack is the point load's matter.
         figure("floor_load_kpa", "floorLoadBay", Unit.KPA);
         figure("point_load_kn", "pointLoadMax", Unit.KN);
-        PlanFacts.put(design, facts);
+        PlanFacts.put(design, aisles, facts);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.hallwright.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hallwright.design.Aisles;
 import org.hallwright.design.Design;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
@@ -18,10 +19,18 @@ final class PlanFacts {
     private @Nullable Double doorM;
     private @Nullable Range pathM = Range.exact(0);
 
-    private PlanFacts() {}
+    private PlanFacts(Aisles aisles) {
+        coldM = metres(aisles.coldMm());
+        hotM = metres(aisles.hotMm());
+    }
 
-    static void put(Design design, Facts.Builder facts) {
-        PlanFacts own = new PlanFacts();
+    private static @Nullable Double metres(@Nullable Integer mm) {
+        return mm == null ? null : Double.valueOf(mm / 1000.0);
+    }
+
+    /** Aisles are as wide as the narrower of what is drawn and of what the racks leave. */
+    static void put(Design design, Aisles aisles, Facts.Builder facts) {
+        PlanFacts own = new PlanFacts(aisles);
         boolean contained = !design.halls().isEmpty();
         for (Hall hall : design.halls()) {
             contained &= hall.containment() != Hall.Containment.NONE;

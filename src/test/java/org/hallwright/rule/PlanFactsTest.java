@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.hallwright.app.Library;
 import org.hallwright.app.template.Templates;
 import org.hallwright.design.Design;
+import org.hallwright.design.DesignCheck;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Rack;
@@ -31,7 +32,7 @@ final class PlanFactsTest {
     private static Facts facts(Hall hall) {
         Facts.Builder facts = Facts.builder();
         Design design = Templates.PARIS_MINISTRY.create(PACKS.catalog()).withHalls(List.of(hall));
-        PlanFacts.put(design, facts);
+        PlanFacts.put(design, DesignCheck.check(design, PACKS.catalog(), null).aisles(), facts);
         return facts.build();
     }
 

@@ -3,6 +3,7 @@ package org.hallwright.app.template;
 import java.util.ArrayList;
 import java.util.List;
 import org.hallwright.catalog.RackType;
+import org.hallwright.design.Clearance;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Hall.Containment;
@@ -24,10 +25,15 @@ public final class HallLayout {
     /** Clear width behind racks, mm. */
     public static final int HOT_AISLE_MM = 1200;
 
+    private static final int COLUMN_PITCH_MM = 9600;
+    private static final int FIRST_COLUMN_MM = 7200;
     private static final int MARGIN_NORTH_MM = 2400;
     private static final int MARGIN_WEST_MM = 3000;
     private static final int MARGIN_EAST_MM = 4200;
     private static final int COLUMN_MM = 400;
+
+    /** Room for service on both sides of the columns of the building. */
+    private static final int HOT_AISLE_WITH_COLUMNS_MM = COLUMN_MM + 2 * Clearance.REAR_MM;
 
     private HallLayout() {}
 
@@ -71,18 +77,19 @@ public final class HallLayout {
             rows.add(row(prefix, spec, y, faceSouth ? Facing.SOUTH : Facing.NORTH));
             y += spec.type().depthMm();
             if (i < specs.size() - 1) {
-                int width = faceSouth ? COLD_AISLE_MM : HOT_AISLE_MM;
+                boolean columns = !faceSouth && longest > FIRST_COLUMN_MM;
+                int width = faceSouth ? COLD_AISLE_MM : columns ? HOT_AISLE_WITH_COLUMNS_MM : HOT_AISLE_MM;
                 Fixture.Kind kind = faceSouth ? Fixture.Kind.COLD_AISLE : Fixture.Kind.HOT_AISLE;
                 String aisle = prefix + (faceSouth ? "cold-" : "hot-") + (i / 2 + 1);
                 fixtures.add(new Fixture(aisle, aisle, kind, MARGIN_WEST_MM - 600, y, longest + 1200, width, null));
-                if (!faceSouth) {
-                    for (int x = MARGIN_WEST_MM + 7200, n = 1; x < MARGIN_WEST_MM + longest; x += 9600, n++) {
+                if (columns) {
+                    for (int x = FIRST_COLUMN_MM, n = 1; x < longest; x += COLUMN_PITCH_MM, n++) {
                         String column = prefix + "column-" + (i / 2 + 1) + "-" + n;
                         fixtures.add(new Fixture(
                                 column,
                                 column,
                                 Fixture.Kind.COLUMN,
-                                x,
+                                MARGIN_WEST_MM + x,
                                 y + (width - COLUMN_MM) / 2,
                                 COLUMN_MM,
                                 COLUMN_MM,

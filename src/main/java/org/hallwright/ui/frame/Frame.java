@@ -265,17 +265,21 @@ public final class Frame extends VBox {
     }
 
     private void selectProblem(ProblemRow row) {
-        Review review = desk.review();
-        if (review != null && review.design().rack(row.object()) != null) {
-            desk.select(Set.of(row.object()));
+        Set<String> standing = standing(row);
+        if (!standing.isEmpty()) {
+            desk.select(standing);
         } else if (row.figure() != null) {
             desk.ask(desk.figure(row.figure()));
         }
     }
 
-    private void reveal(ProblemRow row) {
+    private Set<String> standing(ProblemRow row) {
         Review review = desk.review();
-        if (review != null && review.design().rack(row.object()) != null && shown != Screen.Id.HALL) {
+        return review == null ? Set.of() : review.design().standing(row.object());
+    }
+
+    private void reveal(ProblemRow row) {
+        if (!standing(row).isEmpty() && shown != Screen.Id.HALL) {
             show(Screen.Id.HALL);
         }
         selectProblem(row);

@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import org.hallwright.app.Review;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
+import org.hallwright.design.Clearance;
 import org.hallwright.design.Edit;
 import org.hallwright.draw.Plan;
 import org.hallwright.ui.model.Desk;
@@ -108,7 +109,7 @@ final class DragCheck {
             lines.add("✕ " + w.t("hall.clash", v.overlapping().size()));
         }
         if (!v.cramped().isEmpty()) {
-            lines.add("! " + w.t("hall.cramped", v.cramped().size(), FloorCheck.FRONT_MM, FloorCheck.REAR_MM));
+            lines.add("! " + w.t("hall.cramped", v.cramped().size(), Clearance.FRONT_MM, Clearance.REAR_MM));
         }
         if (!v.doors().isEmpty()) {
             lines.add("! " + w.t("hall.door-blocked", String.join(", ", v.doors())));

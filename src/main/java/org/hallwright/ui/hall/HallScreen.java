@@ -346,16 +346,14 @@ public final class HallScreen implements Screen, PlanView.Owner, HallBar.Owner {
         if (m == null || review == null) {
             return;
         }
-        for (Hall hall : review.design().halls()) {
-            boolean here = hall.rows().stream().anyMatch(r -> r.racks().stream().anyMatch(k -> k.id().equals(objectId)))
-                    || hall.fixtures().stream().anyMatch(f -> f.id().equals(objectId));
-            if (here && !hall.id().equals(m.hall().id())) {
-                desk.showHall(hall.id());
-                desk.select(Set.of(objectId));
-            }
+        Set<String> standing = review.design().standing(objectId);
+        Hall hall = review.design().hallOf(standing);
+        if (hall != null && !hall.id().equals(m.hall().id())) {
+            desk.showHall(hall.id());
+            desk.select(standing);
         }
         HallModel now = model;
-        Box b = now == null ? null : now.bounds(Set.of(objectId));
+        Box b = now == null ? null : now.bounds(standing);
         if (b != null) {
             view.centre(b.centre());
         }

@@ -90,17 +90,18 @@ public final class HallModel {
 
     /** Where a rack stands; a type the catalogue does not hold is drawn as a usual cabinet. */
     public static Box box(Rack rack, Catalog catalog) {
-        RackType type = catalog.rack(rack.type());
-        if (type == null) {
-            boolean alongX = rack.facing().alongX();
-            return new Box(
-                    rack.xMm(),
-                    rack.yMm(),
-                    alongX ? RackType.USUAL_WIDTH_MM : RackType.USUAL_DEPTH_MM,
-                    alongX ? RackType.USUAL_DEPTH_MM : RackType.USUAL_WIDTH_MM);
-        }
-        Footprint f = Footprint.of(rack, type);
+        return box(footprint(rack, catalog));
+    }
+
+    static Box box(Footprint f) {
         return new Box(f.x0(), f.y0(), f.width(), f.depth());
+    }
+
+    static Footprint footprint(Rack rack, Catalog catalog) {
+        RackType type = catalog.rack(rack.type());
+        return type == null
+                ? Footprint.of(rack, RackType.USUAL_WIDTH_MM, RackType.USUAL_DEPTH_MM)
+                : Footprint.of(rack, type);
     }
 
     /** Where a thing stands. */
@@ -126,10 +127,14 @@ public final class HallModel {
         List<Plan.Mark> marks = new ArrayList<>(racks.size());
         List<Plan.RowName> names = new ArrayList<>();
         for (Row row : hall.rows()) {
+            ProblemRow ofRow = told.get(row.id());
             for (Rack rack : row.racks()) {
+                if (ofRow != null) {
+                    told.putIfAbsent(rack.id(), ofRow);
+                }
                 RackType type = catalog.rack(rack.type());
                 int bands = rack.nodes() != null ? rack.nodes() : type == null ? 0 : type.nodesPerSystem();
-                Plan.Flag flag = flags.getOrDefault(rack.id(), Plan.Flag.NONE);
+                Plan.Flag flag = flags.getOrDefault(rack.id(), flags.getOrDefault(row.id(), Plan.Flag.NONE));
                 Box box = box(rack, catalog);
                 marks.add(new Plan.Mark(
                         rack.id(),

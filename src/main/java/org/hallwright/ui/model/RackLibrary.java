@@ -3,6 +3,7 @@ package org.hallwright.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hallwright.app.Review;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.Datum;
@@ -254,7 +255,7 @@ public final class RackLibrary {
 
     private Point mass(Entry e, Rack rack) {
         RackAssessment now = review.assessment().rack(rack.id());
-        Hall hall = hallOf(rack);
+        Hall hall = review.design().hallOf(Set.of(rack.id()));
         Double limit = hall == null ? null : hall.floorLimitPa();
         if (e.massKg() == null || now == null || !now.mass().isKnown() && e.kind() != Kind.RACK_TYPE) {
             return new Point("kg", null, words.t("library.mass-unknown"));
@@ -274,15 +275,6 @@ public final class RackLibrary {
         String why = words.t(
                 "library.kpa-aisle", kpa, words.number(limit / 1000), words.number(Math.ceil(aisleM * 10) / 10));
         return new Point("kg", aisleM > MOST_AISLE_M ? false : null, why);
-    }
-
-    private @Nullable Hall hallOf(Rack rack) {
-        for (Hall hall : review.design().halls()) {
-            if (hall.rows().stream().anyMatch(r -> r.racks().contains(rack))) {
-                return hall;
-            }
-        }
-        return null;
     }
 
     private Point liquid(Entry e, Rack rack) {

@@ -67,7 +67,7 @@ public record RowGenerator(
             int step = type.depthMm() + (frontsNext ? coldAisleMm : hotAisleMm);
             x += along ? 0 : step;
             y += along ? step : 0;
-            facing = facing.turned().turned();
+            facing = facing.opposite();
         }
         return edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits);
     }
