@@ -249,7 +249,7 @@ public final class PlanDrawing {
 
     public static final double SHEET_FOOT = 54;
 
-    private static final double SHEET_LEAST_WIDTH = 560;
+    private static final double SHEET_LEAST_WIDTH = 650;
 
     /** Pixels that a millimetre of floor takes at a scale of 1:n on paper, where a pixel is 1/96 in. */
     public static double pxPerMmAt(int denominator) {

@@ -38,6 +38,7 @@ public final class HtmlWriter {
             .sign { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 36px 28px; margin: 24px 0; }
             .sign div { border-top: 1px solid #16202c; padding-top: 4px; margin-top: 44px; color: #4a5766; }
             .sign h3 { grid-column: 1 / -1; margin: 12px 0 -32px; }
+            h1, h2, h3, p, td, dd, li, caption, figcaption { unicode-bidi: plaintext; }
             nav ol { columns: 2; padding-left: 20px; } nav a { color: #1d5fbf; }
             @page { size: A4; margin: 18mm; } @media print { body { max-width: none; padding: 0; } nav { display: none; }
               h2, h3, caption { break-after: avoid; } tr, figure, .finding, .keys li { break-inside: avoid; } thead { display: table-header-group; } }

@@ -42,15 +42,26 @@ final class PdfText {
     }
 
     private static void collect(PDMarkedContent content, Map<Integer, String> byId) {
+        if (content.getMCID() >= 0) {
+            byId.put(content.getMCID(), said(content));
+        }
+    }
+
+    /** The text of a piece of content; where one is stated for it, that one (ISO 32000-1, 14.9.4). */
+    private static String said(PDMarkedContent content) {
+        String actual = content.getActualText();
+        if (actual != null) {
+            return actual;
+        }
         StringBuilder text = new StringBuilder();
         for (Object each : content.getContents()) {
             if (each instanceof TextPosition position) {
                 text.append(position.getUnicode());
+            } else if (each instanceof PDMarkedContent inner) {
+                text.append(said(inner));
             }
         }
-        if (content.getMCID() >= 0) {
-            byId.put(content.getMCID(), text.toString());
-        }
+        return text.toString();
     }
 
     private void walk(PDStructureNode node, int depth) {

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -230,6 +232,34 @@ final class PdfWriterTest {
             assertTrue(tree.contains("[U+6F22") && tree.contains("U+5B57]"), tree);
             assertTrue(tree.contains("[U+1F600]"), tree);
             assertNotNull(pdf.getDocumentInformation().getTitle());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "prints names in the scripts of its further face, embeds that face only then, and reads them aloud as typed")
+    void otherScripts() throws IOException {
+        String name = "قاعة الرياض, Hà Nội, Ђорђе, Łódź, ירושלים, Երևան, თბილისი";
+        try (PDDocument pdf = read(PdfWriter.write(SampleReport.of(name, "")))) {
+            String tree = new PdfText(pdf).tree();
+            assertTrue(tree.contains("قاعة الرياض, Hà Nội, Ђорђе, Łódź"), tree);
+            assertTrue(tree.contains("ירושלים") && tree.contains("Երևան, თბილისი"), tree);
+            assertFalse(tree.contains("U+"), tree);
+            assertNotNull(pdf.getPage(0).getResources().getFont(COSName.getPDFName("F5")));
+        }
+        try (PDDocument pdf = read(PdfWriter.write(SampleReport.of("Łódź", "")))) {
+            Set<COSName> faces = new HashSet<>();
+            pdf.getPage(0).getResources().getFontNames().forEach(faces::add);
+            assertEquals(3, faces.size());
+        }
+    }
+
+    @Test
+    @DisplayName("says on its first page which characters it could not print")
+    void saysWhatIsMissing() throws IOException {
+        try (PDDocument pdf = read(PdfWriter.write(SampleReport.of("Hall 漢字", "")))) {
+            String tree = new PdfText(pdf).tree();
+            assertTrue(tree.contains("stand as their Unicode numbers: U+5B57 U+6F22"), tree);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -15,6 +17,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.AttributedString;
+import java.util.Map;
 import org.hallwright.draw.Box;
 import org.hallwright.draw.Ink;
 import org.hallwright.draw.Picture;
@@ -27,7 +31,7 @@ public final class PngPicture {
     /** The longer side of a picture, px. */
     public static final int MOST_PX = 8192;
 
-    private static final String FACES = "/org/hallwright/fonts/HallwrightSans-";
+    private static final String FACES = "/org/hallwright/fonts/Hallwright";
 
     private final Graphics2D g;
     private final Font plain;
@@ -35,8 +39,8 @@ public final class PngPicture {
 
     private PngPicture(Graphics2D g) {
         this.g = g;
-        this.plain = face("Regular.ttf");
-        this.bold = face("Bold.ttf");
+        this.plain = face("Sans-Regular.ttf");
+        this.bold = face("Sans-Bold.ttf");
     }
 
     /** @param scale pixels of one picture unit; lowered where the picture would become too large */
@@ -131,10 +135,12 @@ public final class PngPicture {
     }
 
     private void text(Shape.Text t) {
-        Font font = (t.bold() ? bold : plain).deriveFont((float) t.size());
-        g.setFont(font);
+        if (t.text().isEmpty()) {
+            return;
+        }
+        TextLayout layout = new TextLayout(text(t, t.bold() ? bold : plain).getIterator(), g.getFontRenderContext());
         g.setColor(new Color(t.colour(), true));
-        double width = font.getStringBounds(t.text(), g.getFontRenderContext()).getWidth();
+        double width = layout.getAdvance();
         double left = switch (t.anchor()) {
             case START -> 0;
             case MIDDLE -> -width / 2;
@@ -144,8 +150,26 @@ public final class PngPicture {
         g.translate(t.x(), t.y());
         g.rotate(Math.toRadians(t.turnedDeg()));
         // 0.36 em lifts the baseline so that digits and capitals sit with their middle on y
-        g.drawString(t.text(), (float) left, (float) (t.size() * 0.36));
+        layout.draw(g, (float) left, (float) (t.size() * 0.36));
         g.setTransform(before);
+    }
+
+    /** The text with the face for further scripts where the usual one has no glyphs. */
+    private static AttributedString text(Shape.Text t, Font usual) {
+        Font font = usual.deriveFont((float) t.size());
+        AttributedString text = new AttributedString(t.text(), Map.of(TextAttribute.FONT, font));
+        int from = font.canDisplayUpTo(t.text());
+        if (from >= 0) {
+            Font further =
+                    face(t.bold() ? "Scripts-Bold.ttf" : "Scripts-Regular.ttf").deriveFont((float) t.size());
+            for (int i = from; i < t.text().length(); i++) {
+                if (!font.canDisplay(t.text().charAt(i))
+                        && further.canDisplay(t.text().charAt(i))) {
+                    text.addAttribute(TextAttribute.FONT, further, i, i + 1);
+                }
+            }
+        }
+        return text;
     }
 
     private void scan(Shape.Scan s) {

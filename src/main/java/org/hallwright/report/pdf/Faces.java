@@ -3,35 +3,72 @@ package org.hallwright.report.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 
-/** The three bundled faces, and how text breaks into lines. */
-record Faces(Face plain, Face bold, Face fixed) {
+/** The three bundled faces, the one for further scripts in two weights behind them, and how text breaks into lines. */
+final class Faces {
 
     /** A column made to measure must hold what it was measured for, sums of rounded numbers included. */
     private static final double SLACK = 0.01;
 
     private static final String BREAKS_AFTER = "-–/_.,;:@";
 
-    static Faces load(PDDocument pdf) throws IOException {
-        return new Faces(
-                Face.load(pdf, "HallwrightSans-Regular.ttf", "F1"),
-                Face.load(pdf, "HallwrightSans-Bold.ttf", "F2"),
-                Face.load(pdf, "HallwrightMono-Regular.ttf", "F3"));
+    private final PDDocument pdf;
+    private final PDResources resources = new PDResources();
+    private final Map<String, Embedded> embedded = new TreeMap<>();
+    private final Set<Integer> missing = new TreeSet<>();
+    private final Face plain;
+    private final Face bold;
+    private final Face fixed;
+
+    Faces(PDDocument pdf) {
+        this.pdf = pdf;
+        Supplier<Embedded> further = () -> file("HallwrightScripts-Regular.ttf", "F4");
+        this.plain = new Face(file("HallwrightSans-Regular.ttf", "F1"), further, missing);
+        this.bold = new Face(
+                file("HallwrightSans-Bold.ttf", "F2"), () -> file("HallwrightScripts-Bold.ttf", "F5"), missing);
+        this.fixed = new Face(file("HallwrightMono-Regular.ttf", "F3"), further, missing);
+    }
+
+    private Embedded file(String name, String as) {
+        return embedded.computeIfAbsent(as, k -> {
+            Embedded face = Embedded.load(pdf, name, as);
+            resources.put(COSName.getPDFName(as), face.font());
+            return face;
+        });
+    }
+
+    Face plain() {
+        return plain;
+    }
+
+    Face bold() {
+        return bold;
+    }
+
+    Face fixed() {
+        return fixed;
     }
 
     PDResources resources() {
-        PDResources resources = new PDResources();
-        for (Face face : List.of(plain, bold, fixed)) {
-            resources.put(org.apache.pdfbox.cos.COSName.getPDFName(face.name()), face.font());
-        }
         return resources;
+    }
+
+    /** The characters that were printed as their numbers, because no face has them. */
+    Set<Integer> missing() {
+        return missing;
     }
 
     /** Reduces the embedded faces to the glyphs that were used; nothing may be set after it. */
     void subset() throws IOException {
-        for (Face face : List.of(plain, bold, fixed)) {
+        for (Embedded face : embedded.values()) {
             face.font().subset();
         }
     }

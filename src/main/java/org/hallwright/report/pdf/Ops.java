@@ -1,6 +1,7 @@
 package org.hallwright.report.pdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** A page's content as operators (ISO 32000-1, Annex A), written in points with the origin in the upper left corner. */
 final class Ops {
@@ -158,7 +159,15 @@ final class Ops {
         if (printable.isEmpty()) {
             return;
         }
-        out.append("BT\n/").append(face.name()).append(' ').append(n(size)).append(" Tf\n");
+        String seen = Scripts.seen(printable);
+        boolean apart = !seen.equals(printable);
+        if (apart) {
+            // what is read aloud and copied is the text, not the order of its glyphs (ISO 32000-1, 14.9.4)
+            out.append("/Span <</ActualText <FEFF")
+                    .append(HexFormat.of().withUpperCase().formatHex(printable.getBytes(StandardCharsets.UTF_16BE)))
+                    .append(">>> BDC\n");
+        }
+        out.append("BT\n");
         colour("rg", argb);
         if (turnedDeg == 0) {
             op("Td", x, up(y));
@@ -166,6 +175,17 @@ final class Ops {
             double a = Math.toRadians(turnedDeg);
             op("Tm", Math.cos(a), Math.sin(a), -Math.sin(a), Math.cos(a), x, up(y));
         }
-        out.append(face.hex(printable)).append(" Tj\nET\n");
+        for (Face.Run run : face.runs(seen)) {
+            out.append('/')
+                    .append(run.face().name())
+                    .append(' ')
+                    .append(n(size))
+                    .append(" Tf\n");
+            out.append(run.face().hex(run.text())).append(" Tj\n");
+        }
+        out.append("ET\n");
+        if (apart) {
+            end();
+        }
     }
 }

@@ -9,6 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,6 +25,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.hallwright.base.Sha256;
 import org.hallwright.draw.Palette;
 import org.hallwright.report.Block;
+import org.hallwright.report.Prose;
 import org.hallwright.report.Report;
 
 /**
@@ -32,6 +36,8 @@ public final class PdfWriter {
 
     /** Room that a heading of a section takes with what is above it. */
     private static final double HEADING = 48;
+
+    private static final int MOST_NUMBERS = 20;
 
     /** From so many sections on a report has a list of them. */
     private static final int LIST_FROM = 6;
@@ -45,14 +51,22 @@ public final class PdfWriter {
     /** Where a section's page number goes in the list of sections. */
     private record Place(PDStructureElement link, int page, double y) {}
 
-    private PdfWriter(Report report) {
+    /** Characters that no bundled face has, which the report has to say. */
+    private final Set<Integer> unprintable;
+
+    private Set<Integer> missing = Set.of();
+
+    private PdfWriter(Report report, Set<Integer> unprintable) {
         this.report = report;
+        this.unprintable = unprintable;
     }
 
     /** The file's bytes. */
     public static byte[] write(Report report) {
         try {
-            return new PdfWriter(report).bytes();
+            PdfWriter first = new PdfWriter(report, Set.of());
+            byte[] bytes = first.bytes();
+            return first.missing.isEmpty() ? bytes : new PdfWriter(report, first.missing).bytes();
         } catch (IOException e) {
             // Nothing is read or written but memory.
             throw new UncheckedIOException(e);
@@ -64,12 +78,13 @@ public final class PdfWriter {
             pdf.setVersion(1.7f);
             pdf.setDocumentId(id());
             Tags tags = new Tags(pdf);
-            Faces faces = Faces.load(pdf);
+            Faces faces = new Faces(pdf);
             Pages pages = new Pages(pdf, report, faces, tags);
             Setter setter = new Setter(pages, faces, tags, report.language());
             set(pages, setter, tags, faces);
             new Metadata(pdf, report).write();
             pages.finish();
+            missing = faces.missing();
             faces.subset();
             tags.finish();
             PDDocumentOutline root = new PDDocumentOutline();
@@ -96,6 +111,9 @@ public final class PdfWriter {
         setter.text(tags.child(document, "P"), report.kind(), kind, Pages.MARGIN, pages.width());
         setter.heading(1, report.title(), document, 0);
         report.front().forEach(block -> setter.set(block, document));
+        if (!unprintable.isEmpty()) {
+            setter.set(new Block.Paragraph(unprintable(), true), document);
+        }
         if (report.parts().size() >= LIST_FROM) {
             list(pages, setter, tags, faces, document);
             pages.turn(false);
@@ -105,10 +123,23 @@ public final class PdfWriter {
         }
     }
 
+    /** Which characters stand as their numbers. */
+    private String unprintable() {
+        String numbers = unprintable.stream()
+                .limit(MOST_NUMBERS)
+                .map(c -> String.format(Locale.ROOT, "U+%04X", c))
+                .collect(Collectors.joining(" "));
+        return Prose.of(
+                "unprintable",
+                report.language(),
+                unprintable.size(),
+                numbers + (unprintable.size() > MOST_NUMBERS ? " …" : ""));
+    }
+
     private void list(Pages pages, Setter setter, Tags tags, Faces faces, PDStructureElement document) {
         Setter.Style style = setter.body();
         double leading = LIST_LEADING;
-        setter.heading(2, org.hallwright.report.Prose.of("contents", report.language()), document, 0);
+        setter.heading(2, Prose.of("contents", report.language()), document, 0);
         PDStructureElement toc = tags.child(document, "TOC");
         for (Report.Part part : report.parts()) {
             pages.need(leading);
