@@ -46,9 +46,11 @@ public final class Assessor {
     /** The review of a design; {@code earlier} is one one whose unchanged parts are used again. */
     public Review review(Design design, @Nullable Review earlier) {
         Packs packs = packs(design);
-        // Other types of the planner's own may mean other figures for racks that did not change.
-        boolean sameTypes = earlier != null && earlier.design().equipment().equals(design.equipment());
-        Review before = sameTypes ? earlier : null;
+        // Other packs, or other types of the planner's own, may mean other figures for what did not change.
+        boolean sameFigures = earlier != null
+                && earlier.packs() == this.packs
+                && earlier.design().equipment().equals(design.equipment());
+        Review before = sameFigures ? earlier : null;
         Assessment assessment = Engine.assess(design, packs, before == null ? null : before.assessment());
         DesignCheck.Checked checked =
                 DesignCheck.check(design, packs.catalog(), before == null ? null : before.checked());
@@ -63,7 +65,7 @@ public final class Assessor {
             findings = book.check(facts.facts(), design.site().commissioning());
         }
         problems.addAll(assessment.problems());
-        return new Review(assessment, findings, problems, checked);
+        return new Review(assessment, findings, problems, checked, this.packs);
     }
 
     private synchronized @Nullable RuleBook book(Site site) {

@@ -63,6 +63,13 @@ public final class DesignStore implements AutoCloseable {
                 });
     }
 
+    /** A design as it was left, without opening it. */
+    public Outcome<Design> look(long designId) {
+        return store.design(designId)
+                .then(entry -> store.snapshot(entry.headId()))
+                .then(DesignReader::read);
+    }
+
     /** Opens a design as it was left, with undo and redo from earlier sessions. */
     public Outcome<Workspace> open(long designId, Assessor assessor) {
         return store.history(designId).then((History history) -> {

@@ -7,6 +7,7 @@ import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
 import org.hallwright.design.DesignCheck;
 import org.hallwright.engine.Assessment;
+import org.hallwright.engine.Packs;
 import org.hallwright.region.Verdict;
 import org.hallwright.rule.Finding;
 
@@ -17,9 +18,14 @@ import org.hallwright.rule.Finding;
  * @param findings what each rule of the jurisdiction chain says, in the pack's order
  * @param problems what is wrong with the design itself: its layout, its plant, its workloads
  * @param checked the layout check, for the next review
+ * @param packs what it rests on, before the design's own types
  */
 public record Review(
-        Assessment assessment, List<Finding> findings, List<Problem> problems, DesignCheck.Checked checked) {
+        Assessment assessment,
+        List<Finding> findings,
+        List<Problem> problems,
+        DesignCheck.Checked checked,
+        Packs packs) {
 
     public Review {
         findings = List.copyOf(findings);

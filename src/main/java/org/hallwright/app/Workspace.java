@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.hallwright.base.Outcome;
+import org.hallwright.base.Problem;
 import org.hallwright.design.Design;
 import org.hallwright.design.Edit;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class Workspace {
     public record Moment(
             String name, @Nullable Edit edit, @Nullable Design design) {}
 
-    private final Assessor assessor;
+    private Assessor assessor;
     private final Keeper keeper;
     private final List<Consumer<Review>> listeners = new CopyOnWriteArrayList<>();
     private final List<Moment> moments = new ArrayList<>();
@@ -110,8 +111,13 @@ public final class Workspace {
      * What an edit would do, without making it: the preview of a fix or of a drag.
      */
     public Outcome<Review> preview(Edit edit) {
-        Review before = review();
-        return edit.apply(before.design()).then(design -> Outcome.ok(assessor.review(design, before)));
+        Review before;
+        Assessor with;
+        synchronized (this) {
+            before = review;
+            with = assessor;
+        }
+        return edit.apply(before.design()).then(design -> Outcome.ok(with.review(design, before)));
     }
 
     /** Whether the last edit is on disk; false for a design that lives in memory. */
@@ -171,6 +177,22 @@ public final class Workspace {
             checkpoints.put(now, name);
             return Outcome.ok(onDisk);
         });
+    }
+
+    /**
+     * Goes on with other packs: what is now is assessed anew with them, and its moment bears the note like a name. A note that
+     * cannot be kept is a warning.
+     */
+    public Outcome<Review> under(Assessor next, String note) {
+        List<Problem> notKept;
+        synchronized (this) {
+            assessor = next;
+            review = next.review(review.design(), null);
+            String name = checkpoints.getOrDefault(now, "");
+            notKept = checkpoint(name.isEmpty() ? note : name + "; " + note).problems();
+        }
+        tell();
+        return Outcome.ok(review(), notKept);
     }
 
     /** The moments with a name: index in {@link #history()} to name. */

@@ -59,7 +59,7 @@ final class DesktopServices implements Services, AutoCloseable {
     private static final long LARGEST_LOG = 1 << 20;
 
     private final PackShelf shelf = Library.shelf();
-    private final Assessor assessor;
+    private volatile Assessor assessor;
     private final Path folder;
     private final PolicySheet policy;
     private final @Nullable DesignStore store;
@@ -89,6 +89,11 @@ final class DesktopServices implements Services, AutoCloseable {
     @Override
     public Assessor assessor() {
         return assessor;
+    }
+
+    @Override
+    public void adoptPacks() {
+        assessor = new Assessor(Library.loaded(shelf).packs());
     }
 
     @Override
@@ -140,6 +145,11 @@ final class DesktopServices implements Services, AutoCloseable {
         return store == null
                 ? Outcome.failed(Problem.error(LibraryMessage.NO_SUCH_OBJECT, "", key))
                 : store.open(key, assessor);
+    }
+
+    @Override
+    public Outcome<Design> peek(long key) {
+        return store == null ? Outcome.failed(Problem.error(LibraryMessage.NO_SUCH_OBJECT, "", key)) : store.look(key);
     }
 
     @Override

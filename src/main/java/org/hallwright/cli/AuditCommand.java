@@ -107,8 +107,8 @@ final class AuditCommand {
             Path from = file;
             Outcome<List<AuditLog.Line>> read = from == null
                     ? Library.shelf().audit().verify()
-                    : InputFile.read(from, MAX_BYTES)
-                            .then(bytes -> AuditLog.verify(new String(bytes, StandardCharsets.UTF_8)));
+                    : InputFile.read(from, MAX_BYTES).then(AuditLog::verify);
+            PackDesk.notes(terminal, from, read.isOk() ? read.problems() : List.of());
             String noted = last;
             Outcome<List<AuditLog.Line>> checked = read.then(lines ->
                     noted == null || lines.stream().anyMatch(line -> line.hash().equals(noted))

@@ -5,15 +5,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Library;
 import org.hallwright.app.PackImport;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.codec.archive.PackReport;
 import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.file.SafeFiles;
+import org.hallwright.design.Design;
+import org.hallwright.engine.Packs;
 import org.hallwright.pack.PackShelf;
+import org.hallwright.pack.SignedPack;
 import org.hallwright.store.crypto.RecoveryKey;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +39,53 @@ final class PackDesk {
     static Outcome<PackImport> desk(@Nullable Path folder) {
         return PackImport.on(
                 shelf(folder), actor(), Library.loaded(shelf(folder)).packs());
+    }
+
+    /** The designs that a pack is tried on; the first that cannot be read is a failure, its file the place. */
+    static Outcome<List<Design>> designs(List<Path> files, @Nullable Path folder) {
+        Packs packs = Library.loaded(shelf(folder)).packs();
+        List<Design> designs = new ArrayList<>();
+        for (Path each : files) {
+            switch (DesignFiles.read(each, packs)) {
+                case Outcome.Ok<Design> ok -> designs.add(ok.value());
+                case Outcome.Failed<Design> failed -> {
+                    return Outcome.failed(failed.problems());
+                }
+            }
+        }
+        return Outcome.ok(List.copyOf(designs));
+    }
+
+    /** A pack, who signed it, what it changes and which verdicts turn. */
+    static String json(PackImport.Preview preview) {
+        SignedPack pack = preview.pack();
+        return PackReport.write(
+                pack.manifest(),
+                preview.sha256(),
+                pack.signers().stream()
+                        .map(s -> new PackReport.Signer(s.name(), s.keyId()))
+                        .toList(),
+                preview.changes().stream()
+                        .map(c -> new PackReport.Change(c.path(), c.kind().name(), c.before(), c.after()))
+                        .toList(),
+                preview.flips().stream()
+                        .map(f -> new PackReport.Flip(
+                                f.design(),
+                                f.rule(),
+                                f.object(),
+                                f.before().name(),
+                                f.after().name()))
+                        .toList());
+    }
+
+    /** Which verdicts of which design turn, a line each. */
+    static void flips(Terminal terminal, List<PackImport.Flip> flips) {
+        for (PackImport.Flip flip : flips) {
+            terminal.out()
+                    .printf(
+                            "  %s: %s %s  %s -> %s%n",
+                            flip.design(), flip.rule(), flip.object(), flip.before(), flip.after());
+        }
     }
 
     static PackShelf.Actor actor() {

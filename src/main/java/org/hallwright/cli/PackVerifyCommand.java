@@ -2,18 +2,13 @@ package org.hallwright.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hallwright.app.DesignFiles;
-import org.hallwright.app.Library;
 import org.hallwright.app.PackFile;
 import org.hallwright.app.PackImport;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Sha256;
-import org.hallwright.codec.archive.PackReport;
-import org.hallwright.design.Design;
-import org.hallwright.engine.Packs;
+import org.hallwright.pack.PackDiff;
 import org.hallwright.pack.SignedPack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,17 +42,9 @@ final class PackVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Packs packs = Library.loaded(PackDesk.shelf(shelfFolder)).packs();
-        List<Design> designs = new ArrayList<>();
-        for (Path each : against) {
-            Outcome<Design> read = DesignFiles.read(each, packs);
-            if (!(read instanceof Outcome.Ok<Design> design)) {
-                return terminal.badInput(each, read.problems());
-            }
-            designs.add(design.value());
-        }
-        Outcome<PackImport.Preview> preview =
-                PackDesk.desk(shelfFolder).then(desk -> PackFile.read(file).then(pack -> desk.preview(pack, designs)));
+        Outcome<PackImport.Preview> preview = PackDesk.designs(against, shelfFolder)
+                .then(designs -> PackDesk.desk(shelfFolder)
+                        .then(desk -> PackFile.read(file).then(pack -> desk.preview(pack, designs))));
         if (!(preview instanceof Outcome.Ok<PackImport.Preview> ok)) {
             return terminal.badInput(file, preview.problems());
         }
@@ -68,22 +55,8 @@ final class PackVerifyCommand implements Callable<Integer> {
 
     private void print(PackImport.Preview preview) {
         SignedPack pack = preview.pack();
-        List<PackReport.Change> lines = preview.changes().stream()
-                .map(c -> new PackReport.Change(c.path(), c.kind().name(), c.before(), c.after()))
-                .toList();
-        List<PackReport.Flip> flips = preview.flips().stream()
-                .map(f -> new PackReport.Flip(
-                        f.design(),
-                        f.rule(),
-                        f.object(),
-                        f.before().name(),
-                        f.after().name()))
-                .toList();
-        List<PackReport.Signer> signers = pack.signers().stream()
-                .map(s -> new PackReport.Signer(s.name(), s.keyId()))
-                .toList();
         if (terminal.json()) {
-            terminal.print(PackReport.write(pack.manifest(), preview.sha256(), signers, lines, flips));
+            terminal.print(PackDesk.json(preview));
             return;
         }
         LocalDate expires = pack.manifest().expires();
@@ -95,25 +68,20 @@ final class PackVerifyCommand implements Callable<Integer> {
                         pack.manifest().sequence(),
                         pack.manifest().date(),
                         expires == null ? "without expiry" : "to be renewed by " + expires);
-        for (PackReport.Signer signer : signers) {
+        for (SignedPack.Signer signer : pack.signers()) {
             terminal.out()
                     .printf(
                             "signed by    %s, as %s, key %s%n",
                             signer.name(), pack.manifest().role(), Sha256.inFours(signer.keyId()));
         }
         terminal.out().printf("fingerprint  %s%n", Sha256.inFours(preview.sha256()));
-        terminal.out().printf("changes      %d%n", lines.size());
-        for (PackReport.Change change : lines) {
+        terminal.out().printf("changes      %d%n", preview.changes().size());
+        for (PackDiff.Change change : preview.changes()) {
             terminal.out()
                     .printf("  %-8s %s  %s -> %s%n", change.kind(), change.path(), change.before(), change.after());
         }
-        terminal.out().printf("verdicts     %d would turn%n", flips.size());
-        for (PackReport.Flip flip : flips) {
-            terminal.out()
-                    .printf(
-                            "  %s: %s %s  %s -> %s%n",
-                            flip.design(), flip.rule(), flip.object(), flip.before(), flip.after());
-        }
+        terminal.out().printf("verdicts     %d would turn%n", preview.flips().size());
+        PackDesk.flips(terminal, preview.flips());
         terminal.out().flush();
     }
 }

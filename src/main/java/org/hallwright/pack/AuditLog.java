@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hallwright.base.Outcome;
@@ -30,6 +31,9 @@ public final class AuditLog {
     private static final String FIRST = "0".repeat(64);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\t]+");
     private static final int MAX_FIELD = 500;
+
+    /** What the line is called that keeps a torn end. */
+    private static final String TORN = "log-torn";
 
     /** Some hundred thousand lines; beyond it a log is archived by hand. */
     private static final int MAX_BYTES = 64 << 20;
@@ -70,20 +74,27 @@ public final class AuditLog {
             while (content.hasRemaining() && channel.read(content, content.position()) >= 0) {
                 // reads on until all of it is there
             }
-            String all = new String(content.array(), 0, content.position(), StandardCharsets.UTF_8);
-            // A last line without its end was cut off by a power failure and never acknowledged.
-            String whole = all.substring(0, all.lastIndexOf('\n') + 1);
-            int lastLine = whole.lastIndexOf('\n', whole.length() - 2) + 1;
-            String before = whole.isEmpty() ? FIRST : hashOf(whole.substring(lastLine, whole.length() - 1));
-            String text = String.join("\t", at.toString(), clean(who), clean(what), clean(subject), clean(detail));
-            String hash = chain(before, text);
-            long end = whole.getBytes(StandardCharsets.UTF_8).length;
-            channel.truncate(end);
-            ByteBuffer bytes = ByteBuffer.wrap((text + "\t" + hash + "\n").getBytes(StandardCharsets.UTF_8));
+            byte[] all = Arrays.copyOf(content.array(), content.position());
+            int whole = lengthOfWholeLines(all);
+            String lines = new String(all, 0, whole, StandardCharsets.UTF_8);
+            int lastLine = lines.lastIndexOf('\n', lines.length() - 2) + 1;
+            String before = lines.isEmpty() ? FIRST : hashOf(lines.substring(lastLine, lines.length() - 1));
+            String mended = "";
+            if (whole < all.length) {
+                // Cut off by a power failure and never acknowledged; or not: what stood there stays in the log.
+                String torn = printable(new String(all, whole, all.length - whole, StandardCharsets.UTF_8));
+                mended = line(before, at.toString(), clean(who), TORN, (all.length - whole) + " bytes", torn);
+                before = hashOf(mended.strip());
+            }
+            String line = line(before, at.toString(), clean(who), clean(what), clean(subject), clean(detail));
+            channel.truncate(whole);
+            ByteBuffer bytes = ByteBuffer.wrap((mended + line).getBytes(StandardCharsets.UTF_8));
+            long end = whole;
             while (bytes.hasRemaining()) {
                 end += channel.write(bytes, end);
             }
             channel.force(true);
+            String hash = hashOf(line.strip());
             return new Line(at, clean(who), clean(what), clean(subject), clean(detail), lock.isValid() ? hash : "");
         }
     }
@@ -97,14 +108,16 @@ public final class AuditLog {
         }
     }
 
-    /** Every line, if the chain is whole; else the first line that does not fit. */
+    /**
+     * Every line, if the chain is whole; else the first line that does not fit. An end without a line feed is a write that was cut
+     * off, told as a warning: the next line that is written keeps what is there of it in a line of its own.
+     */
     public Outcome<List<Line>> verify() {
         try {
             if (!Files.exists(file)) {
                 return Outcome.ok(List.of());
             }
-            byte[] bytes = SafeFiles.read(file, MAX_BYTES);
-            return verify(new String(bytes, StandardCharsets.UTF_8));
+            return verify(SafeFiles.read(file, MAX_BYTES));
         } catch (IOException e) {
             return Outcome.failed(Problem.error(
                     PackMessage.IO,
@@ -113,15 +126,16 @@ public final class AuditLog {
         }
     }
 
-    /** As {@link #verify()}, of a log's text, such as an exported copy. */
-    public static Outcome<List<Line>> verify(String log) {
+    /** As {@link #verify()}, of a log's bytes, such as an exported copy. */
+    public static Outcome<List<Line>> verify(byte[] log) {
+        int whole = lengthOfWholeLines(log);
+        String text = new String(log, 0, whole, StandardCharsets.UTF_8);
         List<Line> read = new ArrayList<>();
         String before = FIRST;
-        int from = 0;
-        while (from < log.length()) {
-            int end = log.indexOf('\n', from);
+        for (int from = 0; from < text.length(); ) {
+            int end = text.indexOf('\n', from);
             int number = read.size() + 1;
-            Line line = end < 0 ? null : parse(log.substring(from, end), before);
+            Line line = parse(text.substring(from, end), before);
             if (line == null) {
                 return Outcome.failed(Problem.error(PackMessage.AUDIT_BROKEN, "line " + number, number));
             }
@@ -129,10 +143,23 @@ public final class AuditLog {
             before = line.hash();
             from = end + 1;
         }
-        return Outcome.ok(List.copyOf(read));
+        return whole == log.length
+                ? Outcome.ok(List.copyOf(read))
+                : Outcome.ok(
+                        List.copyOf(read),
+                        List.of(Problem.warning(
+                                PackMessage.AUDIT_TORN, "line " + (read.size() + 1), log.length - whole)));
     }
 
-    /** The log's text, as {@link #verify(String)} reads it. */
+    private static int lengthOfWholeLines(byte[] log) {
+        int length = log.length;
+        while (length > 0 && log[length - 1] != '\n') {
+            length--;
+        }
+        return length;
+    }
+
+    /** The log's text, as {@link #verify(byte[])} reads it. */
     public static String text(List<Line> lines) {
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {
@@ -161,6 +188,15 @@ public final class AuditLog {
         }
     }
 
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll(" ");
+    }
+
+    private static String line(String before, String... fields) {
+        String text = String.join("\t", fields);
+        return text + "\t" + chain(before, text) + "\n";
+    }
+
     private static String hashOf(String line) {
         return line.substring(line.lastIndexOf('\t') + 1);
     }
@@ -172,7 +208,7 @@ public final class AuditLog {
 
     /** One line, one field: whatever could look like another is made a blank. */
     private static String clean(String text) {
-        String line = UNPRINTABLE.matcher(text).replaceAll(" ");
+        String line = printable(text);
         return line.length() > MAX_FIELD ? line.substring(0, MAX_FIELD) : line;
     }
 }

@@ -105,6 +105,8 @@ public enum PackMessage implements Message {
     IO,
     /** The audit log has been changed or cut: {0} line. */
     AUDIT_BROKEN,
+    /** The log ends in the middle of a write: {0} bytes. */
+    AUDIT_TORN,
     /** A hash that was noted earlier is not in the log any more: {0} hash. */
     AUDIT_CUT;
 

@@ -76,8 +76,9 @@ public final class FuzzRun {
                 "--instrumentation_includes=org.hallwright.**",
                 "--reproducer_path=" + WORK,
                 "-max_total_time=" + seconds,
-                // By the clock, for a hang; that no reader takes two seconds of processor time the target sees to.
-                "-timeout=60",
+                // By the clock of a busy machine, for a hang; that no reader takes two seconds of processor time the
+                // target sees to.
+                "-timeout=600",
                 "-rss_limit_mb=3000",
                 "-print_final_stats=1",
                 "-artifact_prefix=" + WORK.resolve(target + "-"),

@@ -124,7 +124,7 @@ enum Target {
     AUDIT(
             20,
             () -> List.of("2026-11-22T12:00:00Z\tw\tx\ty\tz\t00\n".getBytes(StandardCharsets.UTF_8)),
-            bytes -> AuditLog.verify(new String(bytes, StandardCharsets.UTF_8))),
+            AuditLog::verify),
     JSON(
             60,
             () -> List.of("{\"a\": [1, 2.5e3, \"x\", null, true, {\"b\": {}}]}".getBytes(StandardCharsets.UTF_8)),

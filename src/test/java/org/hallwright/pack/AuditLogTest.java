@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.hallwright.base.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,10 @@ class AuditLogTest {
 
     @TempDir
     Path folder;
+
+    private static Outcome<List<AuditLog.Line>> verify(String log) {
+        return AuditLog.verify(log.getBytes(StandardCharsets.UTF_8));
+    }
 
     private AuditLog filled(Path file, int lines) throws Exception {
         AuditLog log = new AuditLog(file);
@@ -55,27 +61,46 @@ class AuditLogTest {
             doubled.add(i, lines.get(i));
             forgeries.add(doubled);
             for (List<String> forgery : forgeries) {
-                assertFalse(AuditLog.verify(String.join("\n", forgery) + "\n").isOk(), "line " + i);
+                assertFalse(verify(String.join("\n", forgery) + "\n").isOk(), "line " + i);
             }
         }
         String cut = String.join("\n", lines.subList(0, 3)) + "\n";
-        assertEquals(3, AuditLog.verify(cut).orThrow().size(), "only the noted hash shows a cut end");
+        assertEquals(3, verify(cut).orThrow().size(), "only the noted hash shows a cut end");
         String noted = log.verify().orThrow().getLast().hash();
-        assertTrue(
-                AuditLog.verify(cut).orThrow().stream().noneMatch(l -> l.hash().equals(noted)));
+        assertTrue(verify(cut).orThrow().stream().noneMatch(l -> l.hash().equals(noted)));
     }
 
     @Test
-    @DisplayName("A last line that a power cut tore was never acknowledged; the next one takes its place")
+    @DisplayName(
+            "A last line that a power cut tore is told from tampering, and the next line keeps what is there of it")
     void tornEnd() throws Exception {
         Path file = folder.resolve("audit.log");
-        AuditLog log = filled(file, 2);
-        Files.writeString(file, "2026-11-22T12:00:09Z\tofficer\tpack-ins", StandardOpenOption.APPEND);
-        assertFalse(log.verify().isOk(), "until then it is told");
-        log.append(NOON, "officer", "trust", "version 2", "");
-        List<AuditLog.Line> lines = log.verify().orThrow();
-        assertEquals(3, lines.size());
-        assertEquals("trust", lines.getLast().what());
+        byte[] whole = Files.readAllBytes(lines(file, 3));
+        int second = new String(whole, StandardCharsets.UTF_8).indexOf('\n', 200) + 1;
+        for (int length = second + 1; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            AuditLog log = new AuditLog(file);
+            Outcome<List<AuditLog.Line>> torn = log.verify();
+            assertEquals(2, torn.orThrow().size(), "cut at " + length);
+            assertEquals(PackMessage.AUDIT_TORN, torn.problems().getFirst().message());
+            log.append(NOON, "officer", "trust", "version 2", "");
+            List<AuditLog.Line> lines = log.verify().orThrow();
+            assertEquals(List.of(), log.verify().problems());
+            assertEquals(
+                    List.of("log-torn", "trust"),
+                    lines.subList(2, 4).stream().map(AuditLog.Line::what).toList());
+            assertEquals(
+                    new String(whole, second, length - second, StandardCharsets.UTF_8).replaceAll("\\t+", " "),
+                    lines.get(2).detail());
+        }
+        Files.write(file, whole);
+        Files.write(file, new byte[] {'\n'}, StandardOpenOption.APPEND);
+        assertFalse(new AuditLog(file).verify().isOk(), "a whole line that does not fit is no torn one");
+    }
+
+    private Path lines(Path file, int count) throws Exception {
+        filled(file, count);
+        return file;
     }
 
     @Test

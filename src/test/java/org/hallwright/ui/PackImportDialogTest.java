@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.hallwright.app.Library;
 import org.hallwright.app.PackFile;
 import org.hallwright.app.PackImport;
 import org.hallwright.app.StricterLaw;
@@ -23,10 +27,13 @@ import org.hallwright.codec.archive.PackManifest;
 import org.hallwright.codec.archive.PolicySheet;
 import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.codec.archive.TrustSheet;
+import org.hallwright.engine.Packs;
 import org.hallwright.pack.PackShelf;
 import org.hallwright.pack.SignedPack;
 import org.hallwright.pack.SigningKey;
 import org.hallwright.pack.Trust;
+import org.hallwright.region.Verdict;
+import org.hallwright.rule.Finding;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.packs.PacksScreen;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,9 +81,30 @@ class PackImportDialogTest {
         }
 
         @Override
+        public void adoptPacks() {
+            use(Library.loaded(shelf).packs());
+        }
+
+        @Override
         public List<ShelfSheet.Installed> installedPacks() {
             return shelf.sheet().orThrow().installed();
         }
+    }
+
+    private static List<Packs.Ref> used(Driver d) {
+        return d.desk().services().assessor().packs().refs();
+    }
+
+    private static List<Finding> findings(Driver d) {
+        return Objects.requireNonNull(d.desk().review()).findings();
+    }
+
+    private static String version(List<Packs.Ref> refs) {
+        return refs.stream()
+                .filter(ref -> ref.id().equals("regions"))
+                .map(Packs.Ref::version)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The law on board made stricter, and perhaps signed. */
@@ -111,7 +139,7 @@ class PackImportDialogTest {
                             .begin(Templates.JOHOR_TRAINIUM3.create(
                                     d.desk().services().assessor().packs().catalog()))
                             .orThrow());
-            PacksScreen screen = new PacksScreen(d.desk(), settings -> {});
+            PacksScreen screen = new PacksScreen(d.desk(), d.window()::settings);
             Stage stage = new Stage();
             stage.setScene(new Scene((javafx.scene.Parent) screen.node(), 900, 700));
             stage.show();
@@ -144,11 +172,23 @@ class PackImportDialogTest {
             assertTrue(shown.contains("2026-11-01") && shown.contains("2027-11-01"), shown);
             assertTrue(shown.contains("MY-"), "a Malaysian rule turns: " + shown);
             assertTrue(shelf.sheet().orThrow().installed().isEmpty(), "only looked at so far");
+            List<Packs.Ref> before = used(d);
+            Map<String, Verdict> was = new HashMap<>();
+            findings(d).forEach(f -> was.put(f.rule().id(), f.verdict()));
             d.keys(KeyCode.ENTER);
             d.await(
                     "the pack installed",
                     () -> !shelf.sheet().orThrow().installed().isEmpty());
-            d.await("the list", () -> d.text().contains("used from the next start on"));
+            d.await("the packs in use", () -> !used(d).equals(before));
+            d.await("the word that it is in use", () -> d.desk().status().contains("rests on it now"));
+            assertEquals("2027.01", version(used(d)), "the desk rests on it at once");
+            assertTrue(
+                    findings(d).stream()
+                            .anyMatch(f -> f.verdict() != was.get(f.rule().id())),
+                    "the open design is judged anew");
+            assertEquals(
+                    "From here on with regions 2027.01",
+                    d.desk().history().getFirst().checkpoint());
             assertEquals(
                     "pack-install", shelf.audit().verify().orThrow().getLast().what());
         }
@@ -179,6 +219,9 @@ class PackImportDialogTest {
             assertFalse(d.focus().isEmpty());
             d.type("EXERCISE");
             d.shot("reason");
+            List<Packs.Ref> before = used(d);
+            Map<String, Verdict> was = new HashMap<>();
+            findings(d).forEach(f -> was.put(f.rule().id(), f.verdict()));
             d.keys(KeyCode.ENTER);
             d.await(
                     "the pack installed",

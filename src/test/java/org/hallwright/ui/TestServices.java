@@ -10,16 +10,22 @@ import org.hallwright.app.Workspace;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
 import org.hallwright.design.Design;
+import org.hallwright.engine.Packs;
 import org.hallwright.ui.model.Progress;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
 
 /** The real packs and templates, kept in memory. */
 public class TestServices implements Services {
-    private final Assessor assessor;
+    private volatile Assessor assessor;
 
     public TestServices() {
         assessor = new Assessor(Library.load());
+    }
+
+    /** What is on the desk rests on these packs from now on. */
+    protected final void use(Packs packs) {
+        assessor = new Assessor(packs);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -297,6 +298,27 @@ public final class Desk {
                 case Outcome.Failed<Boolean> failed -> say(firstSentence(failed.problems()));
             }
         });
+    }
+
+    /**
+     * What was installed counts from now on: the packs are read anew, the open design is assessed with them, and its history
+     * says so.
+     */
+    public void adoptPacks(String note, Runnable then) {
+        Workspace to = workspace;
+        work(
+                () -> {
+                    services.adoptPacks();
+                    return to == null
+                            ? Optional.<Outcome<Seen>>empty()
+                            : Optional.of(seen(to.under(services.assessor(), note)));
+                },
+                outcome -> {
+                    if (to != null) {
+                        outcome.ifPresent(seen -> done(seen, selection, to));
+                    }
+                    then.run();
+                });
     }
 
     /** A review with its problems in words: made by the worker, so that the window has only to show them. */

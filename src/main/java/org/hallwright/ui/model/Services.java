@@ -17,6 +17,9 @@ public interface Services {
 
     Assessor assessor();
 
+    /** Reads the packs anew, after one was installed; {@link #assessor()} is another from then on. */
+    default void adoptPacks() {}
+
     /** What the administrator of this machine decided for everyone on it. */
     default PolicySheet policy() {
         return PolicySheet.NONE;

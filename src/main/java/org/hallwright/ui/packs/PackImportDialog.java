@@ -1,8 +1,10 @@
 package org.hallwright.ui.packs;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -29,10 +31,12 @@ import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.PackFacts;
+import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A pack that came by courier, before it is let in: who signed it, what it would change, which verdicts of the open design
+ * A pack that came by courier, before it is let in: who signed it, what it would change, which verdicts of which designs
  * would turn. What the policy does not let in is refused; what it lets in only with a reason asks for one.
  */
 final class PackImportDialog {
@@ -53,10 +57,13 @@ final class PackImportDialog {
     /** What was found in a pack; notes are warnings, such as that it is past its date. */
     private record Found(PackImport door, PackFile file, PackImport.Preview preview, List<Problem> notes) {}
 
-    /** Checks the pack beside the window, then shows what it is. */
+    /** Checks the pack beside the window, against every design of the planner, then shows what it is. */
     void open(Path path) {
         Review review = desk.review();
-        List<Design> designs = review == null ? List.of() : List.of(review.design());
+        desk.work(() -> designs(review), designs -> open(path, designs));
+    }
+
+    private void open(Path path, List<Design> designs) {
         String name = String.valueOf(path.getFileName());
         desk.longWork(words.t("packs.looking", name), progress -> look(path, designs), outcome -> {
             switch (outcome) {
@@ -73,6 +80,21 @@ final class PackImportDialog {
                     Outcome<PackImport.Preview> preview = door.look(file, designs);
                     return preview.then(seen -> Outcome.ok(new Found(door, file, seen, preview.problems())));
                 }));
+    }
+
+    /** The open design and those of earlier sessions that can be read, each once by its name. */
+    private List<Design> designs(@Nullable Review review) {
+        Map<String, Design> byName = new LinkedHashMap<>();
+        if (review != null) {
+            byName.put(review.design().name(), review.design());
+        }
+        for (Services.Recent recent : desk.services().recent()) {
+            if (!byName.containsKey(recent.name())
+                    && desk.services().peek(recent.key()) instanceof Outcome.Ok<Design> ok) {
+                byName.put(recent.name(), ok.value());
+            }
+        }
+        return List.copyOf(byName.values());
     }
 
     private void refuse(String name, List<Problem> problems) {
@@ -152,10 +174,11 @@ final class PackImportDialog {
 
     private Node flips(List<PackImport.Flip> flips) {
         if (flips.isEmpty()) {
-            return Sentences.sentence(words.t(desk.isOpen() ? "packs.no-flips" : "packs.no-design"), "muted");
+            return Sentences.sentence(words.t("packs.no-flips"), "muted");
         }
         double s = desk.settings().textScale();
         TableView<PackImport.Flip> table = Tables.table(words.t("packs.flips", flips.size()), s);
+        table.getColumns().add(Tables.text(words.t("packs.design"), 170 * s, PackImport.Flip::design, ""));
         table.getColumns().add(Tables.text(words.t("packs.rule"), 190 * s, PackImport.Flip::rule, "strong"));
         table.getColumns().add(Tables.text(words.t("packs.object"), 130 * s, PackImport.Flip::object, ""));
         table.getColumns().add(Tables.text(words.t("fix.before"), 150 * s, f -> verdict(f.before()), ""));
@@ -191,11 +214,11 @@ final class PackImportDialog {
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Ok<SignedPack> ok -> {
-                            desk.say(words.t(
-                                    "packs.installed",
-                                    name,
-                                    ok.value().manifest().version()));
-                            installed.run();
+                            String version = ok.value().manifest().version();
+                            desk.adoptPacks(words.t("packs.since", name, version), () -> {
+                                installed.run();
+                                desk.say(words.t("packs.installed", name, version));
+                            });
                         }
                         case Outcome.Failed<SignedPack> failed -> refuse(name, failed.problems());
                     }

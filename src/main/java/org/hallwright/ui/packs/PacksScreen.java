@@ -59,7 +59,7 @@ public final class PacksScreen implements WholeScreen {
 
     /** Shows what a pack file is and would change, and installs it where the planner agrees. */
     public void look(Path file) {
-        new PackImportDialog(desk, scroll, this::list).open(file);
+        new PackImportDialog(desk, scroll, () -> change.accept(desk.settings())).open(file);
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class PacksScreen implements WholeScreen {
                         new SettingsPane(desk, change));
     }
 
-    /** A pack of the table; what was installed since the start is used from the next start on. */
+    /** A pack of the table. */
     private record Line(String id, String version, String from, String sha256) {}
 
     private void list() {
@@ -103,7 +103,7 @@ public final class PacksScreen implements WholeScreen {
         }
         for (ShelfSheet.Installed each : installed) {
             if (used.stream().noneMatch(ref -> ref.sha256().equals(each.sha256()))) {
-                lines.add(line(each, "packs.from-next"));
+                lines.add(line(each, "packs.from-unused"));
             }
         }
         table.getItems().setAll(lines);
