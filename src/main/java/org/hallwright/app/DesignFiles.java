@@ -15,11 +15,13 @@ import org.hallwright.codec.DesignPointers;
 import org.hallwright.codec.DesignReader;
 import org.hallwright.codec.DesignWriter;
 import org.hallwright.codec.Json;
+import org.hallwright.codec.TariffReader;
 import org.hallwright.codec.archive.ArchiveManifest;
 import org.hallwright.codec.file.InputFile;
 import org.hallwright.codec.file.SafeFiles;
 import org.hallwright.design.Design;
 import org.hallwright.design.DesignCheck;
+import org.hallwright.design.Tariff;
 import org.hallwright.engine.Packs;
 import org.hallwright.store.archive.ArchiveFiles;
 import org.hallwright.store.archive.DesignArchive;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Designs in files. */
 public final class DesignFiles {
+
+    private static final int LARGEST_TARIFF = 1 << 20;
 
     private DesignFiles() {}
 
@@ -40,6 +44,11 @@ public final class DesignFiles {
         return InputFile.read(path, (int) Json.LARGEST_BYTES)
                 .then(bytes -> unpacked(bytes, null, false))
                 .then(bytes -> checked(DesignReader.draft(bytes), packs));
+    }
+
+    /** Reads a tariff that stands alone in a file. */
+    public static Outcome<Tariff> readTariff(Path path) {
+        return InputFile.read(path, LARGEST_TARIFF).then(TariffReader::read);
     }
 
     /** Adds what only the packs and the design as a whole can tell, so that everything wrong is told at once. */

@@ -61,6 +61,7 @@ public final class EditName {
             case PlanEdit.PutWaiver e -> e.waiver().rule();
             case PlanEdit.RemoveWaiver e -> e.rule();
             case PlanEdit.SetAssumption e -> e.assumption();
+            case PlanEdit.SetMoney e -> e.money().currency();
             case PlanEdit.PutWorkload e -> e.workload().id();
             case PlanEdit.RemoveWorkload e -> e.workload();
             case PlanEdit.PutOwnModel e -> e.model().id();

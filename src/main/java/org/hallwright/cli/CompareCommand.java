@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import org.hallwright.advise.compare.Comparison;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.DesignFiles;
+import org.hallwright.app.EconomyReview;
 import org.hallwright.app.Library;
+import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.economics.EconomyWriter;
@@ -18,6 +20,7 @@ import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,28 +57,34 @@ final class CompareCommand implements Callable<Integer> {
         Packs packs = Library.load();
         Assessor assessor = new Assessor(packs);
         List<Assessment> assessments = new ArrayList<>();
+        MoneyUnit money = MoneyUnit.USD;
         for (Path path : files) {
             Outcome<Design> read = DesignFiles.read(path, packs);
             switch (read) {
                 case Outcome.Failed<Design> failed -> {
                     return terminal.badInput(path, failed.problems());
                 }
-                case Outcome.Ok<Design> ok ->
-                    assessments.add(assessor.review(ok.value(), null).assessment());
+                case Outcome.Ok<Design> ok -> {
+                    Review review = assessor.review(ok.value(), null);
+                    // all designs are told in the money of the first
+                    money = assessments.isEmpty()
+                            ? EconomyReview.of(review, packs).money()
+                            : money;
+                    assessments.add(review.assessment());
+                }
             }
         }
         Comparison comparison = Comparison.of(assessments);
         if (terminal.json()) {
-            terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).comparison(comparison, differences));
+            terminal.print(new EconomyWriter(terminal.locale(), money).comparison(comparison, differences));
         } else {
-            print(comparison);
+            print(comparison, new MoneyText(terminal.locale(), money));
         }
         return HallwrightCommand.OK;
     }
 
-    private void print(Comparison comparison) {
+    private void print(Comparison comparison, MoneyText money) {
         PrintWriter out = terminal.out();
-        MoneyText money = new MoneyText(terminal.locale(), "USD", 1);
         for (int d = 0; d < comparison.designs().size(); d++) {
             out.printf(
                     "%d  %s%s%n",
@@ -104,10 +113,11 @@ final class CompareCommand implements Callable<Integer> {
                     .limit(DRIVERS)
                     .forEach(driver -> out.printf(
                             terminal.locale(),
-                            "  %d  %-24s %+,.2f MUSD/a%n",
+                            "  %d  %-24s %+,.2f M%s/a%n",
                             design + 1,
                             driver.line(),
-                            driver.usdPerYear() / 1e6));
+                            driver.usdPerYear() * money.money().perUsd() / 1e6,
+                            money.money().code()));
         }
         out.flush();
     }

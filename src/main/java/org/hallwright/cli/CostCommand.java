@@ -17,6 +17,7 @@ import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.cost.RentComparison;
 import org.hallwright.engine.cost.Spread;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,23 +64,24 @@ final class CostCommand implements Callable<Integer> {
                         List.of(Problem.unknown(
                                 CostMessage.NOTHING_TO_COST, "", review.design().name())));
             }
-            Outcome<Double> rate =
-                    money.rate(packs.economics().exchange(), packs.economics().asOf(), cost.assumptions());
-            return terminal.answer(null, rate, unitsPerUsd -> {
-                tell(review, packs, cost, unitsPerUsd);
+            Outcome<MoneyUnit> told =
+                    EconomyReview.money(review.design().money(), packs.economics(), cost.assumptions());
+            return terminal.answer(file.path, told, unit -> {
+                tell(review, packs, cost, unit);
                 return HallwrightCommand.OK;
             });
         });
     }
 
-    private void tell(Review review, Packs packs, CostResult cost, double unitsPerUsd) {
-        String asOf = money.priceYear == null ? packs.economics().asOf() : Integer.toString(money.priceYear);
+    private void tell(Review review, Packs packs, CostResult cost, MoneyUnit unit) {
+        Integer year = review.design().money().priceYear();
+        String asOf = year == null ? packs.economics().asOf() : Integer.toString(year);
         List<RentComparison> rents = EconomyReview.of(review, packs).rents(against == null ? "" : against);
         if (terminal.json()) {
-            terminal.print(new EconomyWriter(terminal.locale(), money.code(), unitsPerUsd)
+            terminal.print(new EconomyWriter(terminal.locale(), unit)
                     .cost(review.design().name(), asOf, cost, rents));
         } else {
-            print(review.design(), asOf, cost, rents, new MoneyText(terminal.locale(), money.code(), unitsPerUsd));
+            print(review.design(), asOf, cost, rents, new MoneyText(terminal.locale(), unit));
         }
     }
 

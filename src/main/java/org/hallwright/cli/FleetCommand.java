@@ -20,6 +20,7 @@ import org.hallwright.codec.economics.EconomyWriter;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostMessage;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,7 +112,7 @@ final class FleetCommand implements Callable<Integer> {
                 }
             }
             if (terminal.json()) {
-                terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).fleet(problem, division));
+                terminal.print(new EconomyWriter(terminal.locale(), MoneyUnit.USD).fleet(problem, division));
             } else {
                 print(division);
             }

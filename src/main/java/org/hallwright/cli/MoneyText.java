@@ -2,12 +2,13 @@ package org.hallwright.cli;
 
 import java.util.Locale;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 
 /** Prints figures with money in the currency asked for; large sums in millions. */
-record MoneyText(Locale locale, String currency, double unitsPerUsd) {
+record MoneyText(Locale locale, MoneyUnit money) {
 
     private static final double MILLION = 1e6;
 
@@ -17,14 +18,13 @@ record MoneyText(Locale locale, String currency, double unitsPerUsd) {
     }
 
     String of(Range si, Unit unit) {
-        boolean money = unit.symbol().startsWith("USD");
-        double factor = money ? unitsPerUsd : 1;
-        boolean large = money && Math.abs(unit.fromSi(si.value()) * factor) >= MILLION;
-        double scale = large ? factor / MILLION : factor;
-        String symbol = (large ? "M" : "") + (money ? unit.symbol().replace("USD", currency) : unit.symbol());
-        String value = QuantityText.number(unit.fromSi(si.value()) * scale, locale);
-        String low = QuantityText.number(unit.fromSi(si.low()) * scale, locale);
-        String high = QuantityText.number(unit.fromSi(si.high()) * scale, locale);
+        Range printed = money.fromSi(si, unit);
+        boolean large = MoneyUnit.isMoney(unit) && Math.abs(printed.value()) >= MILLION;
+        double scale = large ? 1 / MILLION : 1;
+        String symbol = (large ? "M" : "") + money.symbol(unit);
+        String value = QuantityText.number(printed.value() * scale, locale);
+        String low = QuantityText.number(printed.low() * scale, locale);
+        String high = QuantityText.number(printed.high() * scale, locale);
         return (value + " " + symbol).strip() + (low.equals(high) ? "" : " [" + low + "–" + high + "]");
     }
 }

@@ -8,6 +8,7 @@ import org.hallwright.app.Library;
 import org.hallwright.codec.economics.EconomyWriter;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.portability.Port;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ final class SoftwareCommand implements Callable<Integer> {
                                     EconomyReview.Stated.USUAL.resaleShare()),
                             to);
             if (terminal.json()) {
-                terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).ports(ports));
+                terminal.print(new EconomyWriter(terminal.locale(), MoneyUnit.USD).ports(ports));
             } else {
                 ports.forEach(port -> print(port));
                 terminal.out().flush();

@@ -18,6 +18,7 @@ import org.hallwright.engine.supply.Programme;
 import org.hallwright.engine.supply.Resilience;
 import org.hallwright.engine.supply.Resilience.Dimension;
 import org.hallwright.engine.supply.Resilience.Measure;
+import org.hallwright.quantity.MoneyUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +62,7 @@ final class SupplyCommand implements Callable<Integer> {
             SupplyPlan plan = economy.supply(day);
             List<Resilience.Source> sources = economy.sources();
             if (terminal.json()) {
-                terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).supply(plan, Resilience.shares(sources)));
+                terminal.print(new EconomyWriter(terminal.locale(), MoneyUnit.USD).supply(plan, Resilience.shares(sources)));
             } else {
                 print(plan, sources);
             }

@@ -25,6 +25,7 @@ import org.hallwright.design.Row;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.supply.SupplyMessage;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ final class SwapCommand implements Callable<Integer> {
             }
         }
         if (terminal.json()) {
-            terminal.print(new EconomyWriter(terminal.locale(), "USD", 1).swap(swap, figures, notes));
+            terminal.print(new EconomyWriter(terminal.locale(), MoneyUnit.USD).swap(swap, figures, notes));
         } else {
             terminal.out()
                     .printf(

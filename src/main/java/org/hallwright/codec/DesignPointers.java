@@ -12,6 +12,7 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Evidence;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
+import org.hallwright.design.Phase;
 import org.hallwright.design.Pool;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
@@ -44,6 +45,8 @@ public final class DesignPointers {
         pointers.all("/cooling/loops", design.cooling().loops(), CoolingPlan.Loop::id);
         pointers.all("/pools", design.pools(), Pool::id);
         pointers.all("/workloads", design.workloads(), Workload::id);
+        pointers.all("/phases", design.phases(), Phase::id);
+        design.assumptions().keySet().forEach(id -> pointers.byId.putIfAbsent(id, "/assumptions/" + id));
         pointers.all("/evidence", design.evidence(), Evidence::metric);
         pointers.byId.put(design.site().region(), "/site/region");
         pointers.byId.put(design.site().site(), "/site/site");

@@ -14,6 +14,7 @@ import org.hallwright.design.Evidence;
 import org.hallwright.design.Fitting;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
+import org.hallwright.design.MoneyTerms;
 import org.hallwright.design.OwnEquipment;
 import org.hallwright.design.Phase;
 import org.hallwright.design.Pool;
@@ -129,7 +130,8 @@ public final class DesignReader {
             assumptions.put(entry.getKey(), entry.getValue().number(-MOST, MOST));
         }
         OwnEquipment equipment = OwnEquipmentJson.read(root.at("equipment"));
-        if (site == null || power == null || cooling == null || equipment == null) {
+        MoneyTerms money = MoneyJson.read(root.at("money"), assumptions);
+        if (site == null || power == null || cooling == null || equipment == null || money == null) {
             return null;
         }
         return root.build(() -> new Design(
@@ -144,7 +146,8 @@ public final class DesignReader {
                 evidence,
                 waivers,
                 assumptions,
-                equipment));
+                equipment,
+                money));
     }
 
     private @Nullable Hall hall(Cursor c) {

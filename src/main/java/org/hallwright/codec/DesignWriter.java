@@ -98,6 +98,7 @@ public final class DesignWriter {
         d.assumptions().forEach((id, value) -> number(j, id, value));
         j.writeEndObject();
         OwnEquipmentJson.write(j, d.equipment());
+        MoneyJson.write(j, d.money());
         j.writeEndObject();
     }
 

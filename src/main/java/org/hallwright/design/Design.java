@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param waivers findings that someone accepted, with a reason
  * @param assumptions planning assumptions the planner changed: id to value in SI
  * @param equipment types of racks and devices that the planner brought along
+ * @param money in which money the design is told, and how its electricity is billed
  */
 public record Design(
         String name,
@@ -40,7 +41,8 @@ public record Design(
         List<Evidence> evidence,
         List<Waiver> waivers,
         SortedMap<String, Double> assumptions,
-        OwnEquipment equipment) {
+        OwnEquipment equipment,
+        MoneyTerms money) {
 
     public Design {
         halls = List.copyOf(halls);
@@ -98,6 +100,10 @@ public record Design(
 
     public Design withEquipment(OwnEquipment newEquipment) {
         return with(draft -> draft.equipment = newEquipment);
+    }
+
+    public Design withMoney(MoneyTerms newMoney) {
+        return with(draft -> draft.money = newMoney);
     }
 
     /** The hall with the id, or null. */
@@ -199,6 +205,7 @@ public record Design(
         private List<Waiver> waivers;
         private SortedMap<String, Double> assumptions;
         private OwnEquipment equipment;
+        private MoneyTerms money;
 
         Draft(Design design) {
             name = design.name;
@@ -213,6 +220,7 @@ public record Design(
             waivers = design.waivers;
             assumptions = design.assumptions;
             equipment = design.equipment;
+            money = design.money;
         }
 
         Design design() {
@@ -228,7 +236,8 @@ public record Design(
                     evidence,
                     waivers,
                     assumptions,
-                    equipment);
+                    equipment,
+                    money);
         }
     }
 }

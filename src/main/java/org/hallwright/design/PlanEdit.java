@@ -196,6 +196,14 @@ public sealed interface PlanEdit extends Edit {
         }
     }
 
+    /** Says in which money the design is told and how its electricity is billed. */
+    record SetMoney(MoneyTerms money) implements PlanEdit {
+        @Override
+        public Design changed(Design design) {
+            return design.withMoney(money);
+        }
+    }
+
     /** Changes a planning assumption (value in SI), or returns it to its default with null. */
     record SetAssumption(String assumption, @Nullable Double value) implements PlanEdit {
         @Override

@@ -10,6 +10,7 @@ import org.hallwright.base.Problem;
 import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
+import org.hallwright.catalog.economics.Exchange;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Workload;
@@ -17,6 +18,7 @@ import org.hallwright.engine.cost.CostAssumption;
 import org.hallwright.engine.cost.CostAssumptions;
 import org.hallwright.engine.cost.CostClass;
 import org.hallwright.engine.cost.CostInput;
+import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.engine.cost.CostModel;
 import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.cost.Purchase;
@@ -85,12 +87,14 @@ final class CostMapping {
         if (byEquipment) {
             purchases.addAll(PlantPurchases.of(design, catalog));
         }
+        Exchange exchange = exchange(design, packs, problems);
+        Figure peak = figure(figures, "facilityPeakPower", Unit.MW);
         CostInput input = new CostInput(
                 purchases,
                 byEquipment,
                 design0,
                 figure(figures, "annualEnergy", Unit.GWH),
-                figure(figures, "facilityPeakPower", Unit.MW),
+                peak,
                 figure(figures, "annualWater", Unit.M3),
                 siteArea(design),
                 accelerators,
@@ -104,9 +108,26 @@ final class CostMapping {
                         Range.exact(0),
                         "Test runs are costed once generators and their hours are evidenced.",
                         "planner"),
-                PeakTariff.price(assumptions, hours),
+                TariffFigures.of(
+                        design,
+                        exchange,
+                        assumptions.get(CostAssumption.ELECTRICITY_PRICE),
+                        peak,
+                        hours,
+                        problems),
                 assumptions);
         return CostModel.assess(input);
+    }
+
+    /** The packs' rates with the planner's own; the currency of the design must be among them. */
+    private static Exchange exchange(Design design, Packs packs, List<Problem> problems) {
+        Exchange exchange =
+                packs.economics().exchange().with(design.money().unitsPerUsd());
+        String currency = design.money().currency();
+        if (!exchange.knows(currency)) {
+            problems.add(Problem.error(CostMessage.CURRENCY_UNKNOWN, "/money/currency", currency, exchange.date()));
+        }
+        return exchange;
     }
 
     private static CostAssumptions assumptions(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -16,6 +17,7 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.design.Design;
+import org.hallwright.design.EnergyBand;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -109,5 +111,70 @@ final class DesignReaderTest {
             }
         }
         assertTrue(refused > 500, "refused " + refused);
+    }
+
+    private static String withMoney(String money) {
+        return whole().replace("\"halls\" : [", "\"money\" : " + money + ", \"halls\" : [");
+    }
+
+    private static Design read(String json) {
+        return DesignReader.read(json.getBytes(StandardCharsets.UTF_8)).orThrow();
+    }
+
+    @Test
+    @DisplayName("a tariff, a currency and a price year come back as they were written")
+    void money() {
+        String json = withMoney("""
+                {"currency": "KRW", "unitsPerUsd": {"KRW": 1400}, "priceYear": 2030, "tariff": {
+                 "name": "industrial", "currency": "KRW", "bands": [
+                  {"name": "summer peak", "pricePerKwh": 155, "months": [8, 6, 7], "days": [1, 2, 3, 4, 5], "hours": [11, 13]},
+                  {"name": "winter", "pricePerKwh": 103.1, "months": [11, 12, 1, 2]}],
+                 "demand": [{"name": "network", "pricePerKwMonth": 6490, "minimumShare": 0.3, "bands": ["summer peak"]}],
+                 "fixedPerMonth": 100}}""");
+        Design design = read(json);
+        assertEquals(design, DesignReader.read(DesignWriter.write(design)).orThrow());
+        assertEquals("KRW", design.money().currency());
+        assertEquals(2, design.money().tariff().bands().size());
+        assertEquals(24, design.money().tariff().bands().get(1).hours().size());
+        assertTrue(new String(DesignWriter.write(design), StandardCharsets.UTF_8).contains("summer peak"));
+    }
+
+    @Test
+    @DisplayName("each wrong part of a tariff is named at its place")
+    void wrongMoney() {
+        assertEquals(
+                Set.of(
+                        "codec.out-of-range /money/priceYear",
+                        "codec.out-of-range /money/unitsPerUsd/EUR",
+                        "codec.out-of-range /money/tariff/bands/0/hours",
+                        "codec.refused /money/tariff/bands/0",
+                        "codec.missing /money/tariff/bands/1/pricePerKwh",
+                        "codec.out-of-range /money/tariff/demand/0/minimumShare",
+                        "codec.unknown-field /money/tariff/demand/0/per"),
+                codesAt(refused(withMoney("""
+                        {"priceYear": 1066, "unitsPerUsd": {"EUR": -1}, "tariff": {"name": "t", "bands": [
+                         {"name": "a", "pricePerKwh": 0.1, "hours": [24]}, {"name": "b", "days": [1]}],
+                         "demand": [{"name": "d", "pricePerKwMonth": 1, "minimumShare": 2, "per": "day"}]}}"""))));
+        assertEquals(
+                Set.of("codec.refused /money/tariff"),
+                codesAt(refused(withMoney("""
+                        {"tariff": {"name": "t", "bands": [
+                         {"name": "a", "pricePerKwh": 0.1, "hours": [7, 8]}, {"name": "b", "pricePerKwh": 0.2, "hours": [8]}]}}"""))));
+    }
+
+    @Test
+    @DisplayName("a file from before there were tariffs keeps its peak price, as a tariff")
+    void formerPeak() {
+        Design design = read(whole().replaceFirst(
+                        "\"assumptions\" : \\{\\s*}",
+                        "\"assumptions\": {\"cost.peakPrice\": 1e-7, \"cost.peakFrom\": 32400, \"cost.peakLastMonth\": 2,"
+                                + " \"cost.peakFirstMonth\": 11, \"cost.electricityPrice\": 5e-8}"));
+        assertEquals(Set.of("cost.electricityPrice"), design.assumptions().keySet());
+        EnergyBand peak = design.money().tariff().bands().getFirst();
+        assertEquals(0.36, peak.pricePerKwh(), 1e-12);
+        assertEquals(EnergyBand.months(Month.NOVEMBER, Month.FEBRUARY), peak.months());
+        assertEquals(EnergyBand.WEEKDAYS, peak.days());
+        assertEquals(EnergyBand.hours(9, 20), peak.hours());
+        assertEquals(design, DesignReader.read(DesignWriter.write(design)).orThrow());
     }
 }

@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hallwright.app.Library;
 import org.hallwright.app.template.Templates;
+import org.hallwright.design.DemandCharge;
 import org.hallwright.design.Design;
 import org.hallwright.design.PlanEdit;
+import org.hallwright.design.EnergyBand;
 import org.hallwright.design.PowerPlan;
+import org.hallwright.design.Tariff;
+import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Unit;
@@ -53,26 +59,81 @@ final class PlantAndTariffTest {
         return line(cost(with(assumptions)).opex(), "opexEnergy");
     }
 
+    private static double billed(Tariff tariff) {
+        Design design = with(Map.of("cost.electricityPrice", FLAT));
+        return line(
+                cost(new PlanEdit.SetMoney(design.money().withTariff(tariff))
+                                .apply(design)
+                                .orThrow())
+                        .opex(),
+                "opexEnergy");
+    }
+
+    private static Tariff peak(double usdPerKwh, Month first, Month last) {
+        EnergyBand band = new EnergyBand(
+                "peak",
+                usdPerKwh,
+                EnergyBand.months(first, last),
+                EnergyBand.WEEKDAYS,
+                EnergyBand.hours(8, 20));
+        return new Tariff("time of use", "USD", List.of(band), List.of(), 0);
+    }
+
     @Test
     @DisplayName("A peak that costs what the rest costs changes nothing; a dearer one costs by its share of the hours")
     void peak() {
         double flat = energy(Map.of("cost.electricityPrice", FLAT));
-        assertEquals(flat, energy(Map.of("cost.electricityPrice", FLAT, "cost.peakPrice", FLAT)), flat * 1e-12);
+        assertEquals(flat, billed(peak(0.10, Month.JANUARY, Month.DECEMBER)), flat * 1e-12);
         // 261 working days of a 365-day year that begins on a Monday, twelve hours each; the load is nearly steady.
         double share = 261.0 / 365 * 12 / 24;
-        double dear = energy(Map.of("cost.electricityPrice", FLAT, "cost.peakPrice", 3 * FLAT));
+        double dear = billed(peak(0.30, Month.JANUARY, Month.DECEMBER));
         assertEquals(flat * (1 + 2 * share), dear, flat * 0.02);
-        double winter = energy(Map.of(
-                "cost.electricityPrice",
-                FLAT,
-                "cost.peakPrice",
-                3 * FLAT,
-                "cost.peakFirstMonth",
-                11.0,
-                "cost.peakLastMonth",
-                2.0));
+        double winter = billed(peak(0.30, Month.NOVEMBER, Month.FEBRUARY));
         assertTrue(flat < winter && winter < dear, "four months of peak cost less than twelve");
         assertEquals((winter - flat) / (dear - flat), 120.0 / 365, 0.03, "November to February is a third of a year");
+    }
+
+    @Test
+    @DisplayName("A tariff's demand charge bills each month's own peak, and no less than its share of the contract")
+    void tariffDemand() {
+        double flat = energy(Map.of("cost.electricityPrice", FLAT));
+        Design design = with(Map.of("cost.electricityPrice", FLAT));
+        double peakKw = Objects.requireNonNull(Engine.assess(design, PACKS, null).figure("facilityPeakPower"))
+                        .si()
+                / 1000;
+        double contractKw = design.site().connectionVa() * design.site().powerFactor() / 1000;
+        assertTrue(contractKw > peakKw, "the template's contract is above its peak");
+        double month = Unit.USD_PER_YEAR.fromSi(billed(demand(0)) - flat);
+        assertTrue(month <= 12 * 10 * peakKw * 1.000001 && month > 12 * 10 * peakKw * 0.8, month + " of " + peakKw);
+        assertEquals(12 * 10 * contractKw, Unit.USD_PER_YEAR.fromSi(billed(demand(1)) - flat), 1e-3 * contractKw);
+    }
+
+    private static Tariff demand(double minimumShare) {
+        return new Tariff(
+                "demand", "USD", List.of(), List.of(new DemandCharge("network", 10, minimumShare, Set.of())), 0);
+    }
+
+    @Test
+    @DisplayName("A tariff in another currency is billed at the planner's rate; without a rate the cost is incomplete")
+    void currency() {
+        double dollars = billed(peak(0.30, Month.JANUARY, Month.DECEMBER));
+        Tariff rings = new Tariff(
+                "in rings",
+                "XAU",
+                List.of(new EnergyBand(
+                        "peak", 0.15, EnergyBand.EVERY_MONTH, EnergyBand.WEEKDAYS, EnergyBand.hours(8, 20))),
+                List.of(),
+                0);
+        Design design = with(Map.of("cost.electricityPrice", FLAT));
+        Design known = design.withMoney(design.money().withRate("XAU", 0.5).withTariff(rings));
+        assertEquals(dollars, line(cost(known).opex(), "opexEnergy"), dollars * 1e-12);
+        Assessment unknown = Engine.assess(design.withMoney(design.money().withTariff(rings)), PACKS, null);
+        assertFalse(Objects.requireNonNull(unknown.cost()).complete());
+        assertTrue(
+                unknown.problems().stream()
+                        .anyMatch(p -> p.message() == CostMessage.CURRENCY_UNKNOWN
+                                && p.place().equals("/money/tariff/currency")),
+                unknown.problems().toString());
     }
 
     @Test

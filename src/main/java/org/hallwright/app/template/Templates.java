@@ -15,6 +15,7 @@ import org.hallwright.design.Evidence.Value;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Hall.Containment;
+import org.hallwright.design.MoneyTerms;
 import org.hallwright.design.OwnEquipment;
 import org.hallwright.design.Pool;
 import org.hallwright.design.PowerPlan.Topology;
@@ -308,7 +309,8 @@ public enum Templates {
                 evidence,
                 List.of(),
                 new TreeMap<>(),
-                OwnEquipment.NONE);
+                OwnEquipment.NONE,
+                MoneyTerms.USUAL);
     }
 
     private static RackType type(Catalog catalog, String id) {

@@ -25,6 +25,16 @@ public record Exchange(String base, String date, Map<String, Double> unitsPerBas
         unitsPerBase = Collections.unmodifiableMap(rates);
     }
 
+    /** With rates of the planner's own in place of the table's. */
+    public Exchange with(Map<String, Double> own) {
+        if (own.isEmpty()) {
+            return this;
+        }
+        Map<String, Double> rates = new TreeMap<>(unitsPerBase);
+        rates.putAll(own);
+        return new Exchange(base, date, rates);
+    }
+
     public boolean knows(String currency) {
         return unitsPerBase.containsKey(currency);
     }

@@ -20,6 +20,7 @@ import org.hallwright.engine.portability.Migration;
 import org.hallwright.engine.portability.Port;
 import org.hallwright.engine.supply.Programme;
 import org.hallwright.engine.supply.Resilience;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +35,15 @@ public final class EconomyWriter {
     private static final int DRIVERS = 12;
 
     private final Locale locale;
-    private final String currency;
-    private final double unitsPerUsd;
+    private final MoneyUnit money;
 
     /**
      * @param locale of messages
-     * @param currency ISO 4217 code in which money is written
-     * @param unitsPerUsd of that currency
+     * @param money in which sums are written
      */
-    public EconomyWriter(Locale locale, String currency, double unitsPerUsd) {
+    public EconomyWriter(Locale locale, MoneyUnit money) {
         this.locale = locale;
-        this.currency = currency;
-        this.unitsPerUsd = unitsPerUsd;
+        this.money = money;
     }
 
     /** {@code hallwright.cost/1}. */
@@ -71,15 +69,15 @@ public final class EconomyWriter {
             ObjectNode row = years.addObject();
             row.put("year", year.year());
             ObjectNode amounts = row.putObject("lines");
-            year.usdByLine().forEach((line, usd) -> amounts.put(line, usd * unitsPerUsd));
+            year.usdByLine().forEach((line, usd) -> amounts.put(line, usd * money.perUsd()));
         }
         ArrayNode drivers = root.putArray("drivers");
         for (Spread.Driver driver : cost.tornado("tco").stream().limit(DRIVERS).toList()) {
             ObjectNode row = drivers.addObject();
             row.put("input", driver.input().id());
             row.put("object", driver.input().object());
-            row.put("tcoAtLow", driver.atLow() * unitsPerUsd);
-            row.put("tcoAtHigh", driver.atHigh() * unitsPerUsd);
+            row.put("tcoAtLow", driver.atLow() * money.perUsd());
+            row.put("tcoAtHigh", driver.atHigh() * money.perUsd());
         }
         ArrayNode against = root.putArray("against");
         for (RentComparison rent : rents) {
@@ -136,7 +134,7 @@ public final class EconomyWriter {
             ObjectNode node = drivers.addObject();
             node.put("design", comparison.designs().get(driver.design()));
             node.put("line", driver.line());
-            node.put("perYear", driver.usdPerYear() * unitsPerUsd);
+            node.put("perYear", driver.usdPerYear() * money.perUsd());
         }
         return text(root);
     }
@@ -157,8 +155,8 @@ public final class EconomyWriter {
             });
             ObjectNode tokens = root.putObject("tokensPerSecond");
             division.tokensPerS().forEach(tokens::put);
-            root.put("capex", division.capexUsd() * unitsPerUsd);
-            root.put("costPerYear", division.costUsdPerYear() * unitsPerUsd);
+            root.put("capex", division.capexUsd() * money.perUsd());
+            root.put("costPerYear", division.costUsdPerYear() * money.perUsd());
             root.put("facilityPowerMw", division.facilityW() / 1e6);
             root.put("energyGwh", Unit.GWH.fromSi(division.energyJPerYear()));
             root.put("leadWeeks", division.leadWeeks());
@@ -167,7 +165,7 @@ public final class EconomyWriter {
                 ObjectNode node = marginals.addObject();
                 node.put("limit", marginal.limit().name().toLowerCase(Locale.ROOT));
                 node.put("oneMore", marginal.limit().unit());
-                node.put("gain", marginal.gain() * (money(problem.goal()) ? unitsPerUsd : 1));
+                node.put("gain", marginal.gain() * (money(problem.goal()) ? money.perUsd() : 1));
                 node.put("unit", gainUnit(problem.goal()));
             }
         }
@@ -181,7 +179,7 @@ public final class EconomyWriter {
     private String gainUnit(FleetProblem.Goal goal) {
         return switch (goal) {
             case MOST_TOKENS -> "multiples of today's work";
-            case LEAST_COST, EARLIEST -> currency + "/a";
+            case LEAST_COST, EARLIEST -> money.code() + "/a";
             case LEAST_ENERGY -> "J/a";
         };
     }
@@ -263,10 +261,10 @@ public final class EconomyWriter {
             port.to().words().forEach(support::put);
             row.put("runtimeTiedToCloud", port.to().runtimeTiedToCloud());
             band(row.putObject("personMonths"), port.effort().personMonths(), 1);
-            band(row.putObject("portCost"), port.portCost(), unitsPerUsd);
+            band(row.putObject("portCost"), port.portCost(), money.perUsd());
             Range leave = port.costToLeave();
             if (leave != null) {
-                band(row.putObject("costToLeave"), leave, unitsPerUsd);
+                band(row.putObject("costToLeave"), leave, money.perUsd());
             }
             ArrayNode tasks = row.putArray("tasks");
             for (Migration.Line line : port.effort().lines()) {
@@ -289,7 +287,7 @@ public final class EconomyWriter {
     private ObjectNode document(String schema) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("schema", schema);
-        root.put("currency", currency);
+        root.put("currency", money.code());
         return root;
     }
 
@@ -307,7 +305,7 @@ public final class EconomyWriter {
 
     private void figure(ObjectNode node, Figure figure) {
         Range range = figure.range();
-        node.put("unit", symbol(figure.unit()));
+        node.put("unit", money.symbol(figure.unit()));
         if (range == null) {
             node.putNull("value");
             node.putNull("low");
@@ -322,16 +320,7 @@ public final class EconomyWriter {
     }
 
     private Range scaled(Range si, Unit unit) {
-        Range printed = Range.spanning(unit.fromSi(si.low()), unit.fromSi(si.value()), unit.fromSi(si.high()));
-        return isMoney(unit) ? printed.times(unitsPerUsd) : printed;
-    }
-
-    private String symbol(Unit unit) {
-        return isMoney(unit) ? unit.symbol().replace("USD", currency) : unit.symbol();
-    }
-
-    private static boolean isMoney(Unit unit) {
-        return unit.symbol().startsWith("USD");
+        return money.fromSi(si, unit);
     }
 
     private void problems(ArrayNode array, List<Problem> problems) {

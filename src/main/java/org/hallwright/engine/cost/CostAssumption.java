@@ -6,12 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** What a planner assumes of money, each with the unit it is typed in and what is allowed (in that unit). */
 public enum CostAssumption {
     ELECTRICITY_PRICE("electricityPrice", Unit.USD_PER_KWH, -0.5, 5),
-    /** On working days, in the hours and months below; the price above then holds for the rest of the time. */
-    PEAK_PRICE("peakPrice", Unit.USD_PER_KWH, -0.5, 5),
-    PEAK_FROM("peakFrom", Unit.H, 0, 23),
-    PEAK_UNTIL("peakUntil", Unit.H, 1, 24),
-    PEAK_FIRST_MONTH("peakFirstMonth", Unit.ONE, 1, 12),
-    PEAK_LAST_MONTH("peakLastMonth", Unit.ONE, 1, 12),
     DEMAND_CHARGE("demandCharge", Unit.USD_PER_KW_MONTH, 0, 500),
     WATER_PRICE("waterPrice", Unit.USD_PER_M3, 0, 100),
     GRID_CARBON("gridCarbonIntensity", Unit.KG_PER_KWH, 0, 2),

@@ -113,6 +113,13 @@ final class CostFormulas {
             "energy at the site's meter, never IT energy",
             "+",
             x -> x[0] * x[1] / YEAR_S + x[2] * x[3]);
+    static final Formula OPEX_ENERGY_BILLED = Formula.of(
+            "opexEnergy",
+            Unit.USD_PER_YEAR,
+            "O = p_mean · E_facility + p_peak · P_peak + F_tariff",
+            "energy at the site's meter by the hour, billed under the tariff",
+            "+",
+            x -> x[0] * x[1] / YEAR_S + x[2] * x[3] + x[4]);
     static final Formula OPEX_WATER =
             Formula.of("opexWater", Unit.USD_PER_YEAR, "O = p · V", ARITHMETIC, "+", x -> x[0] * x[1] / YEAR_S);
     static final Formula OPEX_STAFF = Formula.product("opexStaff", Unit.USD_PER_YEAR, "O = n · c_FTE", ARITHMETIC);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param denseFlops peak dense rate of all accelerators by precision, FLOP/s
  * @param outputs what the workloads yield
  * @param dieselPerYear burnt in tests and outages, m³
- * @param energyPrice mean price of energy under a tariff of several prices, or null where one price holds for every hour
+ * @param bill what the tariff makes of the load, or null where one price holds for every hour
  * @param assumptions everything else, each named and changeable
  */
 public record CostInput(
@@ -40,7 +40,7 @@ public record CostInput(
         SortedMap<String, Figure> denseFlops,
         List<TokenOutput> outputs,
         Figure dieselPerYear,
-        @Nullable Figure energyPrice,
+        @Nullable ElectricityBill bill,
         CostAssumptions assumptions) {
 
     public CostInput {
@@ -63,7 +63,7 @@ public record CostInput(
                 denseFlops,
                 outputs,
                 dieselPerYear,
-                energyPrice,
+                bill,
                 other);
     }
 }

@@ -183,13 +183,7 @@ public final class CostModel {
     }
 
     private void running(CapitalLines c) {
-        Figure mean = in.energyPrice();
-        opex.add(line(
-                CostFormulas.OPEX_ENERGY,
-                mean == null ? a(ELECTRICITY_PRICE) : leaf(mean),
-                leaf(in.facilityEnergyPerYear()),
-                a(DEMAND_CHARGE),
-                leaf(in.facilityPeak())));
+        opex.add(energy());
         opex.add(line(CostFormulas.OPEX_WATER, a(WATER_PRICE), leaf(in.waterPerYear())));
         Figure staff = CostFormulas.STAFF.of(
                 OBJECT,
@@ -226,6 +220,15 @@ public final class CostModel {
         List<Figure> all = new ArrayList<>(charges);
         all.addAll(known(opex));
         headline(CostFormulas.COST_PER_YEAR.of(OBJECT, all));
+    }
+
+    private Figure energy() {
+        Figure energy = leaf(in.facilityEnergyPerYear());
+        Figure peak = leaf(in.facilityPeak());
+        ElectricityBill bill = in.bill();
+        return bill == null
+                ? line(CostFormulas.OPEX_ENERGY, a(ELECTRICITY_PRICE), energy, a(DEMAND_CHARGE), peak)
+                : line(CostFormulas.OPEX_ENERGY_BILLED, bill.price(), energy, a(DEMAND_CHARGE), peak, bill.charges());
     }
 
     private void output(Figure rate) {

@@ -64,11 +64,6 @@ public final class UsualAssumptions {
                 pack.regional("electricity.regionalAnchors", "price", regions),
                 1 / 3.6e6);
         assume(CostAssumption.DEMAND_CHARGE, 0, 0, 0, "in the price of energy unless the tariff has one");
-        String peak = "a working day's peak as most tariffs have it; counts only where the peak has a price";
-        assume(CostAssumption.PEAK_FROM, 8 * HOUR_S, 8 * HOUR_S, 8 * HOUR_S, peak);
-        assume(CostAssumption.PEAK_UNTIL, 20 * HOUR_S, 20 * HOUR_S, 20 * HOUR_S, peak);
-        assume(CostAssumption.PEAK_FIRST_MONTH, 1, 1, 1, peak);
-        assume(CostAssumption.PEAK_LAST_MONTH, 12, 12, 12, peak);
         assume(CostAssumption.PLANT_BY_EQUIPMENT, 0, 0, 0, "per watt of IT until the plant is drawn");
         putLabelled(
                 CostAssumption.WATER_PRICE,

@@ -1,6 +1,5 @@
 package org.hallwright.ui.cost;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssumptionsPane {
 
-    private static final List<CostAssumption> PEAK = List.of(
-            CostAssumption.PEAK_PRICE,
-            CostAssumption.PEAK_FROM,
-            CostAssumption.PEAK_UNTIL,
-            CostAssumption.PEAK_FIRST_MONTH,
-            CostAssumption.PEAK_LAST_MONTH);
-
     /** Headings and what stands under them. */
     private enum Group {
         ENERGY(CostAssumption.ELECTRICITY_PRICE, CostAssumption.CARBON_SHADOW_PRICE),
@@ -58,12 +50,11 @@ final class AssumptionsPane {
     }
 
     /** The parts of a line that change. */
-    private record Line(Field<Double> field, Label band, Button why, Button usual, List<Node> nodes) {}
+    private record Line(Field<Double> field, Label band, Button why, Button usual) {}
 
     private final Desk desk;
     private final Map<CostAssumption, Line> lines = new EnumMap<>(CostAssumption.class);
     private final CheckBox byEquipment;
-    private final CheckBox timeOfUse;
     private @Nullable Node page;
     private @Nullable CostAssumptions shown;
 
@@ -71,10 +62,6 @@ final class AssumptionsPane {
         this.desk = desk;
         byEquipment = new CheckBox(desk.words().t("assume.by-equipment"));
         byEquipment.setOnAction(e -> set(CostAssumption.PLANT_BY_EQUIPMENT, byEquipment.isSelected() ? 1.0 : null));
-        timeOfUse = new CheckBox(desk.words().t("assume.time-of-use"));
-        timeOfUse.setOnAction(e -> set(
-                CostAssumption.PEAK_PRICE,
-                timeOfUse.isSelected() ? value(CostAssumption.ELECTRICITY_PRICE).si() : null));
     }
 
     /** The page with these values. */
@@ -86,16 +73,7 @@ final class AssumptionsPane {
             page = made;
         }
         byEquipment.setSelected(value(CostAssumption.PLANT_BY_EQUIPMENT).si() > 0.5);
-        boolean peak = assumptions.has(CostAssumption.PEAK_PRICE);
-        timeOfUse.setSelected(peak);
-        lines.forEach((assumption, line) -> {
-            boolean visible = peak || !PEAK.contains(assumption);
-            line.nodes().forEach(node -> {
-                node.setVisible(visible);
-                node.setManaged(visible);
-            });
-            fill(assumption, line);
-        });
+        lines.forEach(this::fill);
         return made;
     }
 
@@ -110,9 +88,7 @@ final class AssumptionsPane {
             GridPane grid = new GridPane(12, 6);
             VBox card = new VBox(
                     8, Ui.label(w.t("assume." + group.name().toLowerCase(java.util.Locale.ROOT)), "card-title"));
-            if (group == Group.ENERGY) {
-                card.getChildren().add(timeOfUse);
-            } else if (group == Group.BUILDING) {
+            if (group == Group.BUILDING) {
                 card.getChildren().add(byEquipment);
             }
             for (CostAssumption assumption : group.members()) {
@@ -151,10 +127,10 @@ final class AssumptionsPane {
         why.setAccessibleText(w.t("why.title", name));
         Button usual = Ui.button(w.t("assume.usual"), () -> set(assumption, null), "flat");
         VBox typed = new VBox(2, field.input(), field.error());
-        List<Node> nodes = new ArrayList<>(List.of(label, typed, band, why, usual));
-        grid.addRow(grid.getRowCount(), label, typed, band, why, usual);
+        List<Node> nodes = List.of(label, typed, band, why, usual);
+        grid.addRow(grid.getRowCount(), nodes.toArray(Node[]::new));
         nodes.forEach(node -> GridPane.setValignment(node, VPos.BASELINE));
-        lines.put(assumption, new Line(field, band, why, usual, nodes));
+        lines.put(assumption, new Line(field, band, why, usual));
     }
 
     private void fill(CostAssumption assumption, Line line) {
@@ -165,8 +141,7 @@ final class AssumptionsPane {
                 .setVisible(Objects.requireNonNull(desk.review())
                                 .design()
                                 .assumptions()
-                                .containsKey(assumption.id())
-                        && assumption != CostAssumption.PEAK_PRICE);
+                                .containsKey(assumption.id()));
         line.band().setText(now.isKnown() ? w.band(now) : "");
         if (now.isKnown() && !line.field().input().isFocused()) {
             line.field().input().setText(w.value(now));

@@ -13,6 +13,7 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Fixture;
 import org.hallwright.design.Footprint;
 import org.hallwright.design.Hall;
+import org.hallwright.design.MoneyTerms;
 import org.hallwright.design.OwnEquipment;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.Rack;
@@ -85,7 +86,8 @@ public final class HallModel {
                 List.of(),
                 List.of(),
                 new java.util.TreeMap<>(),
-                OwnEquipment.NONE);
+                OwnEquipment.NONE,
+                MoneyTerms.USUAL);
     }
 
     /** Where a rack stands; a type the catalogue does not hold is drawn as a usual cabinet. */

@@ -11,6 +11,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.hallwright.design.DemandCharge;
+import org.hallwright.design.EnergyBand;
+import org.hallwright.design.Tariff;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,11 +38,14 @@ class TariffTest {
     @Test
     @DisplayName("a steady megawatt under a time-of-use tariff costs what the hours say")
     void steady() {
-        Tariff.Bill bill = e3(0).billOfSteadyLoad(1_000, 1_000);
+        Billing billing = new Billing(e3(0), DayOfWeek.MONDAY);
+        Billing.Bill bill = billing.billOfSteadyLoad(1_000, 1_000, 0);
+        double[] steady = new double[8_760];
+        Arrays.fill(steady, 1_000);
         // 2023-like year beginning on a Monday: 261 weekdays of eight peak hours.
         double peakHours = 261 * 8;
         assertEquals(8_760_000, bill.kwh(), 1e-6);
-        assertEquals(peakHours * 1_000, bill.kwhByBand().getOrDefault("peak", 0.0), 1e-6);
+        assertEquals(peakHours * 1_000, billing.read(steady).kwh(0), 1e-6);
         assertEquals(peakHours * 337 + (8_760 - peakHours) * 202, bill.energy(), 1e-3);
         assertEquals(12 * 35_500, bill.demand(), 1e-6);
         assertEquals(bill.total() / 8_760_000, bill.meanPricePerKwh(), 1e-12);
@@ -52,9 +58,14 @@ class TariffTest {
         for (int h = 0; h < nights.length; h++) {
             nights[h] = h % 24 < 6 ? 500 : 0;
         }
-        assertEquals(0, e3(0).bill(nights, 1_000, DayOfWeek.MONDAY).demand());
         assertEquals(
-                12 * 850 * 35.5, e3(0.85).bill(nights, 1_000, DayOfWeek.MONDAY).demand(), 1e-6);
+                0, new Billing(e3(0), DayOfWeek.MONDAY).bill(nights, 1_000, 0).demand());
+        assertEquals(
+                12 * 850 * 35.5,
+                new Billing(e3(0.85), DayOfWeek.MONDAY)
+                        .bill(nights, 1_000, 0)
+                        .demand(),
+                1e-6);
     }
 
     @Test
@@ -65,11 +76,14 @@ class TariffTest {
         double kwh = Arrays.stream(load).sum();
         assertEquals(
                 0.115 * kwh,
-                Tariff.flat("USD", 0.115).bill(load, 0, DayOfWeek.FRIDAY).total(),
+                new Billing(Tariff.flat("USD", 0.115), DayOfWeek.FRIDAY)
+                        .bill(load, 0, 0)
+                        .total(),
                 1e-3);
-        double before = e3(0.5).bill(load, 2_000, DayOfWeek.FRIDAY).total();
+        Billing billing = new Billing(e3(0.5), DayOfWeek.FRIDAY);
+        double before = billing.bill(load, 2_000, 0).total();
         load[4_000] += 700;
-        assertTrue(e3(0.5).bill(load, 2_000, DayOfWeek.FRIDAY).total() > before);
+        assertTrue(billing.bill(load, 2_000, 0).total() > before);
     }
 
     @Test
@@ -89,19 +103,92 @@ class TariffTest {
                                 EnergyBand.hours(0, 24))),
                 List.of(),
                 1_000);
-        Tariff.Bill bill = tariff.billOfSteadyLoad(1, 0);
+        Billing.Bill bill = new Billing(tariff, DayOfWeek.MONDAY).billOfSteadyLoad(1, 0, 0);
         assertEquals(92 * 24 * 155 + 273 * 24 * 95.7 + 12_000, bill.total(), 1e-6);
     }
 
     @Test
-    @DisplayName("a tariff with a gap or an overlap is refused with the hour it leaves open")
-    void gaps() {
-        List<EnergyBand> gap = List.of(
+    @DisplayName("hours outside all bands pay the other price, and an overlap is refused with its hour")
+    void gapsAndOverlaps() {
+        List<EnergyBand> day = List.of(
                 new EnergyBand("day", 0.1, EnergyBand.EVERY_MONTH, EnergyBand.EVERY_DAY, EnergyBand.hours(6, 22)));
-        String message = assertThrows(IllegalArgumentException.class, () -> new Tariff("t", "EUR", gap, List.of(), 0))
+        Billing.Bill bill = new Billing(new Tariff("t", "EUR", day, List.of(), 0), DayOfWeek.MONDAY)
+                .billOfSteadyLoad(1, 0, 0.05);
+        assertEquals(365 * (16 * 0.1 + 8 * 0.05), bill.total(), 1e-9);
+        List<EnergyBand> overlap = List.of(
+                day.getFirst(),
+                new EnergyBand("night", 0.2, EnergyBand.EVERY_MONTH, EnergyBand.EVERY_DAY, EnergyBand.hours(21, 6)));
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> new Tariff("t", "EUR", overlap, List.of(), 0))
                 .getMessage();
-        assertTrue(String.valueOf(message).contains("from 0:00"), message);
-        List<EnergyBand> overlap = List.of(EnergyBand.flat(0.1), EnergyBand.flat(0.2));
-        assertThrows(IllegalArgumentException.class, () -> new Tariff("t", "EUR", overlap, List.of(), 0));
+        assertTrue(String.valueOf(message).contains("from 21:00"), message);
+    }
+
+    @Test
+    @DisplayName("any tariff's bill is what a ledger comes to that looks each hour up by itself")
+    void againstLedger() {
+        SplittableRandom random = new SplittableRandom(17);
+        for (int round = 0; round < 25; round++) {
+            List<EnergyBand> bands = new java.util.ArrayList<>();
+            int cut = 1 + random.nextInt(22);
+            Month last = Month.of(1 + random.nextInt(12));
+            Set<Month> season = EnergyBand.months(Month.of(1 + random.nextInt(12)), last);
+            bands.add(new EnergyBand(
+                    "a", random.nextDouble(-0.1, 1), season, EnergyBand.WEEKDAYS, EnergyBand.hours(cut, 24)));
+            bands.add(new EnergyBand(
+                    "b", random.nextDouble(-0.1, 1), season, EnergyBand.WEEKEND, EnergyBand.hours(0, cut)));
+            Tariff tariff = new Tariff(
+                    "t",
+                    "EUR",
+                    bands,
+                    List.of(
+                            new DemandCharge("d", random.nextDouble(20), random.nextDouble(), Set.of("a")),
+                            new DemandCharge("e", random.nextDouble(20), 0, Set.of())),
+                    random.nextDouble(1e4));
+            double[] load = random.doubles(8_760, 0, 5_000).toArray();
+            double contract = random.nextDouble(5_000);
+            DayOfWeek first = DayOfWeek.of(1 + random.nextInt(7));
+            double other = random.nextDouble(0.5);
+            double total = new Billing(tariff, first).bill(load, contract, other).total();
+            assertEquals(ledger(tariff, load, contract, first, other), total, 1e-9 * Math.abs(total));
+        }
+    }
+
+    /** The same bill by the calendar of a common year that begins on the day, hour after hour. */
+    private static double ledger(Tariff tariff, double[] load, double contract, DayOfWeek first, double other) {
+        java.time.LocalDate newYear = java.time.LocalDate.of(1800, 1, 1);
+        while (newYear.getDayOfWeek() != first || newYear.isLeapYear()) {
+            newYear = newYear.plusYears(1);
+        }
+        double total = 12 * tariff.fixedPerMonth();
+        double[][] peaks = new double[tariff.demand().size()][13];
+        for (int h = 0; h < 8_760; h++) {
+            java.time.LocalDateTime at = newYear.atStartOfDay().plusHours(h);
+            double price = other;
+            String in = "";
+            for (EnergyBand band : tariff.bands()) {
+                if (band.months().contains(at.getMonth())
+                        && band.days().contains(at.getDayOfWeek())
+                        && band.hours().contains(at.getHour())) {
+                    price = band.pricePerKwh();
+                    in = band.name();
+                }
+            }
+            total += load[h] * price;
+            for (int c = 0; c < peaks.length; c++) {
+                Set<String> counted = tariff.demand().get(c).bands();
+                if (counted.isEmpty() || counted.contains(in)) {
+                    int month = at.getMonthValue();
+                    peaks[c][month] = Math.max(peaks[c][month], load[h]);
+                }
+            }
+        }
+        for (int c = 0; c < peaks.length; c++) {
+            DemandCharge charge = tariff.demand().get(c);
+            for (int month = 1; month <= 12; month++) {
+                total += charge.pricePerKwMonth() * Math.max(peaks[c][month], charge.minimumShare() * contract);
+            }
+        }
+        return total;
     }
 }

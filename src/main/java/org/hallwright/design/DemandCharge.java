@@ -1,6 +1,8 @@
-package org.hallwright.engine.cost;
+package org.hallwright.design;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A monthly charge on the highest draw.
@@ -14,16 +16,19 @@ import java.util.Set;
 public record DemandCharge(String name, double pricePerKwMonth, double minimumShare, Set<String> bands) {
 
     public DemandCharge {
-        Inputs.notNegative("demand charge", pricePerKwMonth);
-        Inputs.within("minimum share of contract", minimumShare, 0, 1);
-        bands = Set.copyOf(bands);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a demand charge needs a name");
+        }
+        Tariff.within("demand charge " + name, pricePerKwMonth, 0, EnergyBand.LARGEST_PRICE);
+        Tariff.within("minimum share of contract of " + name, minimumShare, 0, 1);
+        bands = Collections.unmodifiableSet(new TreeSet<>(bands));
     }
 
     /** Billed demand: the larger of what was drawn and the minimum share of what was contracted; any one unit. */
     public static double billed(double actualPeak, double contract, double minimumShare) {
         return Math.max(
-                Inputs.notNegative("actual peak", actualPeak),
-                Inputs.within("minimum share of contract", minimumShare, 0, 1)
-                        * Inputs.notNegative("contract", contract));
+                Tariff.within("actual peak", actualPeak, 0, Double.MAX_VALUE),
+                Tariff.within("minimum share of contract", minimumShare, 0, 1)
+                        * Tariff.within("contract", contract, 0, Double.MAX_VALUE));
     }
 }
