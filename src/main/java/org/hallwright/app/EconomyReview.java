@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.hallwright.advise.fleet.Division;
 import org.hallwright.advise.fleet.FleetOptimiser;
@@ -17,26 +16,18 @@ import org.hallwright.advise.fleet.FleetPlanner;
 import org.hallwright.advise.fleet.FleetProblem;
 import org.hallwright.advise.supply.Exposure;
 import org.hallwright.advise.supply.SupplyPlan;
-import org.hallwright.base.Outcome;
-import org.hallwright.base.Problem;
 import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.RackType;
 import org.hallwright.catalog.economics.EconomicFact;
-import org.hallwright.catalog.economics.Economics;
-import org.hallwright.catalog.economics.Exchange;
 import org.hallwright.catalog.economics.SoftwareStack;
 import org.hallwright.codec.economics.SoftwareStackReader;
 import org.hallwright.design.Design;
-import org.hallwright.design.MoneyTerms;
 import org.hallwright.design.Pool;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Workload;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.RackAssessment;
-import org.hallwright.engine.cost.CostAssumption;
-import org.hallwright.engine.cost.CostAssumptions;
-import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.cost.Efficiency;
 import org.hallwright.engine.cost.RentComparison;
@@ -45,7 +36,6 @@ import org.hallwright.engine.portability.Migration;
 import org.hallwright.engine.portability.Port;
 import org.hallwright.engine.supply.Resilience;
 import org.hallwright.pack.BuiltInPack;
-import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -68,35 +58,6 @@ public final class EconomyReview {
     public static EconomyReview of(Review review, Packs onBoard) {
         return new EconomyReview(
                 review.assessment(), onBoard.with(review.design().equipment()));
-    }
-
-    /**
-     * In which money a design is told: its currency at its own or the packs' rate, in the price year it asks for.
-     *
-     * @param assumptions with the inflation between the packs' year and that year
-     */
-    public static Outcome<MoneyUnit> money(MoneyTerms terms, Economics economics, CostAssumptions assumptions) {
-        Exchange exchange = economics.exchange().with(terms.unitsPerUsd());
-        OptionalDouble rate = exchange.convert(1, MoneyTerms.USD, terms.currency());
-        if (rate.isEmpty()) {
-            return Outcome.failed(Problem.error(
-                    CostMessage.CURRENCY_UNKNOWN, "/money/currency", terms.currency(), exchange.date()));
-        }
-        Integer year = terms.priceYear();
-        int years = year == null ? 0 : year - LocalDate.parse(economics.asOf()).getYear();
-        double inflation = assumptions.get(CostAssumption.INFLATION).si();
-        return Outcome.ok(
-                new MoneyUnit(terms.currency(), rate.getAsDouble() * StrictMath.pow(1 + inflation, years)));
-    }
-
-    /** The same for a design that was judged; US dollars where it costs nothing or its currency has no rate. */
-    public MoneyUnit money() {
-        CostResult cost = assessment.cost();
-        return cost == null
-                        || !(money(assessment.design().money(), packs.economics(), cost.assumptions())
-                                instanceof Outcome.Ok<MoneyUnit>(MoneyUnit unit, List<Problem> none))
-                ? MoneyUnit.USD
-                : unit;
     }
 
     /** The day the prices and lead times speak of. */

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.engine.RackAssessment;
+import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Explanation;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Why;
@@ -35,10 +37,23 @@ public final class Explain {
             figures = ofRack(rack);
         }
         Figure found = figures.get(figure);
+        CostResult cost = review.assessment().cost();
+        if (found == null && object == null && cost != null) {
+            found = line(cost, figure);
+        }
         return found == null
                 ? Outcome.failed(
                         Problem.error(LibraryMessage.NO_SUCH_FIGURE, "", figure, String.join(", ", figures.keySet())))
                 : Outcome.ok(found);
+    }
+
+    /** A line of capital, of running cost or of yearly charges. */
+    private static @Nullable Figure line(CostResult cost, String id) {
+        return Stream.of(cost.capex(), cost.charges(), cost.opex())
+                .flatMap(List::stream)
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The figures of a rack by id. */

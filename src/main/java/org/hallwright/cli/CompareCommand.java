@@ -9,9 +9,7 @@ import java.util.concurrent.Callable;
 import org.hallwright.advise.compare.Comparison;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.DesignFiles;
-import org.hallwright.app.EconomyReview;
 import org.hallwright.app.Library;
-import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.economics.EconomyWriter;
@@ -19,6 +17,7 @@ import org.hallwright.design.Design;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostMessage;
+import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
@@ -57,24 +56,20 @@ final class CompareCommand implements Callable<Integer> {
         Packs packs = Library.load();
         Assessor assessor = new Assessor(packs);
         List<Assessment> assessments = new ArrayList<>();
-        MoneyUnit money = MoneyUnit.USD;
         for (Path path : files) {
             Outcome<Design> read = DesignFiles.read(path, packs);
             switch (read) {
                 case Outcome.Failed<Design> failed -> {
                     return terminal.badInput(path, failed.problems());
                 }
-                case Outcome.Ok<Design> ok -> {
-                    Review review = assessor.review(ok.value(), null);
-                    // all designs are told in the money of the first
-                    money = assessments.isEmpty()
-                            ? EconomyReview.of(review, packs).money()
-                            : money;
-                    assessments.add(review.assessment());
-                }
+                case Outcome.Ok<Design> ok ->
+                    assessments.add(assessor.review(ok.value(), null).assessment());
             }
         }
         Comparison comparison = Comparison.of(assessments);
+        // all designs are told in the money of the first
+        CostResult first = assessments.getFirst().cost();
+        MoneyUnit money = first == null ? MoneyUnit.USD : first.money();
         if (terminal.json()) {
             terminal.print(new EconomyWriter(terminal.locale(), money).comparison(comparison, differences));
         } else {

@@ -17,7 +17,6 @@ import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.cost.RentComparison;
 import org.hallwright.engine.cost.Spread;
 import org.hallwright.engine.explain.Figure;
-import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,24 +63,20 @@ final class CostCommand implements Callable<Integer> {
                         List.of(Problem.unknown(
                                 CostMessage.NOTHING_TO_COST, "", review.design().name())));
             }
-            Outcome<MoneyUnit> told =
-                    EconomyReview.money(review.design().money(), packs.economics(), cost.assumptions());
-            return terminal.answer(file.path, told, unit -> {
-                tell(review, packs, cost, unit);
-                return HallwrightCommand.OK;
-            });
+            tell(review, packs, cost);
+            return HallwrightCommand.OK;
         });
     }
 
-    private void tell(Review review, Packs packs, CostResult cost, MoneyUnit unit) {
+    private void tell(Review review, Packs packs, CostResult cost) {
         Integer year = review.design().money().priceYear();
         String asOf = year == null ? packs.economics().asOf() : Integer.toString(year);
         List<RentComparison> rents = EconomyReview.of(review, packs).rents(against == null ? "" : against);
         if (terminal.json()) {
-            terminal.print(new EconomyWriter(terminal.locale(), unit)
+            terminal.print(new EconomyWriter(terminal.locale(), cost.money())
                     .cost(review.design().name(), asOf, cost, rents));
         } else {
-            print(review.design(), asOf, cost, rents, new MoneyText(terminal.locale(), unit));
+            print(review.design(), asOf, cost, rents, new MoneyText(terminal.locale(), cost.money()));
         }
     }
 

@@ -30,7 +30,8 @@ final class MoneyOptions {
 
     @Option(
             names = "--currency",
-            description = "ISO code, in place of the design's; at the rate of the economics pack, the design or --rate.")
+            description =
+                    "ISO code, in place of the design's; at the rate of the economics pack, the design or --rate.")
     @Nullable
     String currency;
 
@@ -148,8 +149,8 @@ final class MoneyOptions {
     /** The terms in another currency, which must have a rate unless one is given here. */
     private MoneyTerms currency(MoneyTerms before, String asked, Exchange exchange, List<Problem> problems) {
         String code = asked.toUpperCase(Locale.ROOT);
-        boolean known = unitsPerUsd != null
-                || exchange.with(before.unitsPerUsd()).knows(code);
+        boolean known =
+                unitsPerUsd != null || exchange.with(before.unitsPerUsd()).knows(code);
         if (MoneyTerms.isCode(code) && known) {
             return before.withCurrency(code);
         }

@@ -62,7 +62,8 @@ final class SupplyCommand implements Callable<Integer> {
             SupplyPlan plan = economy.supply(day);
             List<Resilience.Source> sources = economy.sources();
             if (terminal.json()) {
-                terminal.print(new EconomyWriter(terminal.locale(), MoneyUnit.USD).supply(plan, Resilience.shares(sources)));
+                terminal.print(
+                        new EconomyWriter(terminal.locale(), MoneyUnit.USD).supply(plan, Resilience.shares(sources)));
             } else {
                 print(plan, sources);
             }

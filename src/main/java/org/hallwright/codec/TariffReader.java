@@ -1,7 +1,6 @@
 package org.hallwright.codec;
 
 import org.hallwright.base.Outcome;
-import org.hallwright.base.Problem;
 import org.hallwright.design.Tariff;
 import tools.jackson.databind.JsonNode;
 

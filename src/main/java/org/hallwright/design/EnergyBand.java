@@ -32,8 +32,9 @@ public record EnergyBand(String name, double pricePerKwh, Set<Month> months, Set
         }
         Tariff.within("price per kWh of " + name, pricePerKwh, -LARGEST_PRICE, LARGEST_PRICE);
         if (months.isEmpty() || days.isEmpty() || hours.isEmpty()) {
-            throw new IllegalArgumentException("band " + name + " holds at no hour; months, days and hours may be left out"
-                    + " for all of them, but not be empty");
+            throw new IllegalArgumentException(
+                    "band " + name + " holds at no hour; months, days and hours may be left out"
+                            + " for all of them, but not be empty");
         }
         months = Collections.unmodifiableSet(EnumSet.copyOf(months));
         days = days(EnumSet.copyOf(days));

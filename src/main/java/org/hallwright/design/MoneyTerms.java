@@ -74,7 +74,8 @@ public record MoneyTerms(
 
     static void requireCode(String currency) {
         if (!isCode(currency)) {
-            throw new IllegalArgumentException("currency '" + currency + "' must be an ISO 4217 code of three capitals");
+            throw new IllegalArgumentException(
+                    "currency '" + currency + "' must be an ISO 4217 code of three capitals");
         }
     }
 }

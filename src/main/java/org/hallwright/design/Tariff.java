@@ -5,7 +5,9 @@ import java.time.Month;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a site's electricity is billed: a price for each hour, charges on the peak, a fixed part.
@@ -32,8 +34,6 @@ public record Tariff(
         within("number of bands", bands.size(), 0, MOST_BANDS);
         within("number of demand charges", demand.size(), 0, MOST_BANDS);
         MoneyTerms.requireCode(currency);
-        requireNames(bands.stream().map(EnergyBand::name).toList());
-        requireNames(demand.stream().map(DemandCharge::name).toList());
         requireOneBandAtMost(bands);
         Set<String> names = new HashSet<>();
         bands.forEach(band -> names.add(band.name()));
@@ -62,40 +62,46 @@ public record Tariff(
         return -1;
     }
 
-    private static void requireNames(List<String> names) {
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new IllegalArgumentException("the name " + name + " stands twice in the tariff");
-            }
-        }
-    }
+    /** Two bands that hold at one hour. */
+    public record Overlap(EnergyBand one, EnergyBand other, Month month, DayOfWeek day, int hour) {}
 
-    private static void requireOneBandAtMost(List<EnergyBand> bands) {
+    /** The first two of the bands that hold at one hour; empty where each hour lies in one at most. */
+    public static Optional<Overlap> overlap(List<EnergyBand> bands) {
         for (int i = 0; i < bands.size(); i++) {
             for (int j = i + 1; j < bands.size(); j++) {
-                requireApart(bands.get(i), bands.get(j));
+                Overlap overlap = overlap(bands.get(i), bands.get(j));
+                if (overlap != null) {
+                    return Optional.of(overlap);
+                }
             }
         }
+        return Optional.empty();
     }
 
-    private static void requireApart(EnergyBand a, EnergyBand b) {
+    private static @Nullable Overlap overlap(EnergyBand a, EnergyBand b) {
         for (Month month : a.months()) {
             for (DayOfWeek day : a.days()) {
                 for (int hour : a.hours()) {
                     if (b.holds(month, day, hour)) {
-                        throw new IllegalArgumentException(String.format(
-                                Locale.ROOT,
-                                "bands %s and %s both hold in month %d on day %d of the week from %d:00; an hour has one price",
-                                a.name(),
-                                b.name(),
-                                month.getValue(),
-                                day.getValue(),
-                                hour));
+                        return new Overlap(a, b, month, day, hour);
                     }
                 }
             }
         }
+        return null;
+    }
+
+    private static void requireOneBandAtMost(List<EnergyBand> bands) {
+        overlap(bands).ifPresent(o -> {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "bands %s and %s both hold in month %d on day %d of the week from %d:00; an hour has one price",
+                    o.one.name(),
+                    o.other.name(),
+                    o.month.getValue(),
+                    o.day.getValue(),
+                    o.hour));
+        });
     }
 
     static double within(String name, double value, double low, double high) {

@@ -1,9 +1,11 @@
 package org.hallwright.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.hallwright.base.Problem;
@@ -13,6 +15,7 @@ import org.hallwright.catalog.RackType;
 import org.hallwright.catalog.economics.Exchange;
 import org.hallwright.design.Design;
 import org.hallwright.design.Hall;
+import org.hallwright.design.MoneyTerms;
 import org.hallwright.design.Workload;
 import org.hallwright.engine.cost.CostAssumption;
 import org.hallwright.engine.cost.CostAssumptions;
@@ -27,6 +30,7 @@ import org.hallwright.engine.cost.UsualAssumptions;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Formula;
 import org.hallwright.engine.year.YearResult;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 import org.hallwright.region.Jurisdiction;
@@ -109,20 +113,29 @@ final class CostMapping {
                         "Test runs are costed once generators and their hours are evidenced.",
                         "planner"),
                 TariffFigures.of(
-                        design,
-                        exchange,
-                        assumptions.get(CostAssumption.ELECTRICITY_PRICE),
-                        peak,
-                        hours,
-                        problems),
+                        design, exchange, assumptions.get(CostAssumption.ELECTRICITY_PRICE), peak, hours, problems),
                 assumptions);
-        return CostModel.assess(input);
+        return CostModel.assess(input, toldIn(design, packs, exchange, assumptions));
+    }
+
+    /** The design's currency at its rate, in its price year; US dollars where the currency has no rate. */
+    private static MoneyUnit toldIn(Design design, Packs packs, Exchange exchange, CostAssumptions assumptions) {
+        MoneyTerms terms = design.money();
+        OptionalDouble rate = exchange.convert(1, MoneyTerms.USD, terms.currency());
+        Integer year = terms.priceYear();
+        int years = year == null
+                ? 0
+                : year - LocalDate.parse(packs.economics().asOf()).getYear();
+        double growth =
+                StrictMath.pow(1 + assumptions.get(CostAssumption.INFLATION).si(), years);
+        return rate.isPresent()
+                ? new MoneyUnit(terms.currency(), rate.getAsDouble() * growth)
+                : new MoneyUnit(MoneyTerms.USD, growth);
     }
 
     /** The packs' rates with the planner's own; the currency of the design must be among them. */
     private static Exchange exchange(Design design, Packs packs, List<Problem> problems) {
-        Exchange exchange =
-                packs.economics().exchange().with(design.money().unitsPerUsd());
+        Exchange exchange = packs.economics().exchange().with(design.money().unitsPerUsd());
         String currency = design.money().currency();
         if (!exchange.knows(currency)) {
             problems.add(Problem.error(CostMessage.CURRENCY_UNKNOWN, "/money/currency", currency, exchange.date()));

@@ -167,16 +167,15 @@ final class TariffFigures {
                         charge.name() + " " + (m + 1),
                         reading.peakKwByChargeAndMonth()[c][m] / yearPeakKw));
             }
-            inputs.add(money(
-                    "demandPrice", charge.name(), Unit.USD_PER_KW_MONTH, charge.pricePerKwMonth(), "(kW month)"));
+            inputs.add(
+                    money("demandPrice", charge.name(), Unit.USD_PER_KW_MONTH, charge.pricePerKwMonth(), "(kW month)"));
             inputs.add(BILLED.of(charge.name(), billed));
         }
         return CHARGES.of("site", inputs);
     }
 
     private static Figure share(String id, String object, double share) {
-        return Figure.assumed(
-                id, object, Unit.PERCENT, Range.exact(share), "From the simulated year.", SIMULATED);
+        return Figure.assumed(id, object, Unit.PERCENT, Range.exact(share), "From the simulated year.", SIMULATED);
     }
 
     private Figure money(String id, String object, Unit unit, double amount, String per) {

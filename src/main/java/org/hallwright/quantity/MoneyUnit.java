@@ -27,6 +27,11 @@ public record MoneyUnit(String code, double perUsd) {
         return isMoney(unit) ? code + unit.symbol().substring(USD.code.length()) : unit.symbol();
     }
 
+    /** The same for people: "tCO₂e", "EUR/m²". Files and JSON keep {@link #symbol}. */
+    public String printed(Unit unit) {
+        return symbol(unit).replace("CO2", "CO₂").replace("m2", "m²").replace("m3", "m³");
+    }
+
     /** The number to print before {@link #symbol}. */
     public double fromSi(double si, Unit unit) {
         return unit.fromSi(si) * (isMoney(unit) ? perUsd : 1);

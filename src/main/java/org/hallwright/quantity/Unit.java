@@ -192,6 +192,7 @@ public enum Unit {
         return text.toLowerCase(Locale.ROOT)
                 .replace("²", "2")
                 .replace("³", "3")
+                .replace("₂", "2")
                 .replace("°", "deg")
                 .replace("Ω", "ohm")
                 .replace(" ", "");

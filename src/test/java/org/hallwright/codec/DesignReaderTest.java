@@ -155,9 +155,7 @@ final class DesignReaderTest {
                         {"priceYear": 1066, "unitsPerUsd": {"EUR": -1}, "tariff": {"name": "t", "bands": [
                          {"name": "a", "pricePerKwh": 0.1, "hours": [24]}, {"name": "b", "days": [1]}],
                          "demand": [{"name": "d", "pricePerKwMonth": 1, "minimumShare": 2, "per": "day"}]}}"""))));
-        assertEquals(
-                Set.of("codec.refused /money/tariff"),
-                codesAt(refused(withMoney("""
+        assertEquals(Set.of("codec.refused /money/tariff"), codesAt(refused(withMoney("""
                         {"tariff": {"name": "t", "bands": [
                          {"name": "a", "pricePerKwh": 0.1, "hours": [7, 8]}, {"name": "b", "pricePerKwh": 0.2, "hours": [8]}]}}"""))));
     }

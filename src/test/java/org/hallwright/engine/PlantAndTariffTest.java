@@ -71,11 +71,7 @@ final class PlantAndTariffTest {
 
     private static Tariff peak(double usdPerKwh, Month first, Month last) {
         EnergyBand band = new EnergyBand(
-                "peak",
-                usdPerKwh,
-                EnergyBand.months(first, last),
-                EnergyBand.WEEKDAYS,
-                EnergyBand.hours(8, 20));
+                "peak", usdPerKwh, EnergyBand.months(first, last), EnergyBand.WEEKDAYS, EnergyBand.hours(8, 20));
         return new Tariff("time of use", "USD", List.of(band), List.of(), 0);
     }
 
@@ -98,9 +94,10 @@ final class PlantAndTariffTest {
     void tariffDemand() {
         double flat = energy(Map.of("cost.electricityPrice", FLAT));
         Design design = with(Map.of("cost.electricityPrice", FLAT));
-        double peakKw = Objects.requireNonNull(Engine.assess(design, PACKS, null).figure("facilityPeakPower"))
-                        .si()
-                / 1000;
+        double peakKw =
+                Objects.requireNonNull(Engine.assess(design, PACKS, null).figure("facilityPeakPower"))
+                                .si()
+                        / 1000;
         double contractKw = design.site().connectionVa() * design.site().powerFactor() / 1000;
         assertTrue(contractKw > peakKw, "the template's contract is above its peak");
         double month = Unit.USD_PER_YEAR.fromSi(billed(demand(0)) - flat);

@@ -27,7 +27,7 @@ import org.hallwright.ui.theme.Theme;
 
 /**
  * Draws screens of the desk into PNG files: {@code ScreenshotTool DIRECTORY WIDTHxHEIGHT SHOT...} where a shot is
- * {@code screen:template[:theme[:scale[:language]]]}; a screen may carry {@code +select} (twelve racks chosen), {@code +why}, {@code +do=action.id} (often), {@code +lose}
+ * {@code screen:template[:theme[:scale[:language]]]}, the template perhaps a design file; a screen may carry {@code +select} (twelve racks chosen), {@code +why}, {@code +do=action.id} (often), {@code +lose}
  * (the first UPS).
  */
 public final class ScreenshotTool {
@@ -68,7 +68,7 @@ public final class ScreenshotTool {
     private static void shot(
             String[] p, Path dir, int width, int height, TestServices services, java.util.concurrent.Executor worker)
             throws Exception {
-        String name = String.join("-", p).replace('+', '-').replace("--", "-");
+        String name = String.join("-", p).replace('+', '-').replace('/', '-').replace("--", "-");
         draw(p, dir.resolve(name + ".png"), width, height, services, worker);
     }
 
@@ -168,6 +168,9 @@ public final class ScreenshotTool {
 
     /** A template, or {@code blank} for an empty hall. */
     private static org.hallwright.design.Design design(String name, TestServices services) {
+        if (name.endsWith(".hallwright")) {
+            return org.hallwright.app.DesignFiles.readAsItIs(Path.of(name)).orThrow();
+        }
         return name.equals("blank")
                 ? org.hallwright.ui.model.HallModel.blank(
                         "New design",

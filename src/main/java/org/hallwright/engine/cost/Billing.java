@@ -57,7 +57,9 @@ public final class Billing {
 
         /** Energy of the year, kWh. */
         public double kwh() {
-            return Arrays.stream(kwhByMonthAndBand).flatMapToDouble(Arrays::stream).sum();
+            return Arrays.stream(kwhByMonthAndBand)
+                    .flatMapToDouble(Arrays::stream)
+                    .sum();
         }
     }
 
@@ -163,8 +165,7 @@ public final class Billing {
                 double peak = reading.peakKwByChargeAndMonth()[c][month.ordinal()];
                 charge += d.pricePerKwMonth() * DemandCharge.billed(peak, contractKw, d.minimumShare());
             }
-            months.add(
-                    new MonthlyBill(month, Arrays.stream(kwh).sum(), energy, charge, tariff.fixedPerMonth()));
+            months.add(new MonthlyBill(month, Arrays.stream(kwh).sum(), energy, charge, tariff.fixedPerMonth()));
         }
         return new Bill(months);
     }

@@ -15,6 +15,7 @@ import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Formula;
 import org.hallwright.engine.explain.Why;
 import org.hallwright.quantity.Basis;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 
@@ -62,6 +63,11 @@ public final class CostModel {
         return new CostModel(input).run();
     }
 
+    /** The same, to be told in other money than US dollars. */
+    public static CostResult assess(CostInput input, MoneyUnit toldIn) {
+        return assess(input).told(toldIn);
+    }
+
     private CostResult run() {
         for (CostAssumption assumption : REQUIRED) {
             if (!assumptions.has(assumption)) {
@@ -84,7 +90,16 @@ public final class CostModel {
         headlines.forEach((id, figure) -> banded.put(id, figure.isKnown() ? spread.banded(figure) : figure));
         boolean complete = problems.isEmpty();
         return new CostResult(
-                banded, capex, opex, charges, years(capital, rate), complete, problems, assumptions, spread);
+                banded,
+                capex,
+                opex,
+                charges,
+                years(capital, rate),
+                complete,
+                problems,
+                assumptions,
+                spread,
+                MoneyUnit.USD);
     }
 
     /** What the capital lines come to; a line without a known price is absent from the sums and named. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hallwright.base.Problem;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is missing and its likely effect
  * @param assumptions it was worked out under
  * @param spread for drivers and for comparison with another design
+ * @param money in which the design is told; all figures here are US dollars of the packs' year
  */
 public record CostResult(
         Map<String, Figure> figures,
@@ -32,7 +34,8 @@ public record CostResult(
         boolean complete,
         List<Problem> problems,
         CostAssumptions assumptions,
-        Spread spread) {
+        Spread spread,
+        MoneyUnit money) {
 
     public CostResult {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
@@ -41,6 +44,10 @@ public record CostResult(
         charges = List.copyOf(charges);
         years = List.copyOf(years);
         problems = List.copyOf(problems);
+    }
+
+    CostResult told(MoneyUnit in) {
+        return new CostResult(figures, capex, opex, charges, years, complete, problems, assumptions, spread, in);
     }
 
     /** A headline figure, or null where this design has none of that kind. */

@@ -122,8 +122,8 @@ final class CostPart {
             Range in = d.input().known();
             swings.add(new Charts.Swing(
                     names.getOrDefault(d.input(), ""),
-                    d.atLow() / Prints.MILLION,
-                    d.atHigh() / Prints.MILLION,
+                    p.millions(d.atLow()),
+                    p.millions(d.atHigh()),
                     p.print(in.low(), d.input().unit()),
                     p.print(in.high(), d.input().unit())));
         }
@@ -132,8 +132,8 @@ final class CostPart {
         return new Block.Drawing(
                 Charts.tornado(
                         p.t("tornado"),
-                        p.t("million") + " USD",
-                        tco.si() / Prints.MILLION,
+                        p.millions(),
+                        p.millions(tco.si()),
                         p.figureName("tco") + " " + p.value(tco),
                         swings,
                         p.locale(),
@@ -155,14 +155,14 @@ final class CostPart {
         List<Spread.Driver> drivers = cost.tornado("tco");
         Map<Figure, String> names = names(drivers);
         for (Spread.Driver d : drivers) {
-            Range in = d.input().known().in(d.input().unit());
+            Range in = p.in(d.input().known(), d.input().unit());
             rows.add(List.of(
                     Cell.of(names.getOrDefault(d.input(), "")),
                     Cell.of(in.low(), p.locale()),
                     Cell.of(in.high(), p.locale()),
-                    Cell.of(d.input().unit().symbol()),
-                    Cell.of(d.atLow() / Prints.MILLION, p.locale()),
-                    Cell.of(d.atHigh() / Prints.MILLION, p.locale())));
+                    Cell.of(p.symbol(d.input().unit())),
+                    Cell.of(p.millions(d.atLow()), p.locale()),
+                    Cell.of(p.millions(d.atHigh()), p.locale())));
         }
         return new Block.Table(
                 p.t("caption-drivers"),
@@ -171,8 +171,8 @@ final class CostPart {
                         Column.number(p.t("low"), ""),
                         Column.number(p.t("high"), ""),
                         Column.text(p.t("unit")),
-                        Column.number(p.t("tco-at-low"), p.t("million") + " USD"),
-                        Column.number(p.t("tco-at-high"), p.t("million") + " USD")),
+                        Column.number(p.t("tco-at-low"), p.millions()),
+                        Column.number(p.t("tco-at-high"), p.millions())),
                 rows,
                 20);
     }
@@ -188,7 +188,7 @@ final class CostPart {
         for (String line : lines(cost)) {
             List<Double> values = new ArrayList<>();
             for (CostYear y : cost.years()) {
-                values.add(y.usdByLine().getOrDefault(line, 0.0) / Prints.MILLION);
+                values.add(p.millions(y.usdByLine().getOrDefault(line, 0.0)));
             }
             series.add(new Charts.Series(p.figureName(line), values));
         }
@@ -201,7 +201,7 @@ final class CostPart {
         return new Block.Drawing(
                 Charts.stackedBars(
                         p.t("cost-years"),
-                        p.t("million") + " USD",
+                        p.millions(),
                         names,
                         series,
                         p.locale(),
@@ -217,14 +217,14 @@ final class CostPart {
         for (String line : lines(cost)) {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(p.figureName(line))));
             for (CostYear y : cost.years()) {
-                row.add(Cell.of(y.usdByLine().getOrDefault(line, 0.0) / Prints.MILLION, p.locale()));
+                row.add(Cell.of(p.millions(y.usdByLine().getOrDefault(line, 0.0)), p.locale()));
             }
             rows.add(row);
         }
         List<Cell> total = new ArrayList<>(List.of(Cell.of(p.t("total"))));
         List<Column> columns = new ArrayList<>(List.of(Column.prose(p.t("line"))));
         for (CostYear y : cost.years()) {
-            total.add(Cell.of(y.totalUsd() / Prints.MILLION, p.locale()));
+            total.add(Cell.of(p.millions(y.totalUsd()), p.locale()));
             columns.add(Column.number(p.t("year-n", y.year()), ""));
         }
         rows.add(total);

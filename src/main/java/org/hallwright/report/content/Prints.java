@@ -12,6 +12,7 @@ import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Dimension;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
@@ -23,12 +24,36 @@ import org.hallwright.report.Cell;
 final class Prints {
 
     /** Money is printed in it. */
-    static final double MILLION = 1e6;
+    private static final double MILLION = 1e6;
 
     private final Locale locale;
 
-    Prints(Locale locale) {
+    private final MoneyUnit money;
+
+    /** @param money in which sums are told */
+    Prints(Locale locale, MoneyUnit money) {
         this.locale = locale;
+        this.money = money;
+    }
+
+    /** "million EUR". */
+    String millions() {
+        return t("million") + " " + money.code();
+    }
+
+    /** An amount of US dollars in {@link #millions}. */
+    double millions(double usd) {
+        return usd * money.perUsd() / MILLION;
+    }
+
+    /** How a unit is written in the design's money. */
+    String symbol(Unit unit) {
+        return unit == Unit.COUNT ? "" : money.printed(unit);
+    }
+
+    /** The number to print before {@link #symbol}. */
+    Range in(Range si, Unit unit) {
+        return money.fromSi(si, unit);
     }
 
     Locale locale() {
@@ -74,19 +99,18 @@ final class Prints {
 
     String band(double low, double value, double high, Unit of) {
         Unit unit = suited(value, of);
-        double scale = scale(unit, unit.fromSi(value));
-        String from = number(unit.fromSi(low) / scale);
-        String to = number(unit.fromSi(high) / scale);
+        double scale = scale(unit, money.fromSi(value, unit));
+        String from = number(money.fromSi(low, unit) / scale);
+        String to = number(money.fromSi(high, unit) / scale);
         return from.equals(to) ? "" : from + "–" + to;
     }
 
     String print(double si, Unit of) {
         Unit unit = suited(si, of);
-        double value = unit.fromSi(si);
+        double value = money.fromSi(si, unit);
         double scale = scale(unit, value);
         String mark = scale == 1e9 ? "billion" : scale == 1e6 ? "million" : scale == 1e3 ? "thousand" : "";
-        String symbol = unit == Unit.COUNT || unit.symbol().isEmpty() ? "" : " " + unit.symbol();
-        return number(value / scale) + (mark.isEmpty() ? "" : " " + t(mark)) + symbol;
+        return (number(value / scale) + (mark.isEmpty() ? "" : " " + t(mark)) + " " + symbol(unit)).stripTrailing();
     }
 
     private static double scale(Unit unit, double value) {
@@ -114,14 +138,14 @@ final class Prints {
     /** Value, low end, high end and unit of a figure as cells: large money in millions, all else in its own unit. */
     List<Cell> cells(Figure figure) {
         Range si = figure.range();
-        String symbol = figure.unit() == Unit.COUNT ? "" : figure.unit().symbol();
+        String symbol = symbol(figure.unit());
         if (si == null) {
             return List.of(new Cell.Unknown(), new Cell.Unknown(), new Cell.Unknown(), Cell.of(symbol));
         }
-        Range range = si.in(figure.unit());
-        boolean money =
+        Range range = in(si, figure.unit());
+        boolean isMoney =
                 figure.unit().dimension() == Dimension.MONEY || figure.unit().dimension() == Dimension.MONEY_PER_TIME;
-        boolean large = money && Math.abs(range.value()) >= MILLION / 10;
+        boolean large = isMoney && Math.abs(range.value()) >= MILLION / 10;
         double scale = large ? MILLION : 1;
         return List.of(
                 Cell.of(range.value() / scale, locale),

@@ -3,6 +3,8 @@ package org.hallwright.report.content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hallwright.engine.cost.CostResult;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.report.Audience;
 import org.hallwright.report.Block;
 import org.hallwright.report.Report;
@@ -27,7 +29,8 @@ public final class ReportBuilder {
     private ReportBuilder(Subject subject, ReportOptions options) {
         this.subject = subject;
         this.options = options;
-        this.p = new Prints(options.locale());
+        CostResult judged = subject.assessment().cost();
+        this.p = new Prints(options.locale(), judged == null ? MoneyUnit.USD : judged.money());
         this.front = new FrontPart(subject, options, p);
         this.plan = new PlanPart(subject, p);
         this.law = new LawPart(subject, p);

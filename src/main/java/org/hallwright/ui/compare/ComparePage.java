@@ -222,7 +222,8 @@ final class ComparePage {
                         .add(new Line(
                                 compared.name(driver.design()),
                                 w.figureName(driver.line()),
-                                sign + w.number(Math.abs(driver.usdPerYear()) / 1e6) + " M USD/a"));
+                                sign + w.number(w.millions(Math.abs(driver.usdPerYear()))) + " " + w.millions()
+                                        + "/a"));
             }
         }
         table.setPrefHeight((2 + Math.clamp(table.getItems().size(), 1, 12)) * 30 * s);
@@ -259,7 +260,7 @@ final class ComparePage {
         Words w = desk.words();
         List<Charts.Dot> dots = new ArrayList<>();
         for (int i = 0; i < designs(); i++) {
-            Range x = scaled(i, "tco", 1e6);
+            Range x = scaled(i, "tco", 1e6 / w.money().perUsd());
             Range y = goal.apply(i);
             if (x != null && y != null) {
                 dots.add(new Charts.Dot(
@@ -275,8 +276,8 @@ final class ComparePage {
         }
         String title = w.t("compare.scatter." + key);
         ChartCard card = new ChartCard(w, title, 900, 260, Ui.label(w.t("compare.scatter.table"), "muted"));
-        card.show((width, height) ->
-                Charts.scatter(title, w.figureName("tco") + ", M USD", axis, dots, w.locale(), palette, width, height));
+        card.show((width, height) -> Charts.scatter(
+                title, w.figureName("tco") + ", " + w.millions(), axis, dots, w.locale(), palette, width, height));
         return card;
     }
 }

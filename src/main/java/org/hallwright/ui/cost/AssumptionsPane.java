@@ -15,6 +15,7 @@ import org.hallwright.design.PlanEdit;
 import org.hallwright.engine.cost.CostAssumption;
 import org.hallwright.engine.cost.CostAssumptions;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.ui.frame.Field;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
@@ -56,6 +57,8 @@ final class AssumptionsPane {
     private final Map<CostAssumption, Line> lines = new EnumMap<>(CostAssumption.class);
     private final CheckBox byEquipment;
     private @Nullable Node page;
+    private @Nullable MoneyCard money;
+    private @Nullable MoneyUnit writtenIn;
     private @Nullable CostAssumptions shown;
 
     AssumptionsPane(Desk desk) {
@@ -68,10 +71,15 @@ final class AssumptionsPane {
     Node show(CostAssumptions assumptions) {
         shown = assumptions;
         Node made = page;
-        if (made == null) {
-            made = make();
+        // fields read what is typed in the money they were made for
+        if (made == null || !desk.words().money().equals(writtenIn)) {
+            lines.clear();
+            money = new MoneyCard(desk, assumptions);
+            made = make(money);
             page = made;
+            writtenIn = desk.words().money();
         }
+        Objects.requireNonNull(money).fill(assumptions);
         byEquipment.setSelected(value(CostAssumption.PLANT_BY_EQUIPMENT).si() > 0.5);
         lines.forEach(this::fill);
         return made;
@@ -81,9 +89,9 @@ final class AssumptionsPane {
         return Objects.requireNonNull(shown).get(assumption);
     }
 
-    private Node make() {
+    private Node make(MoneyCard moneyCard) {
         Words w = desk.words();
-        VBox box = new VBox(14, Panes.wrapped(w.t("assume.text"), "muted"));
+        VBox box = new VBox(14, Panes.wrapped(w.t("assume.text"), "muted"), moneyCard.money(), moneyCard.tariff());
         for (Group group : Group.values()) {
             GridPane grid = new GridPane(12, 6);
             VBox card = new VBox(
@@ -139,9 +147,9 @@ final class AssumptionsPane {
         line.why().setDisable(!now.isKnown());
         line.usual()
                 .setVisible(Objects.requireNonNull(desk.review())
-                                .design()
-                                .assumptions()
-                                .containsKey(assumption.id()));
+                        .design()
+                        .assumptions()
+                        .containsKey(assumption.id()));
         line.band().setText(now.isKnown() ? w.band(now) : "");
         if (now.isKnown() && !line.field().input().isFocused()) {
             line.field().input().setText(w.value(now));

@@ -28,7 +28,6 @@ import org.hallwright.ui.model.Words;
 /** Capital and running cost by class, cash by year, and the inputs that move the total most. */
 final class CostPane {
     private static final int MOST_DRIVERS = 10;
-    private static final double MILLION = 1e6;
 
     private record Row(String name, String value, String band) {}
 
@@ -139,8 +138,13 @@ final class CostPane {
         return card;
     }
 
-    private static double shown(Figure f) {
-        return f.unit().fromSi(f.si()) / MILLION;
+    private double shown(Figure f) {
+        return desk.words().millions(f.unit().fromSi(f.si()));
+    }
+
+    private String millions(double usd) {
+        Words w = desk.words();
+        return w.number(w.millions(usd)) + " " + w.millions();
     }
 
     private Node years(CostResult cost) {
@@ -151,16 +155,14 @@ final class CostPane {
         for (String line : lines) {
             List<Double> values = new ArrayList<>();
             for (CostYear y : cost.years()) {
-                values.add(y.usdByLine().getOrDefault(line, 0.0) / MILLION);
+                values.add(w.millions(y.usdByLine().getOrDefault(line, 0.0)));
             }
             series.add(new Charts.Series(w.figureName(line), values));
         }
         List<String> names =
                 cost.years().stream().map(y -> Integer.toString(y.year())).toList();
         List<Row> rows = new ArrayList<>();
-        cost.years()
-                .forEach(y ->
-                        rows.add(new Row(Integer.toString(y.year()), w.number(y.totalUsd() / MILLION) + " M USD", "")));
+        cost.years().forEach(y -> rows.add(new Row(Integer.toString(y.year()), millions(y.totalUsd()), "")));
         double s = desk.settings().textScale();
         TableView<Row> table = Tables.table(w.t("cost.years"), s);
         table.getColumns().add(Tables.text(w.t("screen.year"), 100 * s, Row::name, "strong"));
@@ -168,7 +170,7 @@ final class CostPane {
         table.getItems().setAll(rows);
         ChartCard card = new ChartCard(w, w.t("cost.years"), 900, 280, table);
         card.show((width, height) ->
-                Charts.stackedBars(w.t("cost.years"), "M USD", names, series, w.locale(), palette, width, height));
+                Charts.stackedBars(w.t("cost.years"), w.millions(), names, series, w.locale(), palette, width, height));
         return card;
     }
 
@@ -182,8 +184,8 @@ final class CostPane {
             String low = w.print(in.low(), d.input().unit());
             String high = w.print(in.high(), d.input().unit());
             String name = w.figureName(d.input().id());
-            swings.add(new Charts.Swing(name, d.atLow() / MILLION, d.atHigh() / MILLION, low, high));
-            rows.add(new Row(name, low + " … " + high, w.number(d.swing() / MILLION) + " M USD"));
+            swings.add(new Charts.Swing(name, w.millions(d.atLow()), w.millions(d.atHigh()), low, high));
+            rows.add(new Row(name, low + " … " + high, millions(d.swing())));
         }
         double s = desk.settings().textScale();
         TableView<Row> table = Tables.table(w.t("cost.tornado"), s);
@@ -194,8 +196,8 @@ final class CostPane {
         ChartCard card = new ChartCard(w, w.t("cost.tornado"), 900, 60 + 30.0 * Math.max(3, swings.size()), table);
         card.show((width, height) -> Charts.tornado(
                 w.t("cost.tornado"),
-                "M USD",
-                tco.si() / MILLION,
+                w.millions(),
+                w.millions(tco.si()),
                 "TCO " + w.value(tco),
                 swings,
                 w.locale(),

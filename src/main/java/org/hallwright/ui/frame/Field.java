@@ -11,7 +11,6 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Unit;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +52,14 @@ public final class Field<T> {
     public static Field<Double> quantity(
             Words words, String name, double si, Unit unit, double leastSi, double mostSi) {
         Unit shown = words.unitFor(si, unit);
-        String text = words.number(shown.fromSi(si)) + (shown.symbol().isEmpty() ? "" : " " + shown.symbol());
-        String allowed =
-                words.t("field.quantity", words.print(leastSi, unit), words.print(mostSi, unit), shown.symbol());
+        String symbol = words.money().printed(shown);
+        String text = words.number(words.money().fromSi(si, shown)) + (symbol.isEmpty() ? "" : " " + symbol);
+        String allowed = words.t("field.quantity", words.print(leastSi, unit), words.print(mostSi, unit), symbol);
         return new Field<>(
                 name,
                 text,
                 typed -> {
-                    OptionalDouble read = QuantityText.parse(typed, shown);
+                    OptionalDouble read = words.parse(typed, shown);
                     return read.isPresent() && read.getAsDouble() >= leastSi && read.getAsDouble() <= mostSi
                             ? Optional.of(read.getAsDouble())
                             : Optional.empty();

@@ -20,7 +20,9 @@ import org.hallwright.base.Problem;
 import org.hallwright.design.Edit;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Waiver;
+import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.MoneyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +90,15 @@ public final class Desk {
 
     public void change(Settings next) {
         settings = next;
-        words = next.words();
+        words = in(next.words(), review);
         services.remember(next);
         refreshProblems();
+    }
+
+    /** The words, with sums in the money of the design. */
+    private static Words in(Words words, @Nullable Review of) {
+        CostResult cost = of == null ? null : of.assessment().cost();
+        return words.in(cost == null ? MoneyUnit.USD : cost.money());
     }
 
     public void listen(Consumer<Change> listener) {
@@ -157,6 +165,7 @@ public final class Desk {
         Workspace opened = ready.workspace();
         workspace = opened;
         review = opened.review();
+        words = in(words, review);
         readOnly = false;
         hallId = review.design().halls().isEmpty()
                 ? null
@@ -337,6 +346,7 @@ public final class Desk {
             case Outcome.Ok<Seen> ok -> {
                 Review next = ok.value().review();
                 review = next;
+                words = in(words, next);
                 since.at(keys(ok.value().rows()), of.now());
                 Set<String> present = new TreeSet<>(thenSelected);
                 present.retainAll(next.design().ids());

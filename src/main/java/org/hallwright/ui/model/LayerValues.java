@@ -126,7 +126,8 @@ final class LayerValues {
             colours.add(colour(b));
             labels.add(words.number(bins.limit(b)));
         }
-        return new Plan.Legend(words.t("layer." + layer.word() + ".legend", unit.symbol()), true, colours, labels);
+        return new Plan.Legend(
+                words.t("layer." + layer.word() + ".legend", words.money().printed(unit)), true, colours, labels);
     }
 
     @Nullable

@@ -1,12 +1,16 @@
 package org.hallwright.ui.model;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.hallwright.base.Message;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Dimension;
+import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
@@ -24,6 +28,7 @@ public final class Words {
     private final Locale locale;
     private final boolean usCustomary;
     private final Map<Dimension, Unit> own;
+    private final MoneyUnit money;
 
     public Words(Locale locale, boolean usCustomary) {
         this(locale, usCustomary, Map.of());
@@ -36,6 +41,45 @@ public final class Words {
         this.locale = locale;
         this.usCustomary = usCustomary;
         this.own = Map.copyOf(own);
+        this.money = MoneyUnit.USD;
+    }
+
+    private Words(Words words, MoneyUnit money) {
+        this.locale = words.locale;
+        this.usCustomary = words.usCustomary;
+        this.own = words.own;
+        this.money = money;
+    }
+
+    /** The same words with sums in other money. */
+    public Words in(MoneyUnit other) {
+        return money.equals(other) ? this : new Words(this, other);
+    }
+
+    /** The money in which sums are told. */
+    public MoneyUnit money() {
+        return money;
+    }
+
+    /** Millions of money, as charts have them on their axes: "M USD". */
+    public String millions() {
+        return "M " + money.code();
+    }
+
+    /** An amount of US dollars in {@link #millions}. */
+    public double millions(double usd) {
+        return usd * money.perUsd() / 1e6;
+    }
+
+    /** What a planner typed, in SI; a number without a unit is read in the unit. Money may be typed in dollars too. */
+    public OptionalDouble parse(String typed, Unit unit) {
+        if (!MoneyUnit.isMoney(unit) || money.equals(MoneyUnit.USD)) {
+            return QuantityText.parse(typed, unit);
+        }
+        String code = money.code();
+        boolean dollars = !code.equals(MoneyUnit.USD.code()) && typed.contains(MoneyUnit.USD.code());
+        OptionalDouble read = QuantityText.parse(dollars ? typed : typed.replace(code, MoneyUnit.USD.code()), unit);
+        return dollars || read.isEmpty() ? read : OptionalDouble.of(read.getAsDouble() / money.perUsd());
     }
 
     public Locale locale() {
@@ -58,6 +102,20 @@ public final class Words {
 
     public String number(double value) {
         return QuantityText.number(value, locale);
+    }
+
+    /** Every digit of a number, written so that it is read back as the same number. */
+    public String exact(double value) {
+        String plain =
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        String local =
+                plain.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+        // "1,250" would be read as a thousand and more
+        return QuantityText.decimal(local)
+                        .filter(read -> read.doubleValue() == value)
+                        .isPresent()
+                ? local
+                : plain;
     }
 
     public String integer(long value) {
@@ -83,16 +141,16 @@ public final class Words {
     public String band(double lowSi, double valueSi, double highSi, Unit of) {
         Unit unit = unitFor(valueSi, of);
         // in the same million or billion as the value, so that the mark is written once
-        double scale = large(unit) ? magnitude(unit.fromSi(valueSi)) : 1;
-        String low = number(unit.fromSi(lowSi) / scale);
-        String high = number(unit.fromSi(highSi) / scale);
+        double scale = large(unit) ? magnitude(money.fromSi(valueSi, unit)) : 1;
+        String low = number(money.fromSi(lowSi, unit) / scale);
+        String high = number(money.fromSi(highSi, unit) / scale);
         return low.equals(high) ? "" : low + "–" + high;
     }
 
     public String print(double si, Unit unit) {
         Unit shown = unitFor(si, unit);
-        String number = compact(shown.fromSi(si), shown);
-        String symbol = shown == Unit.COUNT ? "" : shown.symbol();
+        String number = compact(money.fromSi(si, shown), shown);
+        String symbol = shown == Unit.COUNT ? "" : money.printed(shown);
         return symbol.isEmpty() ? number : number + " " + symbol;
     }
 

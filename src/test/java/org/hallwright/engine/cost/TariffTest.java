@@ -62,9 +62,7 @@ class TariffTest {
                 0, new Billing(e3(0), DayOfWeek.MONDAY).bill(nights, 1_000, 0).demand());
         assertEquals(
                 12 * 850 * 35.5,
-                new Billing(e3(0.85), DayOfWeek.MONDAY)
-                        .bill(nights, 1_000, 0)
-                        .demand(),
+                new Billing(e3(0.85), DayOfWeek.MONDAY).bill(nights, 1_000, 0).demand(),
                 1e-6);
     }
 
@@ -112,8 +110,8 @@ class TariffTest {
     void gapsAndOverlaps() {
         List<EnergyBand> day = List.of(
                 new EnergyBand("day", 0.1, EnergyBand.EVERY_MONTH, EnergyBand.EVERY_DAY, EnergyBand.hours(6, 22)));
-        Billing.Bill bill = new Billing(new Tariff("t", "EUR", day, List.of(), 0), DayOfWeek.MONDAY)
-                .billOfSteadyLoad(1, 0, 0.05);
+        Billing.Bill bill =
+                new Billing(new Tariff("t", "EUR", day, List.of(), 0), DayOfWeek.MONDAY).billOfSteadyLoad(1, 0, 0.05);
         assertEquals(365 * (16 * 0.1 + 8 * 0.05), bill.total(), 1e-9);
         List<EnergyBand> overlap = List.of(
                 day.getFirst(),
@@ -149,7 +147,8 @@ class TariffTest {
             double contract = random.nextDouble(5_000);
             DayOfWeek first = DayOfWeek.of(1 + random.nextInt(7));
             double other = random.nextDouble(0.5);
-            double total = new Billing(tariff, first).bill(load, contract, other).total();
+            double total =
+                    new Billing(tariff, first).bill(load, contract, other).total();
             assertEquals(ledger(tariff, load, contract, first, other), total, 1e-9 * Math.abs(total));
         }
     }
