@@ -13,8 +13,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.hallwright.catalog.economics.Economics;
 import org.hallwright.catalog.economics.Exchange;
-import org.hallwright.design.Edit;
 import org.hallwright.design.MoneyTerms;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Tariff;
 import org.hallwright.engine.cost.CostAssumption;
 import org.hallwright.engine.cost.CostAssumptions;
@@ -145,7 +145,7 @@ final class MoneyCard {
 
     private void set(MoneyTerms next) {
         if (!next.equals(terms())) {
-            desk.apply(new Edit.SetMoney(next));
+            desk.apply(new PlanEdit.SetMoney(next));
         }
     }
 
