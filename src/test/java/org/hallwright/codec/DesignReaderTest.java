@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -134,8 +135,14 @@ final class DesignReaderTest {
         Design design = read(json);
         assertEquals(design, DesignReader.read(DesignWriter.write(design)).orThrow());
         assertEquals("KRW", design.money().currency());
-        assertEquals(2, design.money().tariff().bands().size());
-        assertEquals(24, design.money().tariff().bands().get(1).hours().size());
+        assertEquals(2, Objects.requireNonNull(design.money().tariff()).bands().size());
+        assertEquals(
+                24,
+                Objects.requireNonNull(design.money().tariff())
+                        .bands()
+                        .get(1)
+                        .hours()
+                        .size());
         assertTrue(new String(DesignWriter.write(design), StandardCharsets.UTF_8).contains("summer peak"));
     }
 
@@ -168,7 +175,8 @@ final class DesignReaderTest {
                         "\"assumptions\": {\"cost.peakPrice\": 1e-7, \"cost.peakFrom\": 32400, \"cost.peakLastMonth\": 2,"
                                 + " \"cost.peakFirstMonth\": 11, \"cost.electricityPrice\": 5e-8}"));
         assertEquals(Set.of("cost.electricityPrice"), design.assumptions().keySet());
-        EnergyBand peak = design.money().tariff().bands().getFirst();
+        EnergyBand peak =
+                Objects.requireNonNull(design.money().tariff()).bands().getFirst();
         assertEquals(0.36, peak.pricePerKwh(), 1e-12);
         assertEquals(EnergyBand.months(Month.NOVEMBER, Month.FEBRUARY), peak.months());
         assertEquals(EnergyBand.WEEKDAYS, peak.days());
