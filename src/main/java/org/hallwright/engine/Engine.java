@@ -104,6 +104,7 @@ public final class Engine {
         new FleetFigures(fleet, packs).addTo(figures);
         new TransientFigures(design, packs.catalog(), counts).addTo(figures);
         new GridFigures(design, network, cap, counts, classes, figures, problems).add();
+        new StandbyFigures(design, packs.catalog(), network, climate, figures).add(outdoors, problems);
         PhaseRamp.check(design, racks, figures, problems);
         NoiseFigures.add(design, packs.catalog(), figures);
         CostResult cost =

@@ -19,6 +19,7 @@ public enum EngineMessage implements Message {
     CAP_BELOW_EXPECTED("engine.cap-below-expected"),
     SWING_ABOVE_LIMIT("engine.swing-above-limit"),
     SWING_PERHAPS_ABOVE_LIMIT("engine.swing-perhaps-above-limit"),
+    GENERATORS_TOO_SMALL("engine.generators-too-small"),
     SWING_ABOVE_GENERATORS("engine.swing-above-generators"),
     FLOOR_LIMIT_EXCEEDED("engine.floor-limit-exceeded"),
     FLOOR_SPREAD_NEEDED("engine.floor-spread-needed"),
