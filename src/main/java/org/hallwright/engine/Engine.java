@@ -105,6 +105,7 @@ public final class Engine {
         new TransientFigures(design, packs.catalog(), counts).addTo(figures);
         new GridFigures(design, network, cap, counts, classes, figures, problems).add();
         new StandbyFigures(design, packs.catalog(), network, climate, figures).add(outdoors, problems);
+        new PhaseFigures(design, packs.catalog(), classes).addTo(figures, tallies.values());
         PhaseRamp.check(design, racks, figures, problems);
         NoiseFigures.add(design, packs.catalog(), figures);
         CostResult cost =

@@ -230,6 +230,7 @@ public final class DesignFacts {
         if (worst > 0) {
             facts.put("breaker_utilisation", Fact.number(worst), at, null);
         }
+        figure("phase_imbalance", "phaseImbalance", Unit.ONE);
         upsEfficiency();
         double batteryKwh = 0;
         for (PowerElement element : assessment.network().elements()) {
