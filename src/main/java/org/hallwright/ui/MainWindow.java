@@ -14,6 +14,7 @@ import org.hallwright.ui.cost.CostScreen;
 import org.hallwright.ui.frame.Action;
 import org.hallwright.ui.frame.Frame;
 import org.hallwright.ui.frame.Screen;
+import org.hallwright.ui.frame.WarmUp;
 import org.hallwright.ui.hall.HallScreen;
 import org.hallwright.ui.imports.ImportScreen;
 import org.hallwright.ui.model.Desk;
@@ -106,6 +107,7 @@ public final class MainWindow {
             stage.setScene(scene);
             stage.setMinWidth(900);
             stage.setMinHeight(600);
+            WarmUp.after(made);
         } else {
             scene.setRoot(made);
         }

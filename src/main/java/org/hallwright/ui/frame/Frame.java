@@ -3,7 +3,6 @@ package org.hallwright.ui.frame;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,7 +27,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
-import org.hallwright.design.Rack;
 import org.hallwright.draw.Colours;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.ui.model.Desk;
@@ -59,6 +57,7 @@ public final class Frame extends VBox {
     private final StackPane place = new StackPane();
     private final SplitPane vertical = new SplitPane();
     private final CommandPalette palette;
+    private final PaletteOffers offers;
     private final NoticeBar notices;
     private final ScrollPane rail;
     private final SplitPane horizontal;
@@ -73,6 +72,7 @@ public final class Frame extends VBox {
         getStyleClass().add("frame");
         getStylesheets().addAll(stylesheets);
         palette = new CommandPalette(w, desk.settings().textScale(), stylesheets);
+        offers = new PaletteOffers(this);
         topBar = new TopBar(
                 desk, this::openPalette, () -> show(Screen.Id.COMPARE), () -> show(Screen.Id.REPORT), this::showOnly);
         statusBar = new StatusBar(desk);
@@ -204,7 +204,7 @@ public final class Frame extends VBox {
         problems.refresh();
         refreshInspector();
         javafx.application.Platform.runLater(() -> {
-            Node first = firstFocusable(screen.node());
+            Node first = Focus.first(screen.node());
             if (first != null && getScene() != null) {
                 screen.firstFocus(first).requestFocus();
             }
@@ -278,7 +278,7 @@ public final class Frame extends VBox {
         return review == null ? Set.of() : review.design().standing(row.object());
     }
 
-    private void reveal(ProblemRow row) {
+    void reveal(ProblemRow row) {
         if (!standing(row).isEmpty() && shown != Screen.Id.HALL) {
             show(Screen.Id.HALL);
         }
@@ -366,75 +366,15 @@ public final class Frame extends VBox {
     }
 
     public void openPalette() {
-        palette.show(topBar.searchButton(), paletteEntries(), this::findObjects);
-    }
-
-    /** Every action there is: those of the screen that is shown, the common ones, then the other screens'. */
-    private List<CommandPalette.Entry> paletteEntries() {
-        Words w = desk.words();
-        List<CommandPalette.Entry> entries = new ArrayList<>();
-        for (Action a : actions()) {
-            entries.add(new CommandPalette.Entry(
-                    w.t("action." + a.id()), a.shortcut(), a.run(), a.enabled().getAsBoolean()));
-        }
-        for (Screen.Id id : Screen.Id.values()) {
-            if (id == shown) {
-                continue;
-            }
-            for (Action a : screen(id).actions()) {
-                String text = w.t("screen." + id.word()) + ": " + w.t("action." + a.id());
-                entries.add(new CommandPalette.Entry(text, a.shortcut(), () -> {
-                    show(id);
-                    if (a.enabled().getAsBoolean()) {
-                        a.run().run();
-                    }
-                }));
-            }
-        }
-        return entries;
+        palette.show(topBar.searchButton(), offers.entries(), offers::objects);
     }
 
     /** What the palette offers, for tests. */
     public List<String> paletteTexts() {
-        return paletteEntries().stream().map(CommandPalette.Entry::text).toList();
+        return offers.entries().stream().map(CommandPalette.Entry::text).toList();
     }
 
-    /** Racks by id or name, and problems by rule. */
-    private List<CommandPalette.Entry> findObjects(String typed) {
-        List<CommandPalette.Entry> hits = new ArrayList<>(findRacks(typed));
-        for (ProblemRow row : desk.problems()) {
-            if (hits.size() >= 40) {
-                break;
-            }
-            if (CommandPalette.matches((row.rule() + " " + row.title()).toLowerCase(Locale.ROOT), typed)) {
-                String text = desk.words().t("palette.problem", row.title(), row.object());
-                hits.add(new CommandPalette.Entry(text, "", () -> reveal(row)));
-            }
-        }
-        return hits;
-    }
-
-    private List<CommandPalette.Entry> findRacks(String typed) {
-        Review review = desk.review();
-        List<CommandPalette.Entry> hits = new ArrayList<>();
-        if (review == null) {
-            return hits;
-        }
-        for (Rack rack : review.design().racks()) {
-            boolean hit = rack.id().toLowerCase(Locale.ROOT).startsWith(typed)
-                    || rack.name().toLowerCase(Locale.ROOT).startsWith(typed);
-            if (hit) {
-                String text = desk.words().t("palette.rack", rack.name(), rack.type());
-                hits.add(new CommandPalette.Entry(text, "", () -> goToRack(rack.id())));
-            }
-            if (hits.size() == 20) {
-                break;
-            }
-        }
-        return hits;
-    }
-
-    private void goToRack(String id) {
+    void goToRack(String id) {
         show(Screen.Id.HALL);
         desk.select(Set.of(id));
         current().reveal(id);
@@ -463,37 +403,7 @@ public final class Frame extends VBox {
             panes.add(problems);
         }
         panes.addAll(List.of(inspector, topBar));
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        int now = -1;
-        for (int i = 0; i < panes.size(); i++) {
-            for (Node n = owner; n != null; n = n.getParent()) {
-                if (n == panes.get(i)) {
-                    now = i;
-                }
-            }
-        }
-        for (int step = 1; step <= panes.size(); step++) {
-            Node first = firstFocusable(panes.get((now + step) % panes.size()));
-            if (first != null) {
-                first.requestFocus();
-                return;
-            }
-        }
-    }
-
-    private static @Nullable Node firstFocusable(Node node) {
-        if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled() && !(node instanceof ScrollPane)) {
-            return node;
-        }
-        if (node instanceof javafx.scene.Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                Node found = firstFocusable(child);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        Focus.next(panes, getScene() == null ? null : getScene().getFocusOwner());
     }
 
     /** Why the figure that has the focus is what it is; the first headline figure where none has. */

@@ -43,7 +43,7 @@ public final class ProblemsPane extends StackPane {
     private final Desk desk;
     private final ProblemList model = new ProblemList();
     private final ObservableList<ProblemLine> lines = FXCollections.observableArrayList();
-    private final TableView<ProblemLine> table = new TableView<>(lines);
+    private final TableView<ProblemLine> table = new Tables.RowsInTurn<>();
     private final HistoryPane history;
     private final TabPane tabs;
     private final TextField filter = new TextField();
@@ -59,6 +59,7 @@ public final class ProblemsPane extends StackPane {
         Words w = desk.words();
         getStyleClass().add("problems");
         history = new HistoryPane(desk);
+        table.setItems(lines);
         table(w);
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is instanceof ProblemLine.Item item && !refreshing) {

@@ -96,9 +96,19 @@ public final class Tables {
         return column;
     }
 
+    /** A table that makes its rows over several pulses. */
+    static final class RowsInTurn<T> extends TableView<T> {
+        private final InTurn.Rows rows = new InTurn.Rows(this, 240);
+
+        @Override
+        public void resize(double width, double height) {
+            super.resize(width, rows.height(height));
+        }
+    }
+
     /** A table of our look for lines that only have text columns. */
     public static <T> TableView<T> table(String name, double textScale) {
-        TableView<T> table = new TableView<>();
+        TableView<T> table = new RowsInTurn<>();
         table.setFixedCellSize(30 * textScale);
         // with large text the columns keep their width and the table scrolls sideways
         table.setColumnResizePolicy(

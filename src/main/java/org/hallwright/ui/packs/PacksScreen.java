@@ -14,6 +14,7 @@ import org.hallwright.base.Sha256;
 import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.engine.Packs;
 import org.hallwright.ui.frame.Action;
+import org.hallwright.ui.frame.InTurn;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.frame.WholeScreen;
@@ -84,6 +85,7 @@ public final class PacksScreen implements WholeScreen {
                         Ui.row(8, Ui.button(w.t("action.pack-install"), this::choose)),
                         Ui.section(w.t("packs.settings")),
                         new SettingsPane(desk, change));
+        InTurn.fill(page, 2);
     }
 
     /** A pack of the table. */

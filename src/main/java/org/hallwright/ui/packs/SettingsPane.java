@@ -21,6 +21,7 @@ import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.Unit;
 import org.hallwright.ui.frame.Ask;
 import org.hallwright.ui.frame.Field;
+import org.hallwright.ui.frame.InTurn;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Marking;
@@ -43,6 +44,7 @@ final class SettingsPane extends FlowPane {
         this.change = change;
         Words w = desk.words();
         getChildren().addAll(look(w), marking(w), units(w));
+        InTurn.fill(this, 1);
     }
 
     private static Map<Dimension, List<Unit>> choices() {
@@ -63,6 +65,7 @@ final class SettingsPane extends FlowPane {
     }
 
     private Node card(String title, GridPane form) {
+        InTurn.fill(form, 4);
         VBox card = new VBox(8, Ui.label(title, "card-title"), form);
         card.getStyleClass().add("card");
         return card;

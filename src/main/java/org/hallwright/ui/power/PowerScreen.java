@@ -64,6 +64,7 @@ public final class PowerScreen implements Screen {
     private final Set<String> lost = new TreeSet<>();
     private final Set<String> opened = new TreeSet<>();
     private ElementGroups groups = new ElementGroups(PowerPlan.NONE, Set.of());
+    private @Nullable Review shown;
     private @Nullable Diagram diagram;
     private @Nullable FailureResult failure;
     private @Nullable String selected;
@@ -287,11 +288,13 @@ public final class PowerScreen implements Screen {
         Review review = desk.review();
         Words w = desk.words();
         if (review == null) {
+            shown = null;
             root.setTop(null);
             root.setCenter(Ui.empty(w.t("empty.no-design"), w.t("empty.no-design.text")));
             return;
         }
-        if (change == Desk.Change.DESIGN) {
+        if (change == Desk.Change.DESIGN && review != shown) {
+            shown = review;
             lost.removeIf(id -> review.design().power().element(id) == null);
             simulate();
         }
@@ -402,6 +405,9 @@ public final class PowerScreen implements Screen {
     private void draw() {
         Review review = desk.review();
         if (review == null) {
+            return;
+        }
+        if (scroll.getWidth() == 0 && root.getCenter() == scroll) {
             return;
         }
         Words w = desk.words();

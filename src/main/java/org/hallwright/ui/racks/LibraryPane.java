@@ -11,10 +11,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.hallwright.app.Review;
+import org.hallwright.catalog.Catalog;
 import org.hallwright.design.Fitting;
 import org.hallwright.design.Rack;
 import org.hallwright.draw.Glyph;
 import org.hallwright.quantity.Unit;
+import org.hallwright.ui.frame.InTurn;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.RackLibrary;
@@ -35,8 +38,16 @@ final class LibraryPane extends VBox {
     private final Desk desk;
     private final Hand hand;
     private final TextField search = new TextField();
-    private final ListView<RackLibrary.Entry> list = new ListView<>();
+    private final ListView<RackLibrary.Entry> list = new ListView<>() {
+        private final InTurn.Rows rows = new InTurn.Rows(this, 120);
+
+        @Override
+        public void resize(double width, double height) {
+            super.resize(width, rows.height(height));
+        }
+    };
     private final VBox after = new VBox(2);
+    private @Nullable Review shown;
     private @Nullable RackLibrary library;
     private @Nullable Rack target;
 
@@ -79,6 +90,7 @@ final class LibraryPane extends VBox {
                 Ui.button(w.t("racks.fill"), fill),
                 Ui.button(w.t("racks.mount"), mount));
         getChildren().setAll(Ui.section(w.t("racks.library")), search, list, after, buttons);
+        InTurn.fill(this, 2);
     }
 
     void focusSearch() {
@@ -90,10 +102,13 @@ final class LibraryPane extends VBox {
         return list.getSelectionModel().getSelectedItem();
     }
 
-    void show(RackLibrary newLibrary, @Nullable Rack newTarget) {
-        library = newLibrary;
-        target = newTarget;
-        filter();
+    void show(Review review, Catalog catalog, @Nullable Rack newTarget) {
+        if (review != shown || newTarget != target) {
+            shown = review;
+            target = newTarget;
+            library = new RackLibrary(review, catalog, desk.words());
+            filter();
+        }
     }
 
     private void filter() {

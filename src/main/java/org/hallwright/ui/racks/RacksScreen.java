@@ -28,12 +28,12 @@ import org.hallwright.draw.Elevation;
 import org.hallwright.draw.Palette;
 import org.hallwright.draw.RackStrip;
 import org.hallwright.ui.frame.Action;
+import org.hallwright.ui.frame.InTurn;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Elevations;
-import org.hallwright.ui.model.RackLibrary;
 import org.hallwright.ui.model.Words;
 
 /** The chosen racks from front, rear or side in a strip, its table twin, and the library of what they could hold or be. */
@@ -122,6 +122,7 @@ public final class RacksScreen implements Screen {
         HBox labelBox = Ui.segments(new ToggleGroup(), labels.values().toArray(ToggleButton[]::new));
         HBox twin = Ui.segments(new ToggleGroup(), drawing, tableButton);
         bar.getChildren().setAll(viewBox, labelBox, twin, which);
+        InTurn.fill(bar, 1);
         bar.getStyleClass().addAll("tool-bar-row", "compact");
         bar.setAlignment(Pos.CENTER_LEFT);
     }
@@ -211,7 +212,7 @@ public final class RacksScreen implements Screen {
             root.setCenter(scroll);
         }
         racks = shown(review);
-        library.show(new RackLibrary(review, catalog(), w), commands.target());
+        library.show(review, catalog(), commands.target());
         if (racks.isEmpty()) {
             root.setTop(null);
             root.setCenter(Ui.empty(w.t("missing.racks"), w.t("hall.empty")));

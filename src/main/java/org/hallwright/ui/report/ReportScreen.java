@@ -28,6 +28,7 @@ import org.hallwright.report.Report;
 import org.hallwright.report.ReportOptions;
 import org.hallwright.report.pdf.PageImage;
 import org.hallwright.ui.frame.Action;
+import org.hallwright.ui.frame.InTurn;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.frame.WholeScreen;
 import org.hallwright.ui.model.Desk;
@@ -125,6 +126,7 @@ public final class ReportScreen implements WholeScreen {
         Node tree = sections.node();
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox box = new VBox(8, Ui.section(w.t("report.sections")), tree, name, author, hint);
+        InTurn.fill(box, 2);
         box.getStyleClass().add("page");
         double width = 330 * desk.settings().textScale();
         box.setPrefWidth(width);

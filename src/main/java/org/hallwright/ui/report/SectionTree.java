@@ -9,6 +9,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.cell.CheckBoxTreeCell;
 import org.hallwright.report.Section;
+import org.hallwright.ui.frame.InTurn;
 import org.hallwright.ui.model.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,14 @@ final class SectionTree {
             root.getChildren().add(branch);
         }
         root.setExpanded(true);
-        tree = new TreeView<>(root);
+        tree = new TreeView<>(root) {
+            private final InTurn.Rows rows = new InTurn.Rows(this, 160);
+
+            @Override
+            public void resize(double width, double height) {
+                super.resize(width, rows.height(height));
+            }
+        };
         tree.setShowRoot(false);
         tree.setAccessibleText(w.t("report.sections"));
         tree.setCellFactory(view -> new Box());

@@ -15,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.hallwright.app.LawReview;
@@ -26,6 +27,7 @@ import org.hallwright.region.RegionPack;
 import org.hallwright.region.Verdict;
 import org.hallwright.rule.Finding;
 import org.hallwright.ui.frame.Action;
+import org.hallwright.ui.frame.InTurn;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
@@ -63,7 +65,7 @@ public final class SiteScreen implements Screen {
     private final TabPane tabs;
     private final java.util.Set<Tab> stale = new java.util.HashSet<>();
     private final VBox envelope = new VBox(2);
-    private final VBox top;
+    private final VBox content;
     private @Nullable Review shown;
     private @Nullable Line chosen;
     private boolean syncing;
@@ -100,12 +102,15 @@ public final class SiteScreen implements Screen {
                 chain);
         bar.getStyleClass().add("tool-bar-row");
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        InTurn.fill(bar, 2);
         tabs = new TabPane(applies, open, watch, not, evidence, calendar, export, elsewhere);
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> around());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setAccessibleText(desk.words().t("site.rules"));
         envelope.getStyleClass().add("envelope");
-        top = new VBox(bar, envelope);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        content = new VBox(bar, envelope, tabs);
+        InTurn.fill(content, 2);
     }
 
     @Override
@@ -170,7 +175,6 @@ public final class SiteScreen implements Screen {
         Words w = desk.words();
         if (review == null) {
             shown = null;
-            root.setTop(null);
             root.setCenter(Ui.empty(w.t("empty.no-design"), w.t("empty.no-design.text")));
             return;
         }
@@ -178,8 +182,7 @@ public final class SiteScreen implements Screen {
             return;
         }
         if (shown == null) {
-            root.setTop(top);
-            root.setCenter(tabs);
+            root.setCenter(content);
         }
         shown = review;
         chosen = again(chosen, review);

@@ -23,6 +23,7 @@ import org.hallwright.engine.Fleet;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.throughput.Forecast;
 import org.hallwright.ui.frame.Action;
+import org.hallwright.ui.frame.InTurn;
 import org.hallwright.ui.frame.Screen;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
@@ -96,7 +97,6 @@ public final class WorkloadScreen implements Screen {
 
     private void show(Review review) {
         Words w = desk.words();
-        shown = review;
         VBox page = new VBox(14);
         page.getStyleClass().add("page");
         page.getChildren().add(Ui.section(w.t("workload.work")));
@@ -107,6 +107,10 @@ public final class WorkloadScreen implements Screen {
             page.getChildren().add(workloads(review));
         }
         page.getChildren().addAll(detail, Ui.section(w.t("workload.pools")), pools(review));
+        if (shown == null) {
+            InTurn.fill(page, 2);
+        }
+        shown = review;
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
