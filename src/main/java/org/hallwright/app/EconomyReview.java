@@ -45,6 +45,9 @@ public final class EconomyReview {
     /** Spare accelerators over those installed: the pack's figure for 99.9 % job availability. */
     public static final double SPARES = 0.05;
 
+    /** Most racks of one pool in a division, as a multiple of all racks today. */
+    private static final int GROWTH = 4;
+
     private static final Range TRAINING_WEEKS = new Range(1, 2, 4);
 
     private final Assessment assessment;
@@ -263,21 +266,26 @@ public final class EconomyReview {
         return sum;
     }
 
-    /** The division of the fleet that yields most within today's power, and what each limit is worth; null where none fits. */
-    public @Nullable Division division(FleetProblem.Goal goal) {
-        Design design = assessment.design();
-        FleetProblem.Limits limits = FleetProblem.Limits.NONE;
+    /** What the design has today of power, capital and places: the usual limits of a division of its fleet. */
+    public FleetProblem.Limits today() {
+        FleetProblem.Limits limits =
+                FleetProblem.Limits.NONE.with(FleetProblem.Limit.CABINETS, cabinets(assessment.design()));
         Figure peak = assessment.figure("facilityPeakPower");
         if (peak != null && peak.isKnown()) {
             limits = limits.with(FleetProblem.Limit.POWER, peak.si());
         }
         Figure capex = assessment.figure("capex");
-        if (capex != null && capex.isKnown()) {
-            limits = limits.with(FleetProblem.Limit.CAPEX, capex.si());
-        }
-        limits = limits.with(FleetProblem.Limit.CABINETS, cabinets(design));
+        return capex != null && capex.isKnown() ? limits.with(FleetProblem.Limit.CAPEX, capex.si()) : limits;
+    }
+
+    /**
+     * The best division of the fleet, or null where there is none within the limits, or no fleet to divide.
+     *
+     * @param keep whether each workload must yield at least what it does today
+     */
+    public @Nullable Division division(FleetProblem.Goal goal, FleetProblem.Limits limits, boolean keep) {
         try {
-            return FleetOptimiser.solve(FleetPlanner.problem(assessment, packs, goal, limits, false, 4));
+            return FleetOptimiser.solve(FleetPlanner.problem(assessment, packs, goal, limits, keep, GROWTH));
         } catch (IllegalArgumentException e) {
             // A design without pools or workloads has no fleet to divide.
             return null;

@@ -176,6 +176,24 @@ public sealed interface Workload {
                     false);
         }
 
+        /** A part of the requests, served in a pool by itself. */
+        public Serving part(String partId, String partName, String otherPool, double otherShare, double target) {
+            return new Serving(
+                    partId,
+                    partName,
+                    otherPool,
+                    otherShare,
+                    model,
+                    precision,
+                    inputTokens,
+                    outputTokens,
+                    ttftLimitS,
+                    tpotLimitS,
+                    target,
+                    acceptedTokens,
+                    apart);
+        }
+
         public Serving {
             check(id, pool, share);
             require(id, "input tokens", inputTokens, 1, 1e7);

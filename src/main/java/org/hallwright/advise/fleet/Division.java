@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param units bought of each option, whole numbers
  * @param work units of each option that each workload takes, by option and then workload; may be fractions of a unit's
  *     time
- * @param tokensPerS delivered of each workload
+ * @param tokensByPool tokens per second delivered, by option and then workload
  * @param objective tokens per second by weight, USD a year or J a year, as the goal says
  * @param capexUsd spent
  * @param costUsdPerYear of it
@@ -24,7 +24,7 @@ import java.util.TreeMap;
 public record Division(
         Map<String, Integer> units,
         Map<String, Map<String, Double>> work,
-        Map<String, Double> tokensPerS,
+        Map<String, Map<String, Double>> tokensByPool,
         double objective,
         double capexUsd,
         double costUsdPerYear,
@@ -37,8 +37,15 @@ public record Division(
     public Division {
         units = Collections.unmodifiableMap(new TreeMap<>(units));
         work = Collections.unmodifiableMap(new TreeMap<>(work));
-        tokensPerS = Collections.unmodifiableMap(new TreeMap<>(tokensPerS));
+        tokensByPool = Collections.unmodifiableMap(new TreeMap<>(tokensByPool));
         marginals = List.copyOf(marginals);
+    }
+
+    /** Tokens per second delivered of each workload. */
+    public Map<String, Double> tokensPerS() {
+        Map<String, Double> tokens = new TreeMap<>();
+        tokensByPool.values().forEach(pool -> pool.forEach((workload, rate) -> tokens.merge(workload, rate, Double::sum)));
+        return tokens;
     }
 
     /**

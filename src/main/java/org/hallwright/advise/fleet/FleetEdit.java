@@ -1,6 +1,7 @@
 package org.hallwright.advise.fleet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,15 @@ import org.hallwright.design.Workload;
 /**
  * Makes a division of the fleet true in a design, as one edit: racks of pools that shrink go, the last ones first; pools
  * that grow get racks of their own kind, beside their own and then in places that fell free; each workload goes to the
- * pool that does most of it, with its share of that pool's time.
+ * pools that do it, with its share of their time.
  */
 public final class FleetEdit {
+
+    /** Less of a rack's time than this is the solver's noise. */
+    private static final double LEAST_RACKS = 1e-6;
+
+    /** Leaves room for a number behind it in an id. */
+    private static final int LONGEST_STEM = 58;
 
     private FleetEdit() {}
 
@@ -88,23 +95,64 @@ public final class FleetEdit {
         return new Proposal(new Edit.Together(edits), changes);
     }
 
-    /** A workload runs in one pool: that with most racks on it. One that the division leaves out keeps none of its pool's time. */
+    /** A pool's part of a workload: racks of its time, and the share of all tokens of the workload that it yields. */
+    private record Part(String pool, double racks, double tokens) {
+        double share(Division division) {
+            return Math.min(1, racks / Math.max(1, division.units().getOrDefault(pool, 1)));
+        }
+    }
+
+    /**
+     * A workload goes to the pools that do it, with its share of their time. Where several serve it, it becomes as many
+     * workloads, and a rate of tokens that is asked of it is divided as the division yields it. One that the division leaves
+     * out keeps none of its pool's time.
+     */
     private static void work(Design design, Division division, List<Edit> edits) {
+        Set<String> ids = new HashSet<>();
+        design.workloads().forEach(workload -> ids.add(workload.id()));
         for (Workload workload : design.workloads()) {
             if (workload instanceof Workload.Batch) {
                 continue;
             }
-            String best = workload.pool();
-            double most = 0;
-            for (Map.Entry<String, Map<String, Double>> entry : division.work().entrySet()) {
-                double racks = entry.getValue().getOrDefault(workload.id(), 0.0);
-                if (racks > most) {
-                    most = racks;
-                    best = entry.getKey();
+            List<Part> parts = parts(workload.id(), division);
+            if (parts.size() > 1 && workload instanceof Workload.Serving serving) {
+                for (Part part : parts) {
+                    boolean first = part == parts.getFirst();
+                    String id = first ? serving.id() : free(ids, serving.id() + "-" + part.pool);
+                    String name = first ? serving.name() : serving.name() + " · " + part.pool;
+                    edits.add(new PlanEdit.PutWorkload(serving.part(
+                            id, name, part.pool, part.share(division), serving.targetTokensPerS() * part.tokens)));
                 }
+            } else {
+                Part all = parts.isEmpty() ? new Part(workload.pool(), 0, 1) : parts.getFirst();
+                edits.add(new PlanEdit.PutWorkload(workload.on(all.pool, all.share(division))));
             }
-            double share = Math.min(1, most / Math.max(1, division.units().getOrDefault(best, 1)));
-            edits.add(new PlanEdit.PutWorkload(workload.on(best, share)));
         }
+    }
+
+    private static String free(Set<String> taken, String wanted) {
+        String stem = wanted.substring(0, Math.min(wanted.length(), LONGEST_STEM));
+        String id = stem;
+        for (int n = 2; !taken.add(id); n++) {
+            id = stem + "-" + n;
+        }
+        return id;
+    }
+
+    /** The pools that do a workload, most racks first. */
+    private static List<Part> parts(String workload, Division division) {
+        List<Part> parts = new ArrayList<>();
+        double all = division.tokensPerS().getOrDefault(workload, 0.0);
+        division.work().forEach((pool, work) -> {
+            double racks = work.getOrDefault(workload, 0.0);
+            if (racks > LEAST_RACKS) {
+                double tokens = division.tokensByPool()
+                        .getOrDefault(pool, Map.of())
+                        .getOrDefault(workload, 0.0);
+                parts.add(new Part(pool, racks, all > 0 ? tokens / all : 0));
+            }
+        });
+        parts.sort(Comparator.comparingDouble(part -> -part.racks));
+        return parts;
     }
 }

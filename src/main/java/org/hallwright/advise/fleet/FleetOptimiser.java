@@ -16,8 +16,8 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * Divides a fleet: linear relaxations by ojAlgo, whole units by depth-first branch and bound on top. One thread, one fixed
- * order of branching: the same problem has the same answer everywhere.
+ * Divides a fleet: linear relaxations by ojAlgo, whole units and work that must not be divided by depth-first branch and
+ * bound on top. One thread, one fixed order of branching: the same problem has the same answer everywhere.
  */
 public final class FleetOptimiser {
 
@@ -78,19 +78,20 @@ public final class FleetOptimiser {
             fewest[j] = option.fewest();
             most[j] = late ? 0 : option.most();
         }
-        search.branch(fewest, most);
+        search.branch(fewest, most, new boolean[n][problem.demands().size()]);
         Relaxed found = search.best;
         return found == null ? null : search.division(found, fewest, most);
     }
 
-    /** A solution of a relaxation: units first, then work by option and workload. */
-    private record Relaxed(double objective, double[] values) {}
+    /** A solution of a relaxation: units first, then work by option and workload; {@code shut} as it was solved with. */
+    private record Relaxed(double objective, double[] values, boolean[][] shut) {}
 
-    private void branch(double[] fewest, double[] most) {
+    /** @param shut which option does none of which workload */
+    private void branch(double[] fewest, double[] most, boolean[][] shut) {
         if (nodes++ >= MOST_NODES) {
             return;
         }
-        Relaxed relaxed = relax(problem.limits(), fewest, most);
+        Relaxed relaxed = relax(problem.limits(), fewest, most, shut);
         if (relaxed == null || best != null && !better(relaxed.objective, best.objective)) {
             return;
         }
@@ -104,7 +105,12 @@ public final class FleetOptimiser {
             }
         }
         if (at < 0) {
-            best = relaxed;
+            int divided = dividedWork(relaxed);
+            if (divided < 0) {
+                best = relaxed;
+            } else {
+                gather(divided, relaxed, fewest, most);
+            }
             return;
         }
         double[] up = fewest.clone();
@@ -112,12 +118,54 @@ public final class FleetOptimiser {
         double[] down = most.clone();
         down[at] = Math.floor(relaxed.values[at]);
         if (problem.goal() == Goal.MOST_TOKENS) {
-            branch(fewest, down);
-            branch(up, most);
+            branch(fewest, down, shut);
+            branch(up, most, shut);
         } else {
-            branch(up, most);
-            branch(fewest, down);
+            branch(up, most, shut);
+            branch(fewest, down, shut);
         }
+    }
+
+    /** A workload that several options do and one must; -1 where there is none. */
+    private int dividedWork(Relaxed relaxed) {
+        for (int w = 0; w < demands; w++) {
+            int at = 0;
+            for (int j = 0; j < options; j++) {
+                at += work(relaxed, j, w) > WHOLE ? 1 : 0;
+            }
+            if (at > 1 && problem.demands().get(w).onePool()) {
+                return w;
+            }
+        }
+        return -1;
+    }
+
+    /** Either the option that does most of the workload does all of it, or none. */
+    private void gather(int w, Relaxed relaxed, double[] fewest, double[] most) {
+        int first = 0;
+        for (int j = 1; j < options; j++) {
+            first = work(relaxed, j, w) > work(relaxed, first, w) ? j : first;
+        }
+        boolean[][] all = copy(relaxed.shut);
+        boolean[][] none = copy(relaxed.shut);
+        for (int j = 0; j < options; j++) {
+            all[j][w] |= j != first;
+        }
+        none[first][w] = true;
+        branch(fewest, most, all);
+        branch(fewest, most, none);
+    }
+
+    private double work(Relaxed relaxed, int option, int demand) {
+        return relaxed.values[options + option * demands + demand];
+    }
+
+    private static boolean[][] copy(boolean[][] shut) {
+        boolean[][] copy = new boolean[shut.length][];
+        for (int j = 0; j < shut.length; j++) {
+            copy[j] = shut[j].clone();
+        }
+        return copy;
     }
 
     private boolean better(double candidate, double incumbent) {
@@ -125,7 +173,7 @@ public final class FleetOptimiser {
         return problem.goal() == Goal.MOST_TOKENS ? candidate > incumbent + margin : candidate < incumbent - margin;
     }
 
-    private @Nullable Relaxed relax(Limits limits, double[] fewest, double[] most) {
+    private @Nullable Relaxed relax(Limits limits, double[] fewest, double[] most, boolean[][] shut) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Variable[] units = new Variable[options];
         Variable[][] work = new Variable[options][demands];
@@ -148,7 +196,7 @@ public final class FleetOptimiser {
                 Demand demand = problem.demands().get(w);
                 double rate = option.rate(demand.workload());
                 work[j][w] = model.newVariable("work-" + j + "-" + w).lower(0);
-                if (rate == 0) {
+                if (rate == 0 || shut[j][w]) {
                     work[j][w].upper(0);
                 }
                 if (problem.goal() == Goal.MOST_TOKENS) {
@@ -200,7 +248,7 @@ public final class FleetOptimiser {
                 }
             }
         }
-        return new Relaxed(objective, values);
+        return new Relaxed(objective, values, shut);
     }
 
     /** No vendor has more than its share of the spend: Σ_v c x ≤ s Σ c x. */
@@ -243,7 +291,7 @@ public final class FleetOptimiser {
     private Division division(Relaxed found, double[] fewest, double[] most) {
         Map<String, Integer> units = new TreeMap<>();
         Map<String, Map<String, Double>> work = new TreeMap<>();
-        Map<String, Double> tokens = new TreeMap<>();
+        Map<String, Map<String, Double>> tokens = new TreeMap<>();
         double capex = 0;
         double cost = 0;
         double power = 0;
@@ -259,12 +307,14 @@ public final class FleetOptimiser {
             energy += bought * option.energyJPerYear();
             weeks = bought > 0 ? Math.max(weeks, option.leadWeeks()) : weeks;
             Map<String, Double> ofOption = new TreeMap<>();
+            Map<String, Double> delivered = new TreeMap<>();
             for (int w = 0; w < demands; w++) {
                 Demand demand = problem.demands().get(w);
-                double share = Math.max(0, found.values[options + j * demands + w]);
+                double share = Math.max(0, work(found, j, w));
                 ofOption.put(demand.workload(), share);
-                tokens.merge(demand.workload(), share * option.rate(demand.workload()), Double::sum);
+                delivered.put(demand.workload(), share * option.rate(demand.workload()));
             }
+            tokens.put(option.id(), delivered);
             work.put(option.id(), ofOption);
         }
         return new Division(
@@ -278,19 +328,19 @@ public final class FleetOptimiser {
                 energy,
                 weeks,
                 nodes < MOST_NODES,
-                marginals(fewest, most));
+                marginals(fewest, most, found.shut));
     }
 
-    /** The relaxation solved again with one more of each limit: its dual price over a whole unit. */
-    private List<Division.Marginal> marginals(double[] fewest, double[] most) {
+    /** The relaxation solved again with one more of each limit, undivided work staying where it is: a dual price. */
+    private List<Division.Marginal> marginals(double[] fewest, double[] most, boolean[][] shut) {
         List<Division.Marginal> marginals = new ArrayList<>();
-        Relaxed now = relax(problem.limits(), fewest, most);
+        Relaxed now = relax(problem.limits(), fewest, most, shut);
         for (Limit limit : Limit.values()) {
             double there = problem.limits().of(limit);
             if (now == null || there == Double.POSITIVE_INFINITY) {
                 continue;
             }
-            Relaxed more = relax(problem.limits().with(limit, there + limit.oneMore()), fewest, most);
+            Relaxed more = relax(problem.limits().with(limit, there + limit.oneMore()), fewest, most, shut);
             double gain = more == null
                     ? 0
                     : problem.goal() == Goal.MOST_TOKENS

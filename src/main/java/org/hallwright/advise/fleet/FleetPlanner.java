@@ -54,7 +54,11 @@ public final class FleetPlanner {
             if (!(workload instanceof Workload.Batch)) {
                 Figure today = Exposure.rate(assessment, workload);
                 double yield = today == null ? 0 : today.si() * workload.share();
-                demands.add(new Demand(workload.id(), keepDemand ? yield : 0, yield > 0 ? 1 / yield : 1));
+                demands.add(new Demand(
+                        workload.id(),
+                        keepDemand ? yield : 0,
+                        yield > 0 ? 1 / yield : 1,
+                        workload instanceof Workload.Training));
             }
         }
         List<PoolOption> options = new ArrayList<>();

@@ -57,8 +57,14 @@ public record FleetProblem(List<PoolOption> options, List<Demand> demands, Limit
      *
      * @param leastTokensPerS that must be delivered; zero where more is merely better
      * @param weight of one token in {@link Goal#MOST_TOKENS}
+     * @param onePool whether all of it must run in one pool: a training run's collectives do not span software stacks
      */
-    public record Demand(String workload, double leastTokensPerS, double weight) {
+    public record Demand(String workload, double leastTokensPerS, double weight, boolean onePool) {
+        /** Work that may be divided between pools, as requests of users are. */
+        public Demand(String workload, double leastTokensPerS, double weight) {
+            this(workload, leastTokensPerS, weight, false);
+        }
+
         public Demand {
             if (!(leastTokensPerS >= 0 && leastTokensPerS <= 1e30) || !(weight >= 0 && weight <= 1e12)) {
                 throw new IllegalArgumentException("demand and weight of '" + workload

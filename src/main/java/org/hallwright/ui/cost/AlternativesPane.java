@@ -10,9 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
-import org.hallwright.advise.fleet.Division;
-import org.hallwright.advise.fleet.FleetEdit;
-import org.hallwright.advise.fleet.FleetProblem;
 import org.hallwright.advise.fleet.Swap;
 import org.hallwright.advise.fleet.VendorSwap;
 import org.hallwright.app.EconomyReview;
@@ -23,6 +20,7 @@ import org.hallwright.design.Design;
 import org.hallwright.design.Pool;
 import org.hallwright.engine.cost.RentComparison;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.Unit;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
@@ -40,7 +38,7 @@ final class AlternativesPane {
     private final ComboBox<RackType> to = new SearchableComboBox<>();
     private final ComboBox<Swap.Equal> equal = new ComboBox<>();
     private final Label said = Panes.wrapped("", "muted");
-    private final VBox division = new VBox(6);
+    private @Nullable DivisionCard division;
 
     AlternativesPane(Desk desk) {
         this.desk = desk;
@@ -60,9 +58,10 @@ final class AlternativesPane {
     }
 
     Node show(Review review, EconomyReview economy) {
-        division.getChildren().clear();
         said.setText("");
-        VBox page = new VBox(14, swapCard(review), divisionCard(), rents(economy));
+        DivisionCard fleet = new DivisionCard(desk, economy);
+        division = fleet;
+        VBox page = new VBox(14, swapCard(review), fleet.node(), rents(economy));
         page.getStyleClass().add("page");
         return Panes.scroll(page);
     }
@@ -145,75 +144,9 @@ final class AlternativesPane {
         };
     }
 
-    private Node divisionCard() {
-        Words w = desk.words();
-        VBox box = new VBox(
-                8,
-                Ui.label(w.t("fleet.title"), "card-title"),
-                Panes.wrapped(w.t("fleet.text"), "muted"),
-                Ui.row(8, Ui.button(w.t("fleet.run"), this::divide, "accent")),
-                division);
-        box.getStyleClass().add("card");
-        return box;
-    }
-
     void divide() {
-        Review review = desk.review();
-        if (review == null) {
-            return;
-        }
-        var packs = desk.services().assessor().packs();
-        desk.longWork(
-                desk.words().t("fleet.title"),
-                progress -> java.util.Optional.ofNullable(
-                        EconomyReview.of(review, packs).division(FleetProblem.Goal.MOST_TOKENS)),
-                found -> show(found.orElse(null)));
-    }
-
-    private void show(@Nullable Division found) {
-        Words w = desk.words();
-        division.getChildren().clear();
-        Review review = desk.review();
-        if (found == null || review == null) {
-            division.getChildren().add(Ui.label(w.t("fleet.none"), "muted"));
-            return;
-        }
-        Design judged = review.design();
-        FleetEdit.Proposal proposal =
-                FleetEdit.of(judged, desk.services().assessor().packs(judged).catalog(), found);
-        proposal.pools()
-                .forEach((pool, change) -> division.getChildren()
-                        .add(Ui.label(w.t("fleet.racks", pool, change.before(), change.wanted()), "strong")));
-        division.getChildren()
-                .add(Panes.wrapped(
-                        w.t(
-                                "fleet.sum",
-                                w.number(found.facilityW() / 1e6),
-                                w.number(found.capexUsd() / 1e6),
-                                w.number(found.costUsdPerYear() / 1e6)),
-                        "muted"));
-        for (Division.Marginal marginal : found.marginals()) {
-            division.getChildren()
-                    .add(Panes.wrapped(
-                            w.t(
-                                    "fleet.marginal",
-                                    w.t("fleet.limit." + marginal.limit().name().toLowerCase(Locale.ROOT)),
-                                    w.number(100 * marginal.gain())),
-                            "muted"));
-        }
-        if (proposal.homeless() > 0) {
-            division.getChildren().add(Panes.wrapped("! " + w.t("fleet.homeless", proposal.homeless()), "muted"));
-        }
-        division.getChildren().add(Ui.button(w.t("fleet.apply"), () -> apply(judged, proposal), "accent"));
-    }
-
-    /** One step, to be undone as one; a design that has changed since the division was found is divided anew. */
-    private void apply(Design judged, FleetEdit.Proposal proposal) {
-        Review now = desk.review();
-        if (now != null && now.design() == judged) {
-            desk.apply(proposal.edit());
-        } else {
-            divide();
+        if (division != null) {
+            division.divide();
         }
     }
 
@@ -222,12 +155,12 @@ final class AlternativesPane {
         double s = desk.settings().textScale();
         TableView<RentComparison> table = Tables.table(w.t("rent.title"), s);
         table.setPlaceholder(Ui.label(w.t("rent.none"), "muted"));
-        table.getColumns().add(Tables.text(w.t("rent.offer"), 300 * s, RentComparison::rent, "strong"));
+        table.getColumns().add(Tables.text(w.t("rent.offer"), 250 * s, RentComparison::rent, "strong"));
         table.getColumns()
-                .add(Tables.text(w.t("rent.price"), 150 * s, r -> text(r.rentPerAcceleratorHour()), "number"));
-        table.getColumns().add(Tables.text(w.t("rent.even"), 150 * s, r -> text(r.breakEvenUse()), "number"));
+                .add(Tables.text(w.t("rent.price"), 190 * s, r -> text(r.rentPerAcceleratorHour()), "number"));
+        table.getColumns().add(Tables.text(w.t("rent.even"), 160 * s, r -> text(r.breakEvenUse()), "number"));
         table.getColumns().add(Tables.text(w.t("rent.saving"), 200 * s, r -> text(r.savingPerYear()), "number"));
-        table.getColumns().add(Tables.text(w.t("rent.hours"), 170 * s, r -> text(r.breakEvenHours()), "number"));
+        table.getColumns().add(Tables.text(w.t("rent.hours"), 150 * s, r -> text(years(r.breakEvenHours())), "number"));
         table.getItems().setAll(economy.rents(""));
         table.setOnMouseClicked(e -> {
             RentComparison row = table.getSelectionModel().getSelectedItem();
@@ -242,6 +175,11 @@ final class AlternativesPane {
                 Panes.rows(table, s, 10));
         box.getStyleClass().add("card");
         return box;
+    }
+
+    /** Hours that never stop are easier read in years. */
+    private static Figure years(Figure hours) {
+        return new Figure(hours.id(), hours.object(), Unit.YEAR, hours.range(), hours.basis(), hours.why());
     }
 
     private String text(Figure figure) {

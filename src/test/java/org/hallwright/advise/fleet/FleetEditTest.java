@@ -13,6 +13,7 @@ import org.hallwright.app.Review;
 import org.hallwright.app.template.Templates;
 import org.hallwright.design.Design;
 import org.hallwright.design.Rack;
+import org.hallwright.design.Workload;
 import org.hallwright.engine.Packs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,5 +96,47 @@ final class FleetEditTest {
                         Map.of("blackwell", racks(MIXED, "blackwell"), "trainium", racks(MIXED, "trainium")),
                         Map.of()));
         assertEquals(MIXED, proposal.edit().apply(MIXED).orThrow());
+    }
+
+    @Test
+    @DisplayName("divides requests between pools so that the design yields what the division does; a training run stays whole")
+    void splits() {
+        Workload.Serving serve = new Workload.Serving(
+                "serve", "Serve", "blackwell", 0.5, "llama-3.1-70b", "fp8", 1000, 300, 0, 0, 9000);
+        Workload train = MIXED.workloads().getFirst();
+        Design design = MIXED.withWorkloads(List.of(train, serve));
+        int gpu = racks(design, "blackwell");
+        int asic = racks(design, "trainium");
+        Map<String, Map<String, Double>> work = Map.of(
+                "blackwell", Map.of(train.id(), gpu * 0.75, "serve", gpu * 0.25), "trainium", Map.of("serve", asic * 0.5));
+        Map<String, Map<String, Double>> tokens =
+                Map.of("blackwell", Map.of("serve", 2e6), "trainium", Map.of("serve", 1e6));
+        Division division = new Division(
+                Map.of("blackwell", gpu, "trainium", asic), work, tokens, 0, 0, 0, 0, 0, 0, true, List.of());
+        Design after = FleetEdit.of(design, PACKS.catalog(), division)
+                .edit()
+                .apply(design)
+                .orThrow();
+        assertEquals(3, after.workloads().size());
+        for (Workload workload : after.workloads()) {
+            String of = workload.id().startsWith("serve") ? "serve" : train.id();
+            double racks = workload.share() * racks(after, workload.pool());
+            assertEquals(
+                    Objects.requireNonNull(work.get(workload.pool())).getOrDefault(of, -1.0), racks, 1e-9, workload.id());
+        }
+        double target = 0;
+        for (Workload workload : after.workloads()) {
+            target += workload instanceof Workload.Serving s ? s.targetTokensPerS() : 0;
+        }
+        assertEquals(9000, target, 1e-9, "what is asked for stays the same in all");
+        assertEquals(
+                6000,
+                after.workloads().stream()
+                        .filter(w -> w.pool().equals("blackwell") && w instanceof Workload.Serving)
+                        .map(Workload.Serving.class::cast)
+                        .findFirst()
+                        .orElseThrow()
+                        .targetTokensPerS(),
+                1e-9);
     }
 }

@@ -98,6 +98,61 @@ class FleetOptimiserTest {
     }
 
     @Test
+    @DisplayName("a training run stays in one pool, in the better one of the two; requests may be divided")
+    void trainingStaysWhole() {
+        SplittableRandom random = new SplittableRandom(31);
+        for (int run = 0; run < 40; run++) {
+            double[][] rate = {
+                {random.nextDouble(1, 10), random.nextDouble(1, 10)}, {random.nextDouble(1, 10), random.nextDouble(1, 10)}
+            };
+            List<PoolOption> options = new java.util.ArrayList<>();
+            for (int j = 0; j < 2; j++) {
+                options.add(new PoolOption(
+                        "p" + j, "v" + j, Map.of("train", rate[j][0], "serve", rate[j][1]), 1, 1, 1, 1, 1, 1, 1, 0, 4));
+            }
+            Limits limits = Limits.NONE.with(Limit.CABINETS, 6);
+            Division division = FleetOptimiser.solve(new FleetProblem(
+                    options,
+                    List.of(new Demand("train", 8, 1, true), new Demand("serve", 3, 1)),
+                    limits,
+                    Goal.MOST_TOKENS));
+            double best = Double.NaN;
+            for (int in = 0; in < 2; in++) {
+                for (int a = 2; a <= 4; a++) {
+                    best = bestWith(rate, in, a, 6 - a, best);
+                }
+            }
+            if (division == null) {
+                assertTrue(Double.isNaN(best));
+            } else {
+                assertEquals(
+                        1,
+                        division.work().values().stream()
+                                .filter(work -> work.getOrDefault("train", 0.0) > 1e-6)
+                                .count());
+                assertEquals(best, division.objective(), 1e-6 * best);
+            }
+        }
+    }
+
+    /** All training in one pool, the rest serves: the corner that is best, for racks a and b. */
+    private static double bestWith(double[][] rate, int in, int a, int b, double best) {
+        double own = in == 0 ? a : b;
+        double served = (in == 0 ? b : a) * rate[1 - in][1];
+        double result = best;
+        double least = 8 / rate[in][0];
+        double spare = own - Math.max(0, (3 - served) / rate[in][1]);
+        for (double train : new double[] {least, spare}) {
+            double serve = served + (own - train) * rate[in][1];
+            if (train >= least - 1e-12 && train <= own + 1e-12 && serve >= 3 - 1e-9) {
+                double total = train * rate[in][0] + serve;
+                result = Double.isNaN(result) ? total : Math.max(result, total);
+            }
+        }
+        return result;
+    }
+
+    @Test
     @DisplayName("random fleets of two: never above what trying every whole number finds, and never outside a limit")
     void againstEnumeration() {
         SplittableRandom random = new SplittableRandom(2026);
