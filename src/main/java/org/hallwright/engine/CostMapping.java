@@ -29,6 +29,7 @@ import org.hallwright.engine.cost.TokenOutput;
 import org.hallwright.engine.cost.UsualAssumptions;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Formula;
+import org.hallwright.engine.power.plan.SiteSupply;
 import org.hallwright.engine.year.YearResult;
 import org.hallwright.quantity.MoneyUnit;
 import org.hallwright.quantity.Range;
@@ -89,7 +90,10 @@ final class CostMapping {
         CostAssumptions assumptions = assumptions(design, packs, figures, design0, accelerators, dense, problems);
         boolean byEquipment = assumptions.get(CostAssumption.PLANT_BY_EQUIPMENT).si() > 0.5;
         if (byEquipment) {
-            purchases.addAll(PlantPurchases.of(design, catalog));
+            purchases.addAll(PlantPurchases.of(
+                    design,
+                    catalog,
+                    SiteSupply.usual(SupplyMapping.code(design, packs)).supply()));
         }
         Exchange exchange = exchange(design, packs, problems);
         Figure peak = figure(figures, "facilityPeakPower", Unit.MW);

@@ -15,6 +15,7 @@ import org.hallwright.engine.cost.Purchase;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Formula;
 import org.hallwright.engine.explain.Why;
+import org.hallwright.engine.power.equipment.Supply;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,26 @@ final class PlantPurchases {
     private static final Formula PRICE =
             Formula.product("equipmentPrice", Unit.USD, "C = c_class · size", "catalogue, price of the class");
 
+    private static final Formula RATING_OF_CURRENT = Formula.of(
+            "rating",
+            Unit.KW,
+            "S = √3 · U · I",
+            "three-phase apparent power; prices are by the rated current, whatever share of it is carried for long",
+            "+",
+            x -> Math.sqrt(3) * x[0] * x[1]);
+
     private final Catalog catalog;
+    private final Supply supply;
     private final List<Purchase> purchases = new ArrayList<>();
 
-    private PlantPurchases(Catalog catalog) {
+    private PlantPurchases(Catalog catalog, Supply supply) {
         this.catalog = catalog;
+        this.supply = supply;
     }
 
-    static List<Purchase> of(Design design, Catalog catalog) {
-        PlantPurchases own = new PlantPurchases(catalog);
+    /** @param supply of the halls, by which what is rated in amperes has a power */
+    static List<Purchase> of(Design design, Catalog catalog, Supply supply) {
+        PlantPurchases own = new PlantPurchases(catalog, supply);
         for (PowerPlan.Element element : design.power().elements()) {
             if (element.kind() != PowerPlan.Kind.UTILITY) {
                 own.add(
@@ -47,6 +59,7 @@ final class PlantPurchases {
                         usualClass(element.kind()),
                         element.equipment(),
                         element.ratedW(),
+                        element.energyJ(),
                         element.lengthM(),
                         element.units());
             }
@@ -59,6 +72,7 @@ final class PlantPurchases {
                     usualClass(unit.kind()),
                     unit.equipment(),
                     unit.ratedW(),
+                    null,
                     0,
                     unit.units());
         }
@@ -72,6 +86,7 @@ final class PlantPurchases {
             String usualClass,
             @Nullable String equipmentId,
             @Nullable Double ratedW,
+            @Nullable Double energyJ,
             double lengthM,
             int units) {
         Equipment equipment = equipmentId == null ? null : catalog.equipment(equipmentId);
@@ -79,17 +94,22 @@ final class PlantPurchases {
         EquipmentClass known = catalog.equipmentClasses().get(classId);
         Figure price = known == null
                 ? Figure.unknown("equipmentPrice", id, Unit.USD, "price of class " + classId)
-                : price(id, known, equipment, ratedW, lengthM);
+                : price(id, known, equipment, ratedW, energyJ, lengthM);
         purchases.add(new Purchase(id, name, costClass, Figure.counted("units", id, units), price));
     }
 
     private Figure price(
-            String id, EquipmentClass known, @Nullable Equipment equipment, @Nullable Double ratedW, double lengthM) {
+            String id,
+            EquipmentClass known,
+            @Nullable Equipment equipment,
+            @Nullable Double ratedW,
+            @Nullable Double energyJ,
+            double lengthM) {
         Datum cost = known.cost();
         String per = cost.unitText().substring(cost.unitText().indexOf('/') + 1).strip();
         Figure size = switch (per) {
             case "kW", "kVA", "kWth" -> rating(id, equipment, ratedW);
-            case "kWh" -> sized(id, equipment, "energy", Unit.KWH);
+            case "kWh" -> energy(id, equipment, energyJ);
             case "m" -> lengthM > 0 ? Figure.given("length", id, Unit.M, lengthM) : unknownSize(id, Unit.M);
             default -> Figure.counted("pieces", id, 1);
         };
@@ -121,8 +141,8 @@ final class PlantPurchases {
                 new Why.Source("catalog", source, catalog.sourceTitle(cost.source()), cost.note()));
     }
 
-    /** What the design says one unit carries, else the catalogue's rating of the piece. */
-    private static Figure rating(String id, @Nullable Equipment equipment, @Nullable Double ratedW) {
+    /** What the design says one unit carries, else the catalogue's rating of the piece, in watts or in amperes. */
+    private Figure rating(String id, @Nullable Equipment equipment, @Nullable Double ratedW) {
         if (ratedW != null) {
             return Figure.given("rating", id, Unit.KW, ratedW);
         }
@@ -138,12 +158,22 @@ final class PlantPurchases {
                 return Figure.given("rating", id, Unit.KW, equipment.value(path).siOr(0));
             }
         }
-        return unknownSize(id, Unit.KW);
+        Datum current = equipment == null ? Datum.ABSENT : equipment.value("rating");
+        return current.isKnown()
+                ? RATING_OF_CURRENT.of(
+                        id,
+                        Figure.given("voltage", id, Unit.V, supply.volts()),
+                        Figure.given("ratedCurrent", id, Unit.A, current.siOr(0)))
+                : unknownSize(id, Unit.KW);
     }
 
-    private static Figure sized(String id, @Nullable Equipment equipment, String path, Unit unit) {
-        Datum datum = equipment == null ? Datum.ABSENT : equipment.value(path);
-        return datum.isKnown() ? Figure.given(path, id, unit, datum.siOr(0)) : unknownSize(id, unit);
+    /** What the design says one unit stores, else the catalogue's energy of the piece. */
+    private static Figure energy(String id, @Nullable Equipment equipment, @Nullable Double energyJ) {
+        if (energyJ != null) {
+            return Figure.given("energy", id, Unit.KWH, energyJ);
+        }
+        Datum energy = equipment == null ? Datum.ABSENT : equipment.value("energy");
+        return energy.isKnown() ? Figure.given("energy", id, Unit.KWH, energy.siOr(0)) : unknownSize(id, Unit.KWH);
     }
 
     private static Figure unknownSize(String id, Unit unit) {

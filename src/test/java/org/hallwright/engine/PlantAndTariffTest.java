@@ -183,4 +183,48 @@ final class PlantAndTariffTest {
         assertEquals(addedUsd, line(after.capex(), "capexPlant") - plant, addedUsd * 1e-6);
         assertFalse(before.tornado("tco").isEmpty());
     }
+
+    /** The design costed by its pieces, with one more piece of power plant. */
+    private static CostResult withPiece(PowerPlan.Element piece) {
+        Design design = with(Map.of("cost.plantByEquipment", 1.0));
+        List<PowerPlan.Element> elements = new ArrayList<>(design.power().elements());
+        elements.add(piece);
+        return cost(design.withPower(new PowerPlan(
+                design.power().topology(), elements, design.power().links())));
+    }
+
+    @Test
+    @DisplayName("A battery is paid by what it stores: what the design states, else the catalogue's energy of a unit")
+    void battery() {
+        double none = line(cost(with(Map.of("cost.plantByEquipment", 1.0))).capex(), "capexPlant");
+        PowerPlan.Element two =
+                new PowerPlan.Element("extra", "extra", PowerPlan.Kind.BESS, "bess-megapack-3", null, 2, 0, 0, null);
+        // 285 USD/kWh turnkey, 1.8 times that installed
+        assertEquals(2 * 5_000 * 285 * 1.8, line(withPiece(two).capex(), "capexPlant") - none, 1);
+        double stated = 2.5e6 * 3_600;
+        assertEquals(
+                2 * 2_500 * 285 * 1.8, line(withPiece(two.withEnergy(stated)).capex(), "capexPlant") - none, 1);
+        PowerPlan.Element bare = new PowerPlan.Element("extra", "extra", PowerPlan.Kind.BESS, null, 2e6, 1, 0, 0, null);
+        assertFalse(withPiece(bare).complete(), "a battery of unknown energy has no price");
+        assertTrue(withPiece(bare.withEnergy(stated)).complete());
+    }
+
+    @Test
+    @DisplayName(
+            "A switchboard rated in amperes is paid by the power of its current, so that every template has a price")
+    void switchboard() {
+        double none = line(cost(with(Map.of("cost.plantByEquipment", 1.0))).capex(), "capexPlant");
+        PowerPlan.Element board =
+                new PowerPlan.Element("extra", "extra", PowerPlan.Kind.SWITCHGEAR, "lv-2500", null, 1, 0, 0, null);
+        assertEquals(
+                Math.sqrt(3) * 400 * 2_500 / 1_000 * 55 * 1.8,
+                line(withPiece(board).capex(), "capexPlant") - none,
+                1);
+        for (Templates template : Templates.values()) {
+            Design design = new PlanEdit.SetAssumption("cost.plantByEquipment", 1.0)
+                    .apply(template.create(PACKS.catalog()))
+                    .orThrow();
+            assertTrue(cost(design).complete(), template.id());
+        }
+    }
 }

@@ -44,7 +44,9 @@ public record Division(
     /** Tokens per second delivered of each workload. */
     public Map<String, Double> tokensPerS() {
         Map<String, Double> tokens = new TreeMap<>();
-        tokensByPool.values().forEach(pool -> pool.forEach((workload, rate) -> tokens.merge(workload, rate, Double::sum)));
+        tokensByPool
+                .values()
+                .forEach(pool -> pool.forEach((workload, rate) -> tokens.merge(workload, rate, Double::sum)));
         return tokens;
     }
 

@@ -146,9 +146,8 @@ public final class FleetEdit {
         division.work().forEach((pool, work) -> {
             double racks = work.getOrDefault(workload, 0.0);
             if (racks > LEAST_RACKS) {
-                double tokens = division.tokensByPool()
-                        .getOrDefault(pool, Map.of())
-                        .getOrDefault(workload, 0.0);
+                double tokens =
+                        division.tokensByPool().getOrDefault(pool, Map.of()).getOrDefault(workload, 0.0);
                 parts.add(new Part(pool, racks, all > 0 ? tokens / all : 0));
             }
         });

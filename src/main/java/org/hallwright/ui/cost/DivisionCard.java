@@ -64,8 +64,7 @@ final class DivisionCard {
         }
         vendorShare = Field.optionalQuantity(w, w.t("fleet.vendor-share"), null, Unit.PERCENT, 0.01, 1);
         weeks = Field.optionalQuantity(w, w.t("fleet.weeks"), null, Unit.WEEK, 0, Unit.WEEK.toSi(1_000));
-        form.getChildren()
-                .addAll(named(w.t("fleet.vendor-share"), vendorShare), named(w.t("fleet.weeks"), weeks));
+        form.getChildren().addAll(named(w.t("fleet.vendor-share"), vendorShare), named(w.t("fleet.weeks"), weeks));
         card = new VBox(
                 8,
                 Ui.label(w.t("fleet.title"), "card-title"),
@@ -122,16 +121,14 @@ final class DivisionCard {
         var packs = desk.services().assessor().packs();
         desk.longWork(
                 desk.words().t("fleet.title"),
-                progress -> Optional.ofNullable(
-                        EconomyReview.of(review, packs).division(wanted, within, keepToday)),
+                progress -> Optional.ofNullable(EconomyReview.of(review, packs).division(wanted, within, keepToday)),
                 division -> show(review.design(), wanted, division.orElse(null)));
     }
 
     private Limits limits() {
         Limits all = Limits.NONE;
         for (Map.Entry<Limit, Field<Optional<Double>>> each : limits.entrySet()) {
-            all = all.with(
-                    each.getKey(), each.getValue().value().orElseThrow().orElse(Double.POSITIVE_INFINITY));
+            all = all.with(each.getKey(), each.getValue().value().orElseThrow().orElse(Double.POSITIVE_INFINITY));
         }
         all = all.withVendorShare(vendorShare.value().orElseThrow().orElse(1.0));
         Optional<Double> latest = weeks.value().orElseThrow();
@@ -182,8 +179,7 @@ final class DivisionCard {
         table.getColumns().add(Tables.text(w.t("fleet.limit-name"), 160 * s, Price::limit, "strong"));
         table.getColumns().add(Tables.text(w.t("fleet.gain"), 320 * s, Price::gain, ""));
         for (Division.Marginal marginal : division.marginals()) {
-            table.getItems()
-                    .add(new Price(w.t("fleet.limit." + key(marginal.limit())), gain(wanted, marginal.gain())));
+            table.getItems().add(new Price(w.t("fleet.limit." + key(marginal.limit())), gain(wanted, marginal.gain())));
         }
         return new VBox(4, Ui.label(w.t("fleet.marginals"), "muted"), Panes.rows(table, s, Limit.values().length));
     }

@@ -99,16 +99,20 @@ final class FleetEditTest {
     }
 
     @Test
-    @DisplayName("divides requests between pools so that the design yields what the division does; a training run stays whole")
+    @DisplayName(
+            "divides requests between pools so that the design yields what the division does; a training run stays whole")
     void splits() {
-        Workload.Serving serve = new Workload.Serving(
-                "serve", "Serve", "blackwell", 0.5, "llama-3.1-70b", "fp8", 1000, 300, 0, 0, 9000);
+        Workload.Serving serve =
+                new Workload.Serving("serve", "Serve", "blackwell", 0.5, "llama-3.1-70b", "fp8", 1000, 300, 0, 0, 9000);
         Workload train = MIXED.workloads().getFirst();
         Design design = MIXED.withWorkloads(List.of(train, serve));
         int gpu = racks(design, "blackwell");
         int asic = racks(design, "trainium");
         Map<String, Map<String, Double>> work = Map.of(
-                "blackwell", Map.of(train.id(), gpu * 0.75, "serve", gpu * 0.25), "trainium", Map.of("serve", asic * 0.5));
+                "blackwell",
+                Map.of(train.id(), gpu * 0.75, "serve", gpu * 0.25),
+                "trainium",
+                Map.of("serve", asic * 0.5));
         Map<String, Map<String, Double>> tokens =
                 Map.of("blackwell", Map.of("serve", 2e6), "trainium", Map.of("serve", 1e6));
         Division division = new Division(
@@ -122,7 +126,10 @@ final class FleetEditTest {
             String of = workload.id().startsWith("serve") ? "serve" : train.id();
             double racks = workload.share() * racks(after, workload.pool());
             assertEquals(
-                    Objects.requireNonNull(work.get(workload.pool())).getOrDefault(of, -1.0), racks, 1e-9, workload.id());
+                    Objects.requireNonNull(work.get(workload.pool())).getOrDefault(of, -1.0),
+                    racks,
+                    1e-9,
+                    workload.id());
         }
         double target = 0;
         for (Workload workload : after.workloads()) {

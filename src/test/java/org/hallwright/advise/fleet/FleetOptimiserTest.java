@@ -103,7 +103,8 @@ class FleetOptimiserTest {
         SplittableRandom random = new SplittableRandom(31);
         for (int run = 0; run < 40; run++) {
             double[][] rate = {
-                {random.nextDouble(1, 10), random.nextDouble(1, 10)}, {random.nextDouble(1, 10), random.nextDouble(1, 10)}
+                {random.nextDouble(1, 10), random.nextDouble(1, 10)},
+                {random.nextDouble(1, 10), random.nextDouble(1, 10)}
             };
             List<PoolOption> options = new java.util.ArrayList<>();
             for (int j = 0; j < 2; j++) {
