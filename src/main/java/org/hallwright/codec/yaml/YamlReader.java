@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
@@ -68,6 +69,9 @@ public final class YamlReader {
         this.events = events;
     }
 
+    private static final Pattern PARTING_TAB =
+            Pattern.compile("(?m)(?<=^ {0,40}(?:- ){0,3}[\\w.-]{1,80}:) *\\t[ \\t]*|\\t+(?=#)|[ \\t]*\\t[ \\t]*$");
+
     /** The documents of the file, or the reason why it is none; problems name the line in their place ({@code :12}). */
     public static Outcome<List<YamlNode>> read(byte[] bytes) {
         if (bytes.length > LARGEST_BYTES) {
@@ -80,7 +84,7 @@ public final class YamlReader {
         }
         try {
             List<YamlNode> documents =
-                    new YamlReader(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text))).documents();
+                    new YamlReader(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, blanked(text)))).documents();
             return documents.isEmpty()
                     ? Outcome.failed(Problem.error(YamlMessage.EMPTY, ""))
                     : Outcome.ok(documents, notes);
@@ -93,6 +97,11 @@ public final class YamlReader {
         } catch (YamlEngineException e) {
             return Outcome.failed(Problem.error(YamlMessage.NOT_YAML, "", firstLine(e.getMessage())));
         }
+    }
+
+    /** Tabs may part a key from its value and a value from its comment (YAML 1.2.2, 6.2); the engine takes blanks alone. */
+    private static String blanked(String text) {
+        return text.indexOf('\t') < 0 ? text : PARTING_TAB.matcher(text).replaceAll(" ");
     }
 
     private static String firstLine(@Nullable String said) {

@@ -22,6 +22,10 @@ public enum NetBoxKind {
             "front-ports",
             "console-ports");
 
+    /** Fields that devices have and modules have not; without a slug and a height a file is no device type. */
+    private static final List<String> NO_MODULE =
+            List.of("u_height", "slug", "is_full_depth", "subdevice_role", "is_powered", "device-bays");
+
     private final String word;
     private final String folder;
 
@@ -52,7 +56,7 @@ public enum NetBoxKind {
         if (folder != null && (folder != RACK || !device)) {
             return folder;
         }
-        return device || file.get("u_height") != null || file.get("slug") != null ? DEVICE : MODULE;
+        return has(file, NO_MODULE) ? DEVICE : MODULE;
     }
 
     /** The kind of the library's folder that the file lies in, or null. */

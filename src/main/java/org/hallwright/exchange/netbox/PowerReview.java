@@ -85,7 +85,7 @@ final class PowerReview {
     private void single(Around around, double draw, @Nullable Problem doubt) {
         PowerPorts.Unplain unplain = ports.unplain();
         Prose.Found found = around.prose().power();
-        Problem against = Stream.of(doubt, ports.beyondInlet(), proseSaysMore(around, draw))
+        Problem against = Stream.of(unpowered(around, draw), doubt, ports.beyondInlet(), proseSaysMore(around, draw))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -109,6 +109,12 @@ final class PowerReview {
     /** Per rack unit; what hangs beside the slots is cooled like something of one. */
     private static double per(double sumW, @Nullable Double uHeight) {
         return uHeight == null || uHeight <= 0 ? sumW : Fields.rounded(sumW / uHeight);
+    }
+
+    private @Nullable Problem unpowered(Around around, double draw) {
+        return Boolean.FALSE.equals(around.isPowered())
+                ? Problem.warning(NetBoxMessage.UNPOWERED_DRAW, fields.at("is_powered"), draw)
+                : null;
     }
 
     private @Nullable Problem doubt(Around around, double sumW) {

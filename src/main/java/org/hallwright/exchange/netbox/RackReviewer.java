@@ -75,7 +75,7 @@ final class RackReviewer {
         if (statedU == null && !fields.has("u_height")) {
             fields.defaulted("u_height", 42.0, "U", NetBoxMessage.RACK_HEIGHT_DEFAULT);
         }
-        Double u = common.number("u_height", "U", 1, Plausible.MOST_RACK_U, NetBoxMessage.HEIGHT_IMPLAUSIBLE, null);
+        Double u = height(statedU);
         if (!fields.has("starting_unit")) {
             fields.defaulted("starting_unit", 1.0, "", NetBoxMessage.RACK_STARTING_UNIT_DEFAULT);
         }
@@ -107,6 +107,14 @@ final class RackReviewer {
         fields.nameTheRest(KNOWN);
         Stated stated = new Stated(statedU, null, massKg, 0, null, null);
         return Reviews.of(NetBoxKind.RACK, fields, stated, List.of(), remarks);
+    }
+
+    private @Nullable Double height(@Nullable Double stated) {
+        if (stated != null && stated != Math.rint(stated)) {
+            fields.suspicious("u_height", "U", NetBoxMessage.RACK_HEIGHT_WHOLE, Math.floor(stated), stated);
+            return null;
+        }
+        return common.number("u_height", "U", 1, Plausible.MOST_RACK_U, NetBoxMessage.HEIGHT_IMPLAUSIBLE, null);
     }
 
     private @Nullable String form() {
