@@ -164,13 +164,15 @@ public final class SourceFiles {
             int done = 0;
             for (ZipEntry entry : entries) {
                 progress.accept((double) done++ / entries.size());
-                String place = name + "!/" + entry.getName();
-                if (entry.isDirectory()) {
+                // old tools of Windows part folders with its own mark
+                String inside = entry.getName().replace('\\', '/');
+                String place = name + "!/" + inside;
+                if (inside.endsWith("/")) {
                     continue;
                 }
-                if (!isSafe(entry.getName()) || !names.add(entry.getName().toLowerCase(Locale.ROOT))) {
+                if (!isSafe(inside) || !names.add(inside.toLowerCase(Locale.ROOT))) {
                     skipped.add(Problem.error(ExchangeMessage.UNSAFE_NAME, printable(place)));
-                } else if (!wanted(entry.getName())) {
+                } else if (!wanted(inside) || inside.startsWith("__MACOSX/")) {
                     skipped.add(Problem.info(ExchangeMessage.SKIPPED_KIND, place));
                 } else {
                     byte[] bytes = entry(zip, entry);
@@ -196,7 +198,7 @@ public final class SourceFiles {
 
     /** A name that stays below its archive on every system. */
     private static boolean isSafe(String name) {
-        if (name.isEmpty() || name.startsWith("/") || name.contains("\\") || name.indexOf(0) >= 0) {
+        if (name.isEmpty() || name.startsWith("/") || name.indexOf(0) >= 0) {
             return false;
         }
         if (name.length() > 1 && name.charAt(1) == ':') {

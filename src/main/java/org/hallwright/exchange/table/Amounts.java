@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hallwright.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers of a table with their units: of the column, or written into the cell. */
 final class Amounts {
@@ -46,14 +47,33 @@ final class Amounts {
             "",
             Map.of("%", 0.01));
 
+    /** Units that people and NetBox's tables write out. */
+    private static final Map<String, String> WRITTEN_OUT = Map.ofEntries(
+            Map.entry("millimeters", "mm"),
+            Map.entry("millimetres", "mm"),
+            Map.entry("centimeters", "cm"),
+            Map.entry("centimetres", "cm"),
+            Map.entry("meters", "m"),
+            Map.entry("metres", "m"),
+            Map.entry("inch", "in"),
+            Map.entry("inches", "in"),
+            Map.entry("feet", "ft"),
+            Map.entry("kilograms", "kg"),
+            Map.entry("grams", "g"),
+            Map.entry("tonnes", "t"),
+            Map.entry("pounds", "lb"),
+            Map.entry("ounces", "oz"),
+            Map.entry("kilowatts", "kw"));
+
     private Amounts() {}
 
     static boolean isUnit(String unit, Field field) {
-        return field.isNumber() && factors(field).containsKey(unit.strip().toLowerCase(Locale.ROOT));
+        return field.isNumber() && factor(unit, field) != null;
     }
 
-    private static Map<String, Double> factors(Field field) {
-        return UNITS.getOrDefault(field.unit(), Map.of());
+    private static @Nullable Double factor(String unit, Field field) {
+        String word = unit.strip().toLowerCase(Locale.ROOT);
+        return UNITS.getOrDefault(field.unit(), Map.of()).get(WRITTEN_OUT.getOrDefault(word, word));
     }
 
     /**
@@ -73,7 +93,7 @@ final class Amounts {
         String written = matcher.group(2) == null ? columnUnit : matcher.group(2);
         Double factor = written.isBlank()
                 ? (Double) 1.0
-                : factors(field).get(written.strip().toLowerCase(Locale.ROOT));
+                : factor(written, field);
         OptionalDouble number = number(matcher.group(1), decimalComma);
         if (factor == null || number.isEmpty()) {
             return OptionalDouble.empty();

@@ -38,11 +38,11 @@ public final class Profiles {
             RowKind.EQUIPMENT,
             "kind=kind type=type type_name=type_name full_depth=full_depth" + OWN_TYPE);
 
-    /** Racks as NetBox 4 exports and imports them. */
+    /** Racks as NetBox 4 imports them, and as its tables export them: there "Height" is "42U" and units are written out. */
     public static final Profile NETBOX_RACKS = profile(
             "netbox-racks",
             RowKind.RACKS,
-            "location=hall name=name rack_type=type manufacturer=manufacturer u_height=height outer_width=width"
+            "location=hall name=name rack_type=type manufacturer=manufacturer u_height=height Height=height outer_width=width"
                     + " outer_depth=depth outer_unit=outer_unit weight=mass weight_unit=mass_unit"
                     + " cf_hallwright_id=id cf_hallwright_row=row cf_hallwright_row_id=row_id cf_hallwright_x_mm=x"
                     + " cf_hallwright_y_mm=y cf_hallwright_facing=facing cf_hallwright_pool=pool"
@@ -57,18 +57,18 @@ public final class Profiles {
                     + " cf_hallwright_liquid_low=liquid_low cf_hallwright_liquid_high=liquid_high"
                     + " cf_hallwright_liquid_basis=liquid_basis cf_hallwright_source=type_source");
 
-    /** Devices as NetBox 4 exports and imports them. */
+    /** Devices as NetBox 4 imports them, and as its tables export them: there the device type is called "Type". */
     public static final Profile NETBOX_DEVICES = profile(
             "netbox-devices",
             RowKind.DEVICES,
-            "name=name manufacturer=manufacturer device_type=model location=hall rack=rack position=position face=face"
+            "name=name manufacturer=manufacturer device_type=model Type=model location=hall rack=rack position=position face=face"
                     + " asset_tag=id");
 
     /** The device import of openDCIM. */
     public static final Profile OPENDCIM = profile(
             "opendcim",
             RowKind.DEVICES,
-            "DataCenterID=hall Cabinet=rack Position=position Label=name Height=height Manufacturer=manufacturer"
+            "DataCenterID=hall DataCenter=hall Cabinet=rack Position=position Label=name Height=height Manufacturer=manufacturer"
                     + " Model=model HalfDepth=half_depth BackSide=back_side AssetTag=id");
 
     /** Any list of what is to be bought; its columns are recognised by their names in three languages. */
