@@ -91,9 +91,7 @@ final class Amounts {
             return OptionalDouble.empty();
         }
         String written = matcher.group(2) == null ? columnUnit : matcher.group(2);
-        Double factor = written.isBlank()
-                ? (Double) 1.0
-                : factor(written, field);
+        Double factor = written.isBlank() ? (Double) 1.0 : factor(written, field);
         OptionalDouble number = number(matcher.group(1), decimalComma);
         if (factor == null || number.isEmpty()) {
             return OptionalDouble.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hallwright.exchange.table.Profile.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,11 @@ public final class Profiles {
             "item",
             "asset");
 
+    /** Columns that name devices, where another one names their racks. */
+    private static final Set<String> DEVICES = folded("device", "server", "gerät", "équipement", "appareil", "serveur");
+
+    private static final Set<String> UNITS = folded("u", "he", "ru");
+
     private static final List<Profile> OURS = List.of(HALLWRIGHT_RACKS, HALLWRIGHT_DEVICES, HALLWRIGHT_TYPES);
 
     private static final Set<String> READY_NAMES = READY.stream()
@@ -104,6 +110,10 @@ public final class Profiles {
             .collect(Collectors.toUnmodifiableSet());
 
     private Profiles() {}
+
+    private static Set<String> folded(String... headers) {
+        return Stream.of(headers).map(Headers::fold).collect(Collectors.toUnmodifiableSet());
+    }
 
     private static Profile profile(String id, RowKind rows, String columns) {
         List<Column> all = new ArrayList<>();
@@ -194,6 +204,7 @@ public final class Profiles {
                 taken.add(column.field());
             }
         }
+        devicesInRacks(headers, columns, taken);
         boolean renamed = nameless(headers, columns, taken);
         RowKind rows = wanted;
         if (rows == null) {
@@ -205,6 +216,24 @@ public final class Profiles {
             rows = taken.contains(Field.RACK) ? RowKind.DEVICES : racks ? RowKind.RACKS : RowKind.EQUIPMENT;
         }
         return new Profile("guessed", rows, null, columns);
+    }
+
+    /** Where each row is a device in a rack, a bare "U" says at which unit it stands and not how high it is. */
+    private static void devicesInRacks(List<String> headers, List<Column> columns, List<Field> taken) {
+        if (!taken.contains(Field.RACK) || taken.contains(Field.NAME)) {
+            return;
+        }
+        for (String header : headers) {
+            if (DEVICES.contains(Headers.fold(header)) && !taken.contains(Field.NAME)) {
+                columns.add(new Column(header, Field.NAME, ""));
+                taken.add(Field.NAME);
+            }
+        }
+        if (taken.contains(Field.NAME) && !taken.contains(Field.POSITION)) {
+            columns.replaceAll(column -> UNITS.contains(Headers.fold(column.header()))
+                    ? new Column(column.header(), Field.POSITION, "")
+                    : column);
+        }
     }
 
     /**

@@ -36,6 +36,8 @@ public final class TableImport {
     private static final int SAMPLE_ROWS = 60;
     private static final int SHOWN_ROWS = 8;
 
+    private static final int MOST_SHEETS_TRIED = 20;
+
     private final String place;
     private final TableOptions options;
     private final List<Integer> lines = new ArrayList<>();
@@ -45,6 +47,7 @@ public final class TableImport {
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, Integer> unlisted = new HashMap<>();
     private List<String> headers = List.of();
+    private List<String> sheets = List.of();
     private List<RowReader.Mapped> columns = List.of();
     private @Nullable Profile profile;
     private boolean decimalComma;
@@ -60,8 +63,28 @@ public final class TableImport {
     public static Outcome<TableReview> review(Path file, TableOptions options) {
         String name = String.valueOf(file.getFileName());
         boolean xlsx = name.toLowerCase(Locale.ROOT).matches(".*\\.xls[xmb]?");
-        Outcome<TableReview> first = new TableImport(name, options).review(file, xlsx);
+        TableImport reader = new TableImport(name, options);
+        Outcome<TableReview> first = reader.review(file, xlsx);
+        if (options.sheet() == null && first instanceof Outcome.Failed<TableReview>) {
+            first = onAnotherSheet(file, name, options, reader.sheets, first);
+        }
         return options.sheet() != null ? first : first.then(review -> Outcome.ok(whole(file, name, review, options)));
+    }
+
+    /** A workbook may begin with a cover: the first sheet that holds a table is read, and that is said. */
+    private static Outcome<TableReview> onAnotherSheet(
+            Path file, String name, TableOptions options, List<String> sheets, Outcome<TableReview> first) {
+        for (String sheet : sheets.stream().skip(1).limit(MOST_SHEETS_TRIED).toList()) {
+            TableOptions of = new TableOptions(
+                    options.profile(), options.rows(), options.changes(), sheet, options.decimalComma());
+            Outcome<TableReview> read = new TableImport(name, of).review(file, true);
+            if (read instanceof Outcome.Ok<TableReview>(TableReview review, List<Problem> notes)) {
+                List<Problem> problems = new ArrayList<>(review.problems());
+                problems.add(0, Problem.warning(TableMessage.SHEET_CHOSEN, name, Printable.of(sheet)));
+                return Outcome.ok(review.with(review.others(), problems), notes);
+            }
+        }
+        return first;
     }
 
     /** Our own workbook is one thing: the racks first, then the types, then what hangs in the racks. */
@@ -86,7 +109,6 @@ public final class TableImport {
     }
 
     private Outcome<TableReview> review(Path file, boolean xlsx) {
-        List<String> sheets = List.of();
         List<Problem> notes;
         if (xlsx) {
             Outcome<List<String>> read = XlsxTable.read(file, place, options.sheet(), this::row);
@@ -95,6 +117,9 @@ public final class TableImport {
             }
             sheets = names;
             notes = told;
+            if (profile == null && first.isEmpty()) {
+                return Outcome.failed(Problem.error(CsvMessage.EMPTY, place));
+            }
         } else {
             Outcome<CsvReader.Form> read = CsvReader.read(file, place, this::row);
             if (!(read instanceof Outcome.Ok<CsvReader.Form>(CsvReader.Form form, List<Problem> told))) {

@@ -62,9 +62,10 @@ final class XlsxGate {
      * @param archive the copy
      * @param sheet index of the chosen sheet in it
      * @param sheets names of all sheets
+     * @param merged cells of the chosen sheet that span rows
      */
     @SuppressWarnings("ArrayRecordComponent") // a hand-over, never compared
-    record Safe(byte[] archive, int sheet, List<String> sheets) {}
+    record Safe(byte[] archive, int sheet, List<String> sheets, List<XlsxWalk.Merged> merged) {}
 
     /** Ends the passage with its reason; never leaves this package. */
     static final class Refused extends Exception {
@@ -111,6 +112,7 @@ final class XlsxGate {
         read(zip, need(entries, RELATIONS), MOST_OTHER_BYTES, parts::relations);
         List<XlsxParts.Sheet> sheets = parts.sheets();
         int chosen = chosen(sheets, wanted);
+        List<XlsxWalk.Merged> merged = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             out.setLevel(Deflater.BEST_SPEED);
@@ -130,7 +132,7 @@ final class XlsxGate {
                 }
                 if (i == chosen) {
                     ZipEntry entry = need(entries, part);
-                    read(zip, entry, MOST_SHEET_BYTES, in -> XlsxWalk.sheet(in, place + "!/" + part));
+                    read(zip, entry, MOST_SHEET_BYTES, in -> merged.addAll(XlsxWalk.sheet(in, place + "!/" + part)));
                     copy(zip, entry, MOST_SHEET_BYTES, out, part);
                 } else {
                     out.putNextEntry(new ZipEntry(part));
@@ -142,7 +144,8 @@ final class XlsxGate {
         return new Safe(
                 bytes.toByteArray(),
                 chosen,
-                sheets.stream().map(XlsxParts.Sheet::name).toList());
+                sheets.stream().map(XlsxParts.Sheet::name).toList(),
+                merged);
     }
 
     private int chosen(List<XlsxParts.Sheet> sheets, @Nullable String wanted) throws Refused {

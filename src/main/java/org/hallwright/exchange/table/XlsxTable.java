@@ -22,11 +22,13 @@ import org.hallwright.base.Problem;
 import org.hallwright.codec.csv.CsvReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a sheet of an XLSX file as rows of texts: numbers with a point, dates as ISO 8601, formulas by their last value. */
+/** Reads a sheet of an XLSX file as rows of texts, none where it is empty: numbers with a point, dates as ISO 8601, formulas by their last value. */
 final class XlsxTable {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
     private static final Pattern DATE = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_NOTES = 100;
 
     private XlsxTable() {}
 
@@ -42,9 +44,10 @@ final class XlsxTable {
             Sheet sheet = book.getSheet(safe.sheet()).orElseThrow();
             try (Stream<Row> rows = sheet.openStream()) {
                 int count = 0;
+                MergedCells merged = new MergedCells(safe.merged());
                 for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
                     Row row = each.next();
-                    List<String> cells = cells(row, place, notes);
+                    List<String> cells = merged.filled(row.getRowNum(), cells(row, place, notes));
                     if (cells.stream().allMatch(String::isBlank)) {
                         continue;
                     }
@@ -58,9 +61,6 @@ final class XlsxTable {
                     if (!taker.row(row.getRowNum(), cells)) {
                         break;
                     }
-                }
-                if (count == 0) {
-                    return Outcome.failed(Problem.error(org.hallwright.codec.csv.CsvMessage.EMPTY, place));
                 }
             }
             return Outcome.ok(safe.sheets(), notes);
@@ -81,8 +81,12 @@ final class XlsxTable {
 
     private static String text(Cell cell, int row, String place, List<Problem> notes) {
         Object value = cell.getValue();
+        if (value == null && cell.getFormula() != null && notes.size() < MOST_NOTES) {
+            notes.add(Problem.warning(
+                    TableMessage.FORMULA_WITHOUT_VALUE, place + ":" + row, Columns.letters(cell.getColumnIndex())));
+        }
         if (cell.getType() == CellType.ERROR) {
-            if (notes.size() < 100) {
+            if (notes.size() < MOST_NOTES) {
                 notes.add(Problem.warning(
                         TableMessage.FORMULA_ERROR, place + ":" + row, Columns.letters(cell.getColumnIndex())));
             }
