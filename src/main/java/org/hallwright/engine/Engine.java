@@ -97,6 +97,7 @@ public final class Engine {
                                 headline("itExpectedPower"),
                                 highest,
                                 climate.error(),
+                                SupplyTolerance.of(network, power),
                                 GridIntensity.mean(design, packs))
                         .addTo(figures);
             }
