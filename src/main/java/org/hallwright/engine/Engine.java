@@ -62,8 +62,9 @@ public final class Engine {
     private Assessment run() {
         Map<Row, RowTally> tallies = tallies();
         Map<RackClass, Integer> counts = counts(tallies);
-        Fleet fleet = Fleet.assess(design, counts, packs, before == null ? null : before.fleet(), problems);
-        Map<RackClass, Memo.Worked> worked = classes(counts, new FleetFigures(fleet, packs));
+        Fleet free = Fleet.assess(
+                design, counts, packs, before == null ? null : before.work().fleet(), problems);
+        Map<RackClass, Memo.Worked> worked = classes(counts, new FleetFigures(free, packs));
         Map<RackClass, RackAssessment> classes = new LinkedHashMap<>();
         worked.forEach((rackClass, one) -> classes.put(rackClass, one.assessment()));
         Map<String, RackAssessment> racks = racks(classes, tallies);
@@ -72,6 +73,11 @@ public final class Engine {
         FloorCheck.check(design, packs.catalog(), tallies, classes, figures, floors);
         PowerCap.check(design, figures, problems);
         PowerCap cap = PowerCap.of(design, figures);
+        Figure held = cap.expected(counts, classes);
+        if (held != null) {
+            figures.put("itExpectedPower", held);
+        }
+        Fleet fleet = free.at(Pace.of(cap, counts, classes), counts, packs);
         SupplyMapping supply = SupplyMapping.of(design, packs, classes, tallies, cap, before);
         PowerNetwork network = supply.network();
         PowerResult power = before == null
@@ -122,7 +128,7 @@ public final class Engine {
         problems.addAll(Alike.gathered(floors));
         DesignLimits.check(design, packs, classes, figures, problems);
         Memo memo = new Memo(
-                Collections.unmodifiableMap(tallies), worked, supply.loads(), climate.key(), weather, outdoors);
+                Collections.unmodifiableMap(tallies), worked, supply.loads(), climate.key(), weather, outdoors, free);
         return new Assessment(design, figures, racks, problems, fleet, network, power, air, cooling, year, cost, memo);
     }
 

@@ -42,11 +42,49 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
         work = List.copyOf(work);
     }
 
-    /** One workload on its pool; the forecast is null where the pool or the model is not known. */
+    /**
+     * One workload on its pool; the forecast is null where the pool or the model is not known.
+     *
+     * @param pool as its parts are sold
+     * @param forecast of the pool as it works: under a cap with the clock that the cap leaves
+     * @param pace that clock over its own, or null where nothing holds it back
+     */
     public record Work(
             Workload workload,
             @Nullable Pool pool,
-            @Nullable Forecast forecast) {}
+            @Nullable Forecast forecast,
+            @Nullable Figure pace) {
+
+        @Nullable
+        Pool working() {
+            return pool == null || pace == null ? pool : Pace.at(pool, pace.si());
+        }
+
+        private Work at(Figure clock, Map<RackClass, Integer> racks, Packs packs) {
+            Pool slowed = pool == null ? null : Pace.at(pool, clock.si());
+            return new Work(workload, pool, inRacks(workload, slowed, racks, packs), clock);
+        }
+    }
+
+    /** The fleet with the pools that a cap holds back at the clock it leaves them. */
+    Fleet at(Map<String, Figure> paces, Map<RackClass, Integer> racks, Packs packs) {
+        if (paces.isEmpty()) {
+            return this;
+        }
+        List<Work> slowed = new ArrayList<>();
+        for (Work each : work) {
+            Figure pace = paces.get(each.workload().pool());
+            slowed.add(pace == null ? each : each.at(pace, racks, packs));
+        }
+        return new Fleet(pools, slowed);
+    }
+
+    private static @Nullable Forecast inRacks(
+            Workload workload, @Nullable Pool pool, Map<RackClass, Integer> racks, Packs packs) {
+        Forecast forecast = forecast(workload, pool, packs);
+        int perRack = perRack(workload.pool(), racks, packs);
+        return forecast == null || perRack == 0 ? forecast : forecast.inRacks(perRack);
+    }
 
     /** The work of a pool, or null. */
     public @Nullable Work of(String workloadId) {
@@ -74,10 +112,7 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
             if (old != null && old.workload().equals(workload) && Objects.equals(old.pool(), pool)) {
                 work.add(old);
             } else {
-                Forecast forecast = forecast(workload, pool, packs);
-                int perRack = perRack(workload.pool(), racks, packs);
-                work.add(new Work(
-                        workload, pool, forecast == null || perRack == 0 ? forecast : forecast.inRacks(perRack)));
+                work.add(new Work(workload, pool, inRacks(workload, pool, racks, packs), null));
             }
             Work done = work.getLast();
             if (done.forecast() != null) {
@@ -135,9 +170,10 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
     public List<Option> frontier(String workloadId, Packs packs, DoubleConsumer progress) {
         Work work = of(workloadId);
         Goal goal = work == null ? null : goal(work.workload(), packs);
-        return goal == null || work == null || work.pool() == null
+        Pool pool = work == null ? null : work.working();
+        return goal == null || pool == null
                 ? List.of()
-                : new Throughput(packs.calibration()).frontier(work.pool(), goal, progress);
+                : new Throughput(packs.calibration()).frontier(pool, goal, progress);
     }
 
     private static @Nullable Goal goal(Workload workload, Packs packs) {

@@ -201,9 +201,17 @@ final class FleetFigures {
         }
         PoolLeaves leaves = PoolLeaves.of(pool, packs.catalog());
         List<Figure> inputs = new ArrayList<>(leaves.figures());
+        Figure pace = work.pace();
+        int paced = pace == null ? -1 : inputs.size();
+        if (pace != null) {
+            inputs.add(pace);
+        }
+        int maintained = -1;
         if (work.workload() instanceof Workload.Training training && MAINTAINED.contains(id)) {
+            maintained = inputs.size();
             inputs.add(maintenance(training));
         }
+        int share = maintained;
         String workload = work.workload().id();
         boolean inherited = forecast.inheritedSteps() > 0;
         Formula formula = Formula.of(
@@ -218,10 +226,9 @@ final class FleetFigures {
                         + "; band p10 to p90",
                 "*",
                 x -> {
-                    Workload asked = x.length > leaves.figures().size()
-                            ? maintained(work.workload(), x[x.length - 1])
-                            : work.workload();
-                    Forecast again = Fleet.forecast(asked, leaves.pool(x), packs);
+                    Workload asked = share < 0 ? work.workload() : maintained(work.workload(), x[share]);
+                    Pool asKnown = leaves.pool(x);
+                    Forecast again = Fleet.forecast(asked, paced < 0 ? asKnown : Pace.at(asKnown, x[paced]), packs);
                     Band value = again == null ? null : of.band(again);
                     return value == null ? 0 : value.value();
                 });
@@ -229,9 +236,20 @@ final class FleetFigures {
                 id,
                 workload,
                 unit,
-                Range.spanning(band.low(), band.value(), band.high()),
+                widened(band, pace),
                 inherited ? Basis.ESTIMATE : Basis.DERIVED,
                 new Why.Computed(formula, inputs));
+    }
+
+    /** The band with that of the clock, whichever way the figure goes with it. */
+    private static Range widened(Band band, @Nullable Figure pace) {
+        if (pace == null) {
+            return Range.spanning(band.low(), band.value(), band.high());
+        }
+        double slower = pace.known().low() / pace.si();
+        double faster = pace.known().high() / pace.si();
+        return Range.spanning(
+                band.low() * Math.min(slower, 1 / faster), band.value(), band.high() * Math.max(faster, 1 / slower));
     }
 
     private static Figure maintenance(Workload.Training training) {

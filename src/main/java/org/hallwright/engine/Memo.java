@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param site site id and climate offset that the weather belongs to
  * @param weather the typical year of the site, or null
  * @param designAir the outdoor air the plant is sized for, or null without weather
+ * @param fleet the pools as nothing holds them back, or null
  */
 public record Memo(
         Map<Row, RowTally> rows,
@@ -28,7 +29,8 @@ public record Memo(
         Map<Row, List<PowerLoad>> loads,
         String site,
         @Nullable WeatherYear weather,
-        @Nullable DesignAir designAir) {
+        @Nullable DesignAir designAir,
+        @Nullable Fleet fleet) {
 
     /** A class as it was assessed. */
     public record Worked(Figure duty, RackAssessment assessment) {}
@@ -38,6 +40,7 @@ public record Memo(
             Map.of(),
             Collections.unmodifiableMap(new IdentityHashMap<>()),
             "",
+            null,
             null,
             null);
 }

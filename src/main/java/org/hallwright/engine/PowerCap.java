@@ -1,5 +1,6 @@
 package org.hallwright.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hallwright.base.Problem;
@@ -37,6 +38,14 @@ record PowerCap(double share) {
             "dynamic power left when all racks peak together",
             "+-*",
             x -> x[1] <= x[2] || x[0] >= x[1] ? 1 : Math.clamp((x[0] - x[2]) / (x[1] - x[2]), 0.0, 1.0));
+
+    private static final Formula HELD = Formula.of(
+            "heldExpectedPower",
+            Unit.KW,
+            "n · min(P_exp, max(P_idle, c · P_design))",
+            "a cap holds every rack to the same share of its design power, none below idle",
+            "+++++",
+            x -> x[0] * Math.min(x[1], Math.max(x[2], x[3] * x[4])));
 
     static PowerCap of(Design design, Map<String, Figure> figures) {
         Double cap = design.power().itCapW();
@@ -81,6 +90,24 @@ record PowerCap(double share) {
             problems.add(Problem.warning(
                     EngineMessage.CAP_BELOW_EXPECTED, OBJECT, megawatts(cap), megawatts(expected.si())));
         }
+    }
+
+    /** The expected power of all racks under the cap; null where nothing is capped. */
+    @Nullable
+    Figure expected(Map<RackClass, Integer> counts, Map<RackClass, RackAssessment> classes) {
+        if (share == 1) {
+            return null;
+        }
+        List<Figure> parts = new ArrayList<>();
+        classes.forEach((rackClass, rack) -> parts.add(HELD.of(
+                rackClass.type(),
+                Figure.counted("racks", rackClass.type(), counts.getOrDefault(rackClass, 0)),
+                rack.expected(),
+                rack.idle(),
+                Figure.given("cappedShare", OBJECT, Unit.PERCENT, share),
+                rack.design())));
+        return Formula.sum("itExpectedPower", Unit.MW, "P_exp = Σ n_k · P_exp,k under the cap")
+                .of("design", parts);
     }
 
     static double megawatts(double watts) {

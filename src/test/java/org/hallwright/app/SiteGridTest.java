@@ -26,6 +26,8 @@ import org.hallwright.design.SiteGrid;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.Engine;
 import org.hallwright.engine.Packs;
+import org.hallwright.engine.explain.Explanation;
+import org.hallwright.engine.explain.Figure;
 import org.hallwright.exchange.ImportPlan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -128,6 +130,34 @@ final class SiteGridTest {
                 "engine.cap-below-expected"));
         assertTrue(
                 has(Engine.assess(hall.withPower(hall.power().withItCap(1e3)), packs, null), "engine.cap-below-idle"));
+    }
+
+    @Test
+    @DisplayName("a cap below what the work draws slows it, the lower the more, and saves energy for each token")
+    void pace() {
+        double expectedW = si(usual, "itExpectedPower");
+        double rate = si(usual, "trainingTokensPerSecond");
+        double perKwh = si(usual, "tokensPerKwh");
+        for (double share : new double[] {0.9, 0.7, 0.5}) {
+            Assessment held = Engine.assess(hall.withPower(hall.power().withItCap(share * expectedW)), packs, usual);
+            Figure slowed = Objects.requireNonNull(held.figure("trainingTokensPerSecond"));
+            assertTrue(slowed.si() < rate, share + ": " + slowed.si() + " after " + rate);
+            assertTrue(si(held, "itExpectedPower") <= share * expectedW * (1 + 1e-9));
+            assertTrue(si(held, "tokensPerKwh") >= perKwh, "the last watts bring the least");
+            assertEquals(slowed.si(), Explanation.recompute(slowed), 1e-9 * slowed.si());
+            assertTrue(slowed.known().low() < slowed.si()
+                    && slowed.si() < slowed.known().high());
+            rate = slowed.si();
+            perKwh = si(held, "tokensPerKwh");
+            Assessment whole = Engine.assess(hall.withPower(hall.power().withItCap(share * expectedW)), packs, null);
+            whole.figures()
+                    .forEach((id, figure) -> assertEquals(
+                            figure.range(),
+                            Objects.requireNonNull(held.figure(id)).range(),
+                            id));
+        }
+        Assessment loose = Engine.assess(hall.withPower(hall.power().withItCap(1e10)), packs, null);
+        assertEquals(si(usual, "trainingTokensPerSecond"), si(loose, "trainingTokensPerSecond"), 0);
     }
 
     @Test
