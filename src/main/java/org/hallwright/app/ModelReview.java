@@ -48,9 +48,13 @@ record ModelReview(String place, TransformerModel model) implements Reviewed {
             taken(fields, "expert_ffn", model.expertFfn());
             taken(fields, "shared_experts", model.sharedExperts());
         }
+        if (model.window().layers() > 0) {
+            taken(fields, "window", model.window().tokens());
+            taken(fields, "window_layers", model.window().layers());
+        }
         follows(fields, "parameters", model.parameters());
         follows(fields, "active_weights", model.activeWeights());
-        follows(fields, "kv_elements_per_token", model.kvElementsPerToken());
+        follows(fields, "kv_elements_per_token", model.kvElements(1));
         return fields;
     }
 
@@ -69,6 +73,7 @@ record ModelReview(String place, TransformerModel model) implements Reviewed {
 
     private OwnModel own() {
         var latent = model.latent();
+        var window = model.window();
         return new OwnModel(
                 ImportIds.of(model.name(), "model"),
                 model.name(),
@@ -88,6 +93,9 @@ record ModelReview(String place, TransformerModel model) implements Reviewed {
                 latent.kvRank(),
                 latent.queryRank(),
                 latent.ropeDim(),
+                latent.keyDim(),
+                window.tokens(),
+                window.layers(),
                 model.tied(),
                 place);
     }

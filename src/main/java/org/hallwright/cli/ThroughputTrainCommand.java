@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hallwright.design.Workload;
 import org.hallwright.engine.throughput.Goal;
+import org.hallwright.engine.throughput.train.Schedule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,14 @@ final class ThroughputTrainCommand implements Callable<Integer> {
                     "Share of the time that planned maintenance stops the job, 0 to 0.5; usual: ${DEFAULT-VALUE}.")
     double maintenance;
 
+    @Option(
+            names = "--schedule",
+            defaultValue = "ALTERNATING",
+            description =
+                    "Order of a pipeline's micro-batches: ${COMPLETION-CANDIDATES}; DUAL hides the traffic of experts"
+                            + " behind products, as DualPipe does (arXiv:2412.19437).")
+    Schedule schedule = Schedule.ALTERNATING;
+
     @Option(names = "--adapters", description = "Low-rank adapters on frozen weights.")
     boolean adapters;
 
@@ -58,6 +67,6 @@ final class ThroughputTrainCommand implements Callable<Integer> {
                 fleet,
                 (model, precision) -> adapters
                         ? new Goal.Adapt(model, precision, seq, batch, tokens, maintenance)
-                        : new Goal.Train(model, precision, seq, batch, tokens, maintenance));
+                        : new Goal.Train(model, precision, seq, batch, tokens, maintenance, schedule));
     }
 }

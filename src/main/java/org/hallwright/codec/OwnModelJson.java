@@ -33,10 +33,13 @@ final class OwnModelJson {
         int latent = c.at("latentRank").wholeOr(0, 0, MOST);
         int query = c.at("queryRank").wholeOr(0, 0, MOST);
         int rope = c.at("ropeDim").wholeOr(0, 0, MOST);
+        int key = c.at("keyDim").wholeOr(latent > 0 ? headDim : 0, 0, MOST);
+        int window = c.at("windowTokens").wholeOr(0, 0, MOST);
+        int windowed = c.at("windowLayers").wholeOr(0, 0, MOST);
         String source = c.at("source").textOr("");
         return c.build(() -> new OwnModel(
                 id, name, layers, dense, hidden, heads, kvHeads, headDim, ffn, gated, vocab, experts, topK, expertFfn,
-                shared, latent, query, rope, tied, source));
+                shared, latent, query, rope, key, window, windowed, tied, source));
     }
 
     /** Writes nothing where there is nothing, so that designs without own models keep their bytes. */
@@ -69,6 +72,11 @@ final class OwnModelJson {
                 j.writeNumberProperty("latentRank", m.latentRank());
                 j.writeNumberProperty("queryRank", m.queryRank());
                 j.writeNumberProperty("ropeDim", m.ropeDim());
+                j.writeNumberProperty("keyDim", m.keyDim());
+            }
+            if (m.windowLayers() > 0) {
+                j.writeNumberProperty("windowTokens", m.windowTokens());
+                j.writeNumberProperty("windowLayers", m.windowLayers());
             }
             j.writeStringProperty("source", m.source());
             j.writeEndObject();

@@ -16,6 +16,9 @@ import org.hallwright.base.Ids;
  * @param latentRank rank of compressed keys and values, 0 where attention is not latent
  * @param queryRank rank of compressed queries, 0 for none
  * @param ropeDim position part of a latent key
+ * @param keyDim the other part of a latent key, one for each head
+ * @param windowTokens tokens that a layer with a sliding window sees
+ * @param windowLayers layers with a sliding window, 0 where every layer sees all
  * @param tied the output head is the input embedding
  * @param source the file all this comes from
  */
@@ -38,6 +41,9 @@ public record OwnModel(
         int latentRank,
         int queryRank,
         int ropeDim,
+        int keyDim,
+        int windowTokens,
+        int windowLayers,
         boolean tied,
         String source) {
 
@@ -62,6 +68,9 @@ public record OwnModel(
         within(id, "latent rank", latentRank, 0, LARGEST);
         within(id, "query rank", queryRank, 0, LARGEST);
         within(id, "position size", ropeDim, 0, LARGEST);
+        within(id, "key size", keyDim, latentRank > 0 ? 1 : 0, LARGEST);
+        within(id, "window", windowTokens, windowLayers > 0 ? 1 : 0, LARGEST);
+        within(id, "layers with a window", windowLayers, 0, layers);
         if (heads % kvHeads != 0) {
             throw new IllegalArgumentException(
                     heads + " heads of model '" + id + "' are not divisible by " + kvHeads + " key-value heads");

@@ -90,7 +90,8 @@ public record Packs(
                 m.topK(),
                 m.expertFfn(),
                 m.sharedExperts(),
-                new TransformerModel.Latent(m.latentRank(), m.queryRank(), m.ropeDim()),
+                new TransformerModel.Latent(m.latentRank(), m.queryRank(), m.ropeDim(), m.keyDim()),
+                new TransformerModel.Window(m.windowTokens(), m.windowLayers()),
                 m.tied());
     }
 

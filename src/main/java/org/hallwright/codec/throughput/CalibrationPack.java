@@ -13,6 +13,7 @@ import org.hallwright.engine.throughput.calibrate.Residuals;
 import org.hallwright.engine.throughput.model.AcceleratorSpec;
 import org.hallwright.engine.throughput.model.Factor;
 import org.hallwright.engine.throughput.model.Factors;
+import org.hallwright.engine.throughput.train.Schedule;
 import org.hallwright.engine.throughput.train.TrainingStyle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,7 +100,8 @@ public final class CalibrationPack {
                             Fields.flag(style, "fullySharded"),
                             false,
                             Fields.number(style, "weightBytes"),
-                            Fields.number(style, "gradientBytes"))));
+                            Fields.number(style, "gradientBytes"),
+                            Fields.text(style, "schedule").equals("dual") ? Schedule.DUAL : Schedule.ALTERNATING)));
         }
         return list;
     }

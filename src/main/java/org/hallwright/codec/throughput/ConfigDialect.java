@@ -58,8 +58,8 @@ final class ConfigDialect {
             "xglm",
             "xlm-roberta");
 
-    /** Fields that only state-space, linear-attention and recurrent layers have. */
-    private static final String[] NOT_ATTENTION = {
+    /** Fields of models whose layers are not all attention or differ from each other in size. */
+    private static final String[] NOT_ONE_STACK = {
         "state_size",
         "ssm_cfg",
         "ssm_state_size",
@@ -72,7 +72,9 @@ final class ConfigDialect {
         "linear_attn_config",
         "block_types",
         "attn_type_list",
-        "attention_hidden_size"
+        "attention_hidden_size",
+        "altup_num_inputs",
+        "block_configs"
     };
 
     private final JsonNode node;
@@ -125,6 +127,7 @@ final class ConfigDialect {
                 expertFfn,
                 sparse ? sharedExperts(expertFfn) : 0,
                 latent,
+                new WindowDialect(node, type, layers).window(),
                 tied());
     }
 
@@ -132,10 +135,11 @@ final class ConfigDialect {
         if (node.path("is_encoder_decoder").asBoolean(false)) {
             throw new IllegalArgumentException("an encoder with a decoder; allowed is one stack of transformer layers");
         }
-        for (var field : NOT_ATTENTION) {
-            if (!node.path(field).isMissingNode() && !node.path(field).isNull()) {
+        for (var field : NOT_ONE_STACK) {
+            if (!Fields.absent(node, field) && !allAttention(node.path(field))) {
                 throw new IllegalArgumentException(field
-                        + " says that layers are not all attention; allowed are transformers without recurrent layers");
+                        + " says that layers are not all attention or not all alike; allowed is one stack of like"
+                        + " transformer layers");
             }
         }
         if (type.contains("mamba") || type.startsWith("rwkv") || type.startsWith("recurrent")) {
@@ -148,6 +152,15 @@ final class ConfigDialect {
                         "layer_types holds '" + kind + "'; allowed are kinds of full or sliding attention");
             }
         }
+    }
+
+    /** A list of layer kinds in which every layer is the first, full attention (MiniMax). */
+    private static boolean allAttention(JsonNode kinds) {
+        boolean all = kinds.size() > 0;
+        for (var kind : kinds) {
+            all &= kind.asInt(0) == 1;
+        }
+        return all;
     }
 
     private int kvHeads(int heads) {
@@ -167,13 +180,11 @@ final class ConfigDialect {
         if (rank == 0) {
             return Latent.NONE;
         }
-        int value = optional(LATENT_HEAD, "v_head_dim");
-        int key = optional(value, "qk_nope_head_dim");
-        if (key != value) {
-            throw new IllegalArgumentException(
-                    "qk_nope_head_dim " + key + " differs from v_head_dim " + value + "; allowed are equal sizes");
-        }
-        return new Latent(rank, optional(0, "q_lora_rank"), optional(ROPE_DIM, "qk_rope_head_dim"));
+        return new Latent(
+                rank,
+                optional(0, "q_lora_rank"),
+                optional(ROPE_DIM, "qk_rope_head_dim"),
+                optional(LATENT_HEAD, "qk_nope_head_dim"));
     }
 
     private int experts() {
@@ -283,14 +294,14 @@ final class ConfigDialect {
 
     private int optional(int otherwise, String... names) {
         for (var name : names) {
-            if (!node.path(name).isMissingNode() && !node.path(name).isNull()) {
+            if (!Fields.absent(node, name)) {
                 return whole(node, name, otherwise);
             }
         }
         return otherwise;
     }
 
-    private static int whole(JsonNode node, String name, int otherwise) {
+    static int whole(JsonNode node, String name, int otherwise) {
         var value = node.path(name);
         if (value.isMissingNode()) {
             return otherwise;

@@ -25,6 +25,10 @@ final class Fields {
         return value.isString() ? value.stringValue() : "";
     }
 
+    static boolean absent(JsonNode node, String name) {
+        return node.path(name).isMissingNode() || node.path(name).isNull();
+    }
+
     static boolean flag(JsonNode node, String name) {
         var value = node.path(name);
         return value.isBoolean() && value.booleanValue();

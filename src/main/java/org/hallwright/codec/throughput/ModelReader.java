@@ -2,6 +2,7 @@ package org.hallwright.codec.throughput;
 
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.engine.throughput.model.TransformerModel.Latent;
+import org.hallwright.engine.throughput.model.TransformerModel.Window;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the model object of a measurement row. */
@@ -47,8 +48,13 @@ final class ModelReader {
             int kvRank = Fields.integer(node, "kv_lora_rank");
             int queryRank = Fields.integer(node, "q_lora_rank");
             int rope = Fields.integer(node, "rope_dim");
+            int key = Fields.integer(node, "key_dim");
             // DeepSeek-V3's ranks where a table names latent attention without them.
-            latent = new Latent(kvRank > 0 ? kvRank : 512, queryRank > 0 ? queryRank : 1536, rope > 0 ? rope : 64);
+            latent = new Latent(
+                    kvRank > 0 ? kvRank : 512,
+                    queryRank > 0 ? queryRank : 1536,
+                    rope > 0 ? rope : 64,
+                    key > 0 ? key : 128);
             headDim = headDim > 0 ? headDim : 128;
         }
         int dense = experts > 0 ? Fields.integer(node, "dense_layers") : layers;
@@ -68,6 +74,7 @@ final class ModelReader {
                 experts > 0 && expertFfn == 0 ? Math.max(1, ffn) : expertFfn,
                 Fields.integer(node, "shared_experts"),
                 latent,
-                false);
+                new Window(Fields.integer(node, "window"), Fields.integer(node, "window_layers")),
+                Fields.flag(node, "tied"));
     }
 }

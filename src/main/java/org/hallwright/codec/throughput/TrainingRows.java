@@ -7,6 +7,7 @@ import org.hallwright.engine.throughput.calibrate.TrainingRow;
 import org.hallwright.engine.throughput.model.Precision;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.engine.throughput.train.Recompute;
+import org.hallwright.engine.throughput.train.Schedule;
 import org.hallwright.engine.throughput.train.Sharding;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +107,7 @@ public record TrainingRows(List<TrainingRow> rows, List<Unread> unread) {
                 Fields.integer(node, "ep"),
                 Fields.integer(node, "vpp"),
                 schedule.contains("interleaved"),
+                schedule.toLowerCase(Locale.ROOT).contains("dualpipe") ? Schedule.DUAL : null,
                 recompute(Fields.text(node, "recompute")),
                 fsdp ? Sharding.WEIGHTS : sharding(Fields.text(node, "zero")),
                 precision,
@@ -235,6 +237,7 @@ public record TrainingRows(List<TrainingRow> rows, List<Unread> unread) {
                 1,
                 Math.max(1, Fields.integer(table, "vpp")),
                 false,
+                null,
                 recompute(Fields.text(table, "recompute")),
                 sharding(Fields.text(table, "zero")),
                 precision == null ? Precision.FP16 : precision,

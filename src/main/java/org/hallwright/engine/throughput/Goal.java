@@ -2,6 +2,7 @@ package org.hallwright.engine.throughput;
 
 import org.hallwright.engine.throughput.model.Precision;
 import org.hallwright.engine.throughput.model.TransformerModel;
+import org.hallwright.engine.throughput.train.Schedule;
 
 /** What a pool of accelerators is asked to do. */
 public sealed interface Goal {
@@ -12,6 +13,7 @@ public sealed interface Goal {
      * @param globalBatch sequences per step; zero lets the engine take about four million tokens
      * @param tokens      tokens to train on; zero when only the rate is asked
      * @param maintenanceShare share of the time that planned maintenance stops the job, 0 to 0.5
+     * @param schedule    order of micro-batches the training software can run
      */
     record Train(
             TransformerModel model,
@@ -19,8 +21,20 @@ public sealed interface Goal {
             int seq,
             int globalBatch,
             double tokens,
-            double maintenanceShare)
-            implements Goal {}
+            double maintenanceShare,
+            Schedule schedule)
+            implements Goal {
+        /** With the schedule that all software can run. */
+        public Train(
+                TransformerModel model,
+                Precision precision,
+                int seq,
+                int globalBatch,
+                double tokens,
+                double maintenanceShare) {
+            this(model, precision, seq, globalBatch, tokens, maintenanceShare, Schedule.ALTERNATING);
+        }
+    }
 
     /** Fine-tune low-rank adapters on frozen weights. */
     record Adapt(

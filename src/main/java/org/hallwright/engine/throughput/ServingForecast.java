@@ -144,15 +144,10 @@ final class ServingForecast {
             Running point,
             ArrayList<Problem> problems) {
         var part = pool.accelerator();
-        double usableBytes = 0.9 * part.memoryBytes();
+        double usableBytes = part.reportedBytes();
         var kernel = new ServeKernel(goal.model(), part, factors, point.engine(), goal.precision(), cacheBytes);
         double context = goal.inputTokens() + goal.outputTokens() / 2;
-        double bytes = kernel.weightBytesPerDevice()
-                + 2e9
-                + kernel.cacheBytesPerTokenAndDevice()
-                        * (goal.inputTokens() + goal.outputTokens())
-                        * point.batch()
-                        / point.engine().attentionReplicas();
+        double bytes = kernel.bytesPerDevice(point.batch(), goal.inputTokens(), goal.outputTokens());
         double step = kernel.decodeStepS(point.batch(), context);
         var parts = kernel.parts(point.batch(), context);
         double prefill = Math.max(0, point.tpotS() - step);
@@ -314,7 +309,7 @@ final class ServingForecast {
         int widest = Math.min(pool.count(), Math.max(part.scaleUpDomain(), pool.perNode()));
         for (int devices = 1; devices <= widest; devices *= 2) {
             var kernel = new ServeKernel(goal.model(), part, factors, Engine.tensor(devices), goal.precision(), 2);
-            if (kernel.weightBytesPerDevice() + 2e9 > 0.9 * part.memoryBytes()) {
+            if (kernel.idleBytesPerDevice() > part.reportedBytes()) {
                 continue;
             }
             // Texts are packed into full passes; only the attention square sees single texts.
@@ -326,7 +321,7 @@ final class ServingForecast {
             double high = Math.exp(resolved.residuals().high());
             double peak = part.peakFlopPerS(part.supports(goal.precision()) ? goal.precision() : Precision.BF16);
             double watt = WorkloadPower.acceleratorW(part, 1, 0, 0);
-            double bytes = kernel.weightBytesPerDevice() + 2e9;
+            double bytes = kernel.idleBytesPerDevice();
             int used = (int) engines * devices;
             return new Forecast(
                     true,
@@ -344,7 +339,7 @@ final class ServingForecast {
                     new Shares(1, 0, 0, 0, 0, 0, 0),
                     rate * 2 * goal.model().activeWeights() / (used * peak),
                     bytes,
-                    bytes / (0.9 * part.memoryBytes()),
+                    bytes / part.reportedBytes(),
                     watt,
                     part.tdpW() > 0 ? watt / part.tdpW() : null,
                     WorkloadPower.nodeW(part, pool.perNode(), watt),
@@ -388,7 +383,7 @@ final class ServingForecast {
         AcceleratorSpec part = pool.accelerator();
         double need = model.parameters() * precision.bytes() + 2e9;
         int widest = Math.min(pool.count(), Math.max(part.scaleUpDomain(), pool.perNode()));
-        double usable = 0.9 * part.memoryBytes();
+        double usable = part.reportedBytes();
         double perDevice = need / widest;
         double times = Math.max(1.1, perDevice / usable);
         problems.add(Problem.error(

@@ -8,6 +8,7 @@ import org.hallwright.base.Problem;
 import org.hallwright.engine.throughput.calibrate.Calibration;
 import org.hallwright.engine.throughput.model.AcceleratorSpec;
 import org.hallwright.engine.throughput.model.Precision;
+import org.hallwright.engine.throughput.train.Schedule;
 
 /**
  * The door to the throughput engine: one pool, one goal, one forecast. Pure and thread-safe; the same inputs give the same
@@ -42,6 +43,7 @@ public final class Throughput {
                                 train.globalBatch(),
                                 train.tokens(),
                                 train.maintenanceShare(),
+                                train.schedule(),
                                 false);
             case Goal.Adapt adapt ->
                 new TrainingForecast(calibration, pool)
@@ -52,6 +54,7 @@ public final class Throughput {
                                 adapt.globalBatch(),
                                 adapt.tokens(),
                                 adapt.maintenanceShare(),
+                                Schedule.ALTERNATING,
                                 true);
             case Goal.Serve serve -> new ServingForecast(calibration, pool).serve(serve);
             case Goal.Embed embed -> new ServingForecast(calibration, pool).embed(embed);

@@ -13,6 +13,7 @@ import org.hallwright.engine.throughput.model.Precision;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.engine.throughput.train.Fleet;
 import org.hallwright.engine.throughput.train.MemoryModel;
+import org.hallwright.engine.throughput.train.Schedule;
 import org.hallwright.engine.throughput.train.TrainingSearch;
 import org.hallwright.engine.throughput.train.TrainingStyle;
 
@@ -46,6 +47,7 @@ final class TrainingForecast {
             int globalBatch,
             double tokens,
             double maintenanceShare,
+            Schedule schedule,
             boolean adapters) {
         var problems = new ArrayList<Problem>();
         Allowed.check(problems, "seq", seq, 1, 1e8);
@@ -60,7 +62,9 @@ final class TrainingForecast {
         var generation = calibration.planning(part.stack(), model.sparse(), adapters);
         var resolved = calibration.resolve(calibration.idOf(part), generation.id());
         Throughput.tellOrigin(part, resolved, problems);
-        TrainingStyle style = adapters ? generation.style().withFrozenWeights(precision.bytes()) : generation.style();
+        TrainingStyle style = adapters
+                ? generation.style().withFrozenWeights(precision.bytes())
+                : generation.style().withSchedule(schedule);
 
         int used = usable(pool.count());
         int batch = globalBatch > 0 ? globalBatch : autoBatch(seq, used);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hallwright.base.Outcome;
 import org.hallwright.engine.throughput.model.TransformerModel;
+import org.hallwright.engine.throughput.model.TransformerModel.Window;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,13 +53,62 @@ class ModelConfigTest {
                 "DBRX|131.6|'model_type':'dbrx','d_model':6144,'n_heads':48,'n_layers':40,'attn_config':{'kv_n_heads':8},'ffn_config':{'ffn_act_fn':{'name':'silu'},'ffn_hidden_size':10752,'moe_num_experts':16,'moe_top_k':4},'vocab_size':100352",
                 "Nemotron-4 340B|341|'model_type':'nemotron','hidden_act':'relu2','hidden_size':18432,'intermediate_size':73728,'num_attention_heads':96,'num_hidden_layers':96,'num_key_value_heads':8,'vocab_size':256000",
                 "Qwen 7B, first|7.72|'model_type':'qwen','hidden_size':4096,'intermediate_size':22016,'num_attention_heads':32,'num_hidden_layers':32,'vocab_size':151936,'tie_word_embeddings':false",
+                "Mistral 7B|7.24|'model_type':'mistral','hidden_act':'silu','hidden_size':4096,'intermediate_size':14336,'num_attention_heads':32,'num_hidden_layers':32,'num_key_value_heads':8,'sliding_window':4096,'vocab_size':32000",
+                "Mistral Nemo|12.25|'model_type':'mistral','hidden_act':'silu','hidden_size':5120,'head_dim':128,'intermediate_size':14336,'num_attention_heads':32,'num_hidden_layers':40,'num_key_value_heads':8,'sliding_window':null,'vocab_size':131072",
+                "Mistral Small 3|23.57|'model_type':'mistral','hidden_act':'silu','hidden_size':5120,'head_dim':128,'intermediate_size':32768,'num_attention_heads':32,'num_hidden_layers':40,'num_key_value_heads':8,'sliding_window':null,'vocab_size':131072",
+                "Mixtral 8x22B|140.6|'model_type':'mixtral','hidden_act':'silu','hidden_size':6144,'intermediate_size':16384,'num_attention_heads':48,'num_hidden_layers':56,'num_key_value_heads':8,'num_local_experts':8,'num_experts_per_tok':2,'sliding_window':null,'vocab_size':32000",
+                "Llama 3.1 70B|70.55|'model_type':'llama','hidden_act':'silu','hidden_size':8192,'intermediate_size':28672,'num_attention_heads':64,'num_hidden_layers':80,'num_key_value_heads':8,'vocab_size':128256",
+                "Llama 3.1 405B|405.85|'model_type':'llama','hidden_act':'silu','hidden_size':16384,'intermediate_size':53248,'num_attention_heads':128,'num_hidden_layers':126,'num_key_value_heads':8,'vocab_size':128256",
+                "Qwen2 0.5B|0.494|'model_type':'qwen2','hidden_act':'silu','hidden_size':896,'intermediate_size':4864,'num_attention_heads':14,'num_hidden_layers':24,'num_key_value_heads':2,'sliding_window':32768,'max_window_layers':24,'use_sliding_window':false,'tie_word_embeddings':true,'vocab_size':151936",
+                "Qwen2.5 72B|72.7|'model_type':'qwen2','hidden_act':'silu','hidden_size':8192,'intermediate_size':29568,'num_attention_heads':64,'num_hidden_layers':80,'num_key_value_heads':8,'use_sliding_window':false,'vocab_size':152064",
+                "Qwen3-235B-A22B|235.1|'model_type':'qwen3_moe','hidden_act':'silu','hidden_size':4096,'head_dim':128,'intermediate_size':12288,'moe_intermediate_size':1536,'num_attention_heads':64,'num_hidden_layers':94,'num_key_value_heads':4,'num_experts':128,'num_experts_per_tok':8,'decoder_sparse_step':1,'mlp_only_layers':[],'vocab_size':151936",
+                "Qwen3-Coder-480B|480.2|'model_type':'qwen3_moe','hidden_act':'silu','hidden_size':6144,'head_dim':128,'intermediate_size':8192,'moe_intermediate_size':2560,'num_attention_heads':96,'num_hidden_layers':62,'num_key_value_heads':8,'num_experts':160,'num_experts_per_tok':8,'decoder_sparse_step':1,'vocab_size':151936",
+                "Gemma 3 1B|1.0|'model_type':'gemma3_text','hidden_activation':'gelu_pytorch_tanh','hidden_size':1152,'head_dim':256,'intermediate_size':6912,'num_attention_heads':4,'num_hidden_layers':26,'num_key_value_heads':1,'sliding_window':512,'sliding_window_pattern':6,'vocab_size':262144",
+                "Gemma 3 12B, language part|11.77|'text_config':{'model_type':'gemma3_text','hidden_activation':'gelu_pytorch_tanh','hidden_size':3840,'head_dim':256,'intermediate_size':15360,'num_attention_heads':16,'num_hidden_layers':48,'num_key_value_heads':8,'sliding_window':1024,'vocab_size':262208}",
+                "Gemma 3 27B, language part|27.02|'text_config':{'model_type':'gemma3_text','hidden_activation':'gelu_pytorch_tanh','hidden_size':5376,'head_dim':128,'intermediate_size':21504,'num_attention_heads':32,'num_hidden_layers':62,'num_key_value_heads':16,'sliding_window':1024,'vocab_size':262208}",
+                "Command R|34.98|'model_type':'cohere','hidden_act':'silu','hidden_size':8192,'intermediate_size':22528,'num_attention_heads':64,'num_hidden_layers':40,'num_key_value_heads':64,'vocab_size':256000",
+                "Command R+|103.8|'model_type':'cohere','hidden_act':'silu','hidden_size':12288,'intermediate_size':33792,'num_attention_heads':96,'num_hidden_layers':64,'num_key_value_heads':8,'vocab_size':256000",
+                "Command R7B|8.03|'model_type':'cohere2','hidden_act':'silu','hidden_size':4096,'head_dim':128,'intermediate_size':14336,'num_attention_heads':32,'num_hidden_layers':32,'num_key_value_heads':8,'sliding_window':4096,'sliding_window_pattern':4,'vocab_size':256000",
+                "Phi-4|14.66|'model_type':'phi3','hidden_act':'silu','hidden_size':5120,'intermediate_size':17920,'num_attention_heads':40,'num_hidden_layers':40,'num_key_value_heads':10,'sliding_window':null,'vocab_size':100352,'tie_word_embeddings':false",
+                "OLMo 2 32B|32.2|'model_type':'olmo2','hidden_act':'silu','hidden_size':5120,'intermediate_size':27648,'num_attention_heads':40,'num_hidden_layers':64,'num_key_value_heads':8,'vocab_size':100352,'tie_word_embeddings':false",
+                "Yi 34B|34.4|'model_type':'llama','hidden_act':'silu','hidden_size':7168,'intermediate_size':20480,'num_attention_heads':56,'num_hidden_layers':60,'num_key_value_heads':8,'vocab_size':64000,'tie_word_embeddings':false",
+                "InternLM2 20B|19.86|'model_type':'internlm2','hidden_act':'silu','hidden_size':6144,'intermediate_size':16384,'num_attention_heads':48,'num_hidden_layers':48,'num_key_value_heads':8,'vocab_size':92544,'tie_word_embeddings':false",
+                "SmolLM2 1.7B|1.711|'model_type':'llama','hidden_act':'silu','hidden_size':2048,'intermediate_size':8192,'num_attention_heads':32,'num_hidden_layers':24,'num_key_value_heads':32,'vocab_size':49152,'tie_word_embeddings':true",
+                "MiniCPM3 4B|4.07|'model_type':'minicpm3','hidden_act':'silu','hidden_size':2560,'intermediate_size':6400,'num_attention_heads':40,'num_hidden_layers':62,'num_key_value_heads':40,'kv_lora_rank':256,'q_lora_rank':768,'qk_nope_head_dim':64,'qk_rope_head_dim':32,'v_head_dim':64,'vocab_size':73448,'tie_word_embeddings':true",
+                "Kimi K2|1026|'model_type':'kimi_k2','hidden_act':'silu','hidden_size':7168,'intermediate_size':18432,'moe_intermediate_size':2048,'num_attention_heads':64,'num_hidden_layers':61,'num_key_value_heads':64,'n_routed_experts':384,'n_shared_experts':1,'num_experts_per_tok':8,'first_k_dense_replace':1,'kv_lora_rank':512,'q_lora_rank':1536,'qk_nope_head_dim':128,'qk_rope_head_dim':64,'v_head_dim':128,'vocab_size':163840",
+                "MiniMax-M2|228.7|'model_type':'minimax_m2','hidden_act':'silu','hidden_size':3072,'head_dim':128,'intermediate_size':1536,'num_attention_heads':48,'num_hidden_layers':62,'num_key_value_heads':8,'num_local_experts':256,'num_experts_per_tok':8,'attn_type_list':[1,1,1,1],'vocab_size':200064",
                 "Granite MoE 3B|3.3|'model_type':'granitemoe','hidden_act':'silu','hidden_size':1536,'intermediate_size':512,'num_attention_heads':24,'num_hidden_layers':32,'num_key_value_heads':8,'num_local_experts':40,'num_experts_per_tok':8,'vocab_size':49155,'tie_word_embeddings':true"
             })
     void published(String name, double billions, String fields) {
         var ok = assertInstanceOf(Outcome.Ok.class, read("{" + fields + "}"), name);
         var model = assertInstanceOf(TransformerModel.class, ok.value());
         assertEquals(billions * 1e9, model.parameters(), 0.01 * billions * 1e9, name);
-        assertTrue(model.activeWeights() > 0 && Double.isFinite(model.kvElementsPerToken()));
+        assertTrue(model.activeWeights() > 0 && Double.isFinite(model.kvElements(1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("Layers with a sliding window are counted as each family's own code counts them")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Mistral 7B|32|4096|32|'model_type':'mistral','sliding_window':4096",
+                "Mistral 7B v0.3|32|0|0|'model_type':'mistral','sliding_window':null",
+                "Gemma 2 27B|46|4096|23|'model_type':'gemma2','sliding_window':4096",
+                "Gemma 3 27B|62|1024|52|'model_type':'gemma3_text','sliding_window':1024,'sliding_window_pattern':6",
+                "gpt-oss 120B|36|128|18|'model_type':'gpt_oss','sliding_window':128,'layer_types':['sliding_attention','full_attention']",
+                "Command R7B|32|4096|24|'model_type':'cohere2','sliding_window':4096",
+                "Qwen2 72B|80|0|0|'model_type':'qwen2','sliding_window':131072,'max_window_layers':80,'use_sliding_window':false",
+                "Qwen2, its window used|80|4096|10|'model_type':'qwen2','sliding_window':4096,'max_window_layers':70,'use_sliding_window':true",
+                "Llama 4 Scout|48|8192|36|'model_type':'llama4_text','attention_chunk_size':8192",
+                "EXAONE 4.0 32B|64|4096|48|'model_type':'exaone4','sliding_window':4096,'sliding_window_pattern':'LLLG'",
+                "Llama 3.1 8B|32|0|0|'model_type':'llama'"
+            })
+    void windows(String name, int layers, int tokens, int windowed, String fields) {
+        var model = read("{" + fields + ",'hidden_act':'silu','hidden_size':4096,'num_attention_heads':32,"
+                        + "'num_hidden_layers':" + layers + ",'vocab_size':32000}")
+                .orThrow();
+        assertEquals(new Window(tokens, windowed), model.window(), name);
     }
 
     @ParameterizedTest
@@ -71,6 +121,9 @@ class ModelConfigTest {
                 "'model_type':'qwen3_next','hidden_size':2048,'num_attention_heads':16,'num_hidden_layers':48,'linear_num_key_heads':16,'vocab_size':151936",
                 "'model_type':'x','hidden_size':2048,'num_attention_heads':16,'num_hidden_layers':2,'layer_types':['linear_attention','full_attention'],'vocab_size':151936",
                 "'model_type':'rwkv','hidden_size':2048,'num_attention_heads':16,'num_hidden_layers':24,'vocab_size':50277",
+                "'model_type':'minimax_text_01','hidden_size':6144,'num_attention_heads':64,'num_hidden_layers':80,'attn_type_list':[0,0,1],'vocab_size':200064",
+                "'model_type':'gemma3n_text','hidden_size':2048,'num_attention_heads':8,'num_hidden_layers':30,'altup_num_inputs':4,'vocab_size':262400",
+                "'model_type':'nemotron-nas','hidden_size':8192,'num_attention_heads':64,'num_hidden_layers':80,'block_configs':[{}],'vocab_size':128256",
                 "'model_type':'t5','is_encoder_decoder':true,'d_model':1024,'num_heads':16,'num_layers':24,'vocab_size':32128"
             })
     void refused(String fields) {
@@ -91,7 +144,10 @@ class ModelConfigTest {
                 "'num_experts':8",
                 "'num_experts':8,'num_experts_per_tok':16",
                 "'num_experts':8,'num_experts_per_tok':0",
-                "'kv_lora_rank':512,'qk_nope_head_dim':192,'v_head_dim':256",
+                "'sliding_window':-1",
+                "'sliding_window':'all'",
+                "'kv_lora_rank':512,'qk_nope_head_dim':1.5",
+                "'kv_lora_rank':512,'v_head_dim':0",
                 "'vocab_size':null",
                 "'num_hidden_layers':NaN"
             })

@@ -1,5 +1,6 @@
 package org.hallwright.engine.throughput.calibrate;
 
+import java.util.Map;
 import org.hallwright.engine.throughput.model.Factors;
 
 /**
@@ -18,6 +19,12 @@ public record FactorSet(
 
     public static String key(String accelerator, String generation) {
         return accelerator + "/" + generation;
+    }
+
+    /** What the pool of a generation was fitted to, the general prior where there is none. */
+    static Factors pooled(Map<String, FactorSet> sets, String generation) {
+        var pool = sets.get(key(Calibration.POOL, generation));
+        return pool == null ? Factors.prior() : pool.factors();
     }
 
     public String key() {

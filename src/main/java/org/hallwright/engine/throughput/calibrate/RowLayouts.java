@@ -108,10 +108,8 @@ final class RowLayouts {
             return new int[] {1};
         }
         var values = new ArrayList<Integer>();
-        for (int v = 1; v <= 8; v++) {
-            if (pipeline * v <= row.model().layers()) {
-                values.add(v);
-            }
+        for (int v = 1; v <= Math.min(8, Layout.mostChunks(row.model().layers(), pipeline)); v++) {
+            values.add(v);
         }
         return values.isEmpty()
                 ? new int[] {1}

@@ -38,7 +38,7 @@ public final class ServingCalibration {
             var byAccelerator = grouped(pool, example -> example.accelerator);
             for (var cases : byAccelerator.values()) {
                 var first = cases.getFirst();
-                var belief = beliefOf(sets, first.generation.id());
+                var belief = FactorSet.pooled(sets, first.generation.id());
                 var factors = byAccelerator.size() == 1
                         ? belief
                         : Fit.run(observations(cases), belief, free(cases), Fit.strength(cases.size(), FEW));
@@ -112,13 +112,8 @@ public final class ServingCalibration {
         if (!parent.isEmpty()) {
             fitPool(parent, pools, sets);
         }
-        var fitted = Fit.run(observations(cases), beliefOf(sets, parent), free(cases), 1);
+        var fitted = Fit.run(observations(cases), FactorSet.pooled(sets, parent), free(cases), 1);
         sets.put(key, setOf(Calibration.POOL, generation, fitted, cases));
-    }
-
-    private static Factors beliefOf(Map<String, FactorSet> sets, String generation) {
-        var pool = sets.get(FactorSet.key(Calibration.POOL, generation));
-        return pool == null ? Factors.prior() : pool.factors();
     }
 
     private static FactorSet setOf(String accelerator, String generation, Factors factors, List<ServingCase> cases) {
@@ -199,6 +194,9 @@ public final class ServingCalibration {
                 free.add(Factor.SERVER_SHARE);
                 free.add(Factor.TAIL);
                 free.add(Factor.PREFILL_QUEUE);
+            }
+            if (row.stated() && row.prefillEngine() == null) {
+                free.add(Factor.CACHE_RESERVED);
             }
             if (row.prefillEngine() != null && row.decodeEngines() == 0) {
                 free.add(Factor.DECODE_ENGINES);

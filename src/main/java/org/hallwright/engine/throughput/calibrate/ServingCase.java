@@ -62,7 +62,7 @@ final class ServingCase {
 
     /** Requests beyond the cache wait outside. A measured engine that cannot even hold its weights is larger than it says. */
     private double resident(ServeKernel kernel, double batch) {
-        double most = kernel.largestBatch(row.inputTokens() + row.outputTokens());
+        double most = kernel.largestBatch(row.inputTokens(), row.outputTokens());
         return most < 1 ? batch : Math.min(batch, most);
     }
 

@@ -50,46 +50,15 @@ public final class ServingPredictor {
                 ? ""
                 : "factors inherited from " + (resolved.from().isEmpty() ? "the general prior" : resolved.from());
         if (row.stated()) {
-            add(
-                    results,
-                    row,
-                    "ttft",
-                    row.publishedTtftS() * 1000,
-                    example.ttftS(factors) * 1000,
-                    resolved,
-                    "ms",
-                    reason);
-            add(
-                    results,
-                    row,
-                    "tpot",
-                    row.publishedTpotS() * 1000,
-                    example.tpotS(factors) * 1000,
-                    resolved,
-                    "ms",
-                    reason);
-            if (row.publishedTokensPerS() > 0) {
-                add(
-                        results,
-                        row,
-                        "tokensPerSecond",
-                        row.publishedTokensPerS(),
-                        example.tokensPerS(factors),
-                        resolved,
-                        "tokens/s",
-                        reason);
-            }
-            return results;
+            double first = example.ttftS(factors) * 1000;
+            double between = example.tpotS(factors) * 1000;
+            add(results, row, "ttft", row.publishedTtftS() * 1000, first, resolved, "ms", reason);
+            add(results, row, "tpot", row.publishedTpotS() * 1000, between, resolved, "ms", reason);
         }
-        add(
-                results,
-                row,
-                "tokensPerSecond",
-                row.publishedTokensPerS(),
-                example.tokensPerS(factors),
-                resolved,
-                "tokens/s",
-                reason);
+        if (!row.stated() || row.publishedTokensPerS() > 0) {
+            double rate = example.tokensPerS(factors);
+            add(results, row, "tokensPerSecond", row.publishedTokensPerS(), rate, resolved, "tokens/s", reason);
+        }
         return results;
     }
 

@@ -43,7 +43,7 @@ public final class TrainingCalibration {
             }
             for (var cases : byAccelerator.values()) {
                 var first = cases.getFirst();
-                var belief = factorsOf(sets, first.generation.id());
+                var belief = FactorSet.pooled(sets, first.generation.id());
                 var set = byAccelerator.size() == 1
                         ? belief
                         : Fit.run(observations(cases), belief, free(cases), Fit.strength(cases.size(), FEW));
@@ -66,13 +66,8 @@ public final class TrainingCalibration {
         if (!parent.isEmpty()) {
             fitPool(frame, parent, pools, sets);
         }
-        var fitted = Fit.run(observations(cases), factorsOf(sets, parent), free(cases), 1);
+        var fitted = Fit.run(observations(cases), FactorSet.pooled(sets, parent), free(cases), 1);
         sets.put(key, setOf(Calibration.POOL, generation, fitted, cases));
-    }
-
-    private static Factors factorsOf(Map<String, FactorSet> sets, String generation) {
-        var pool = sets.get(FactorSet.key(Calibration.POOL, generation));
-        return pool == null ? Factors.prior() : pool.factors();
     }
 
     private static FactorSet setOf(String accelerator, String generation, Factors factors, List<TrainingCase> cases) {

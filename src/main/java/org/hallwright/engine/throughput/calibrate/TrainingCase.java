@@ -27,13 +27,7 @@ final class TrainingCase {
         this.row = row;
         this.accelerator = known.spec().id();
         this.generation = generation;
-        var spec = known.spec();
-        if (row.scaleOutBytesPerS() > 0) {
-            spec = spec.withNetwork(row.scaleOutBytesPerS());
-        }
-        if (row.scaleUpDomain() > 0) {
-            spec = spec.withDomain(row.scaleUpDomain());
-        }
+        var spec = known.spec().behind(row.scaleUpDomain(), row.scaleOutBytesPerS());
         this.precision = spec.supports(row.precision()) ? row.precision() : Precision.BF16;
         int perNode = row.perNode() > 0 ? row.perNode() : known.perNode();
         this.fleet = new Fleet(spec, row.count(), perNode);
@@ -46,6 +40,9 @@ final class TrainingCase {
         }
         if (row.adapters()) {
             s = s.withFrozenWeights(precision.bytes());
+        }
+        if (row.schedule() != null) {
+            s = s.withSchedule(row.schedule());
         }
         this.style = s;
         this.layouts = RowLayouts.of(row, spec.scaleUpDomain(), s.fullySharded());
@@ -62,16 +59,10 @@ final class TrainingCase {
             return time(kernel, chosen);
         }
         var memory = new MemoryModel(row.model(), precision, row.seq(), style, factors);
+        double limit = memoryLimit(memory);
         double best = Double.POSITIVE_INFINITY;
-        double leastBytes = Double.POSITIVE_INFINITY;
-        Layout smallest = layouts.getFirst();
         for (var layout : layouts) {
-            double bytes = memory.bytes(layout, row.globalBatch());
-            if (bytes < leastBytes) {
-                leastBytes = bytes;
-                smallest = layout;
-            }
-            if (bytes > MemoryModel.USABLE * fleet.accelerator().memoryBytes()) {
+            if (memory.bytes(layout, row.globalBatch()) > limit) {
                 continue;
             }
             // Adapters leave the weights frozen: they are copied, not divided, as long as they fit.
@@ -86,11 +77,16 @@ final class TrainingCase {
                 chosen = layout;
             }
         }
-        if (best == Double.POSITIVE_INFINITY) {
-            chosen = smallest;
-            return time(kernel, smallest);
-        }
         return best;
+    }
+
+    /** What was measured did fit: where no layout seems to, those are compared that the memory model cannot tell from the least. */
+    private double memoryLimit(MemoryModel memory) {
+        double least = Double.POSITIVE_INFINITY;
+        for (var layout : layouts) {
+            least = Math.min(least, memory.bytes(layout, row.globalBatch()));
+        }
+        return Math.max(MemoryModel.USABLE * fleet.accelerator().memoryBytes(), least * (1 + MemoryModel.BAND));
     }
 
     private double time(StepKernel kernel, Layout layout) {

@@ -2,11 +2,10 @@ package org.hallwright.engine.throughput.calibrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hallwright.engine.throughput.train.MemoryModel;
 
 /** Predicts step time and memory of published training rows. */
 public final class TrainingPredictor {
-    private static final double MEMORY_BAND = 0.12;
-
     private final Calibration calibration;
 
     public TrainingPredictor(Calibration calibration) {
@@ -57,8 +56,8 @@ public final class TrainingPredictor {
                     "memory",
                     row.publishedMemoryGb(),
                     memory,
-                    memory * (1 - MEMORY_BAND),
-                    memory * (1 + MEMORY_BAND),
+                    memory * (1 - MemoryModel.BAND),
+                    memory * (1 + MemoryModel.BAND),
                     "GB",
                     true,
                     reason));

@@ -3,6 +3,7 @@ package org.hallwright.engine.throughput.calibrate;
 import org.hallwright.engine.throughput.model.Precision;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.engine.throughput.train.Recompute;
+import org.hallwright.engine.throughput.train.Schedule;
 import org.hallwright.engine.throughput.train.Sharding;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaleOutBytesPerS network rate per accelerator and direction
  * @param accumulation     micro-batches per replica and step
  * @param interleaved      the schedule is interleaved though the degree may be unknown
+ * @param schedule         order of micro-batches where the source names one of its own
  * @param adapters         only low-rank adapters learn
  * @param publishedStepS   measured seconds per optimizer step
  * @param publishedMemoryGb largest logged device memory, GB
@@ -38,6 +40,7 @@ public record TrainingRow(
         int expert,
         int interleave,
         boolean interleaved,
+        @Nullable Schedule schedule,
         @Nullable Recompute recompute,
         @Nullable Sharding sharding,
         Precision precision,

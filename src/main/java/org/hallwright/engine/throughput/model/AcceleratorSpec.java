@@ -35,6 +35,8 @@ public record AcceleratorSpec(
     /** FLOP at the 16-bit peak for each exponential: 4,096 and 16 a clock and multiprocessor on Hopper. */
     private static final double FLOP_PER_EXPONENTIAL = 256;
 
+    private static final double REPORTED = 1.068;
+
     public AcceleratorSpec {
         positive("peak16FlopPerS", peak16FlopPerS);
         positive("exponentialsPerS", exponentialsPerS);
@@ -49,6 +51,14 @@ public record AcceleratorSpec(
         if (scaleUpDomain < 1) {
             throw new IllegalArgumentException("scaleUpDomain " + scaleUpDomain + " is below 1");
         }
+    }
+
+    /**
+     * Bytes the device reports. GPU makers print GB and fit about as many GiB: 81,559 MiB on an H100 of 80 GB, 183,359 MiB on a
+     * B200 of 180 GB; others print what there is.
+     */
+    public double reportedBytes() {
+        return memoryBytes * (stack.equals("cuda") || stack.equals("rocm") ? REPORTED : 1);
     }
 
     /** Exponentials per second of a part whose vendor states none: Hopper's proportion to the 16-bit peak. */
@@ -70,7 +80,8 @@ public record AcceleratorSpec(
         return peakFlopPerS(precision) > 0;
     }
 
-    public AcceleratorSpec withNetwork(double scaleOut) {
+    /** The same part behind other links; zero keeps what it has. */
+    public AcceleratorSpec behind(int domain, double scaleOut) {
         return new AcceleratorSpec(
                 id,
                 stack,
@@ -81,25 +92,8 @@ public record AcceleratorSpec(
                 memoryBytes,
                 memoryBytesPerS,
                 scaleUpBytesPerS,
-                scaleUpDomain,
-                scaleOut,
-                tdpW,
-                idleW);
-    }
-
-    public AcceleratorSpec withDomain(int domain) {
-        return new AcceleratorSpec(
-                id,
-                stack,
-                peak16FlopPerS,
-                peak8FlopPerS,
-                peak4FlopPerS,
-                exponentialsPerS,
-                memoryBytes,
-                memoryBytesPerS,
-                scaleUpBytesPerS,
-                domain,
-                scaleOutBytesPerS,
+                domain > 0 ? domain : scaleUpDomain,
+                scaleOut > 0 ? scaleOut : scaleOutBytesPerS,
                 tdpW,
                 idleW);
     }

@@ -62,6 +62,8 @@ public enum Factor {
     DECODE_CACHE(0.5, 0.05, 1.0, 0.4),
     /** Share of peak of decode products at a large batch. */
     DECODE_GEMM(0.4, 0.05, 1.0, 0.4),
+    /** Share of an answer's tokens for which a sequence holds cache: half where pages come as it grows, all where reserved. */
+    CACHE_RESERVED(0.75, 0.5, 1.0, 0.3),
     /** Host seconds per decode step. */
     DECODE_HOST_S(1e-3, 1e-5, 2e-2, 0.8),
     /** Seconds per layer and decode step that no batch hides. */
@@ -73,7 +75,7 @@ public enum Factor {
     /** Share of peak while reading prompts. */
     PREFILL(0.45, 0.05, 1.0, 0.3),
     /** Seconds before a first token that depend on nothing. */
-    PREFILL_FIXED_S(0.03, 1e-3, 2.0, 0.8),
+    PREFILL_FIXED_S(0.03, 1e-3, 0.5, 0.8),
     /** Prompts of others, as a share of the concurrency, read before one's own. */
     PREFILL_QUEUE(0.2, 0.002, 3.0, 0.8),
     /** Growth of that queue with the concurrency: below one where chunks are shared fairly, above where bursts pile up. */

@@ -13,6 +13,7 @@ package org.hallwright.engine.throughput.model;
  * @param expertFfn     width of one expert
  * @param sharedExperts experts every token visits
  * @param latent        ranks of multi-head latent attention, {@link Latent#NONE} otherwise
+ * @param window        layers that see only the last few tokens, {@link Window#NONE} otherwise
  * @param tied          the output head is the input embedding, stored once
  */
 public record TransformerModel(
@@ -31,15 +32,29 @@ public record TransformerModel(
         int expertFfn,
         int sharedExperts,
         Latent latent,
+        Window window,
         boolean tied) {
 
-    /** Ranks of multi-head latent attention (DeepSeek-V2, arXiv:2405.04434 section 2.1); all zero when absent. */
-    public record Latent(int kvRank, int queryRank, int ropeDim) {
-        public static final Latent NONE = new Latent(0, 0, 0);
+    /**
+     * Ranks of multi-head latent attention (DeepSeek-V2, arXiv:2405.04434 section 2.1); all zero when absent.
+     *
+     * @param ropeDim part of a key that carries the position and is shared by all heads
+     * @param keyDim  the other part, one for each head; the value of a head may have another size
+     */
+    public record Latent(int kvRank, int queryRank, int ropeDim, int keyDim) {
+        public static final Latent NONE = new Latent(0, 0, 0, 0);
 
         public boolean present() {
             return kvRank > 0;
         }
+    }
+
+    /**
+     * Sliding-window attention (Longformer, arXiv:2004.05150 section 3.1): {@code layers} of the model let a token see the
+     * last {@code tokens} tokens only and keep no older keys and values; the others see all.
+     */
+    public record Window(int tokens, int layers) {
+        public static final Window NONE = new Window(0, 0);
     }
 
     public TransformerModel {
@@ -64,6 +79,10 @@ public record TransformerModel(
         if (kvHeads > heads) {
             throw new IllegalArgumentException("kvHeads " + kvHeads + " exceeds heads " + heads);
         }
+        atLeast("window", window.tokens(), window.layers() > 0 ? 1 : 0);
+        if (window.layers() < 0 || window.layers() > layers) {
+            throw new IllegalArgumentException("window layers " + window.layers() + " is outside 0.." + layers);
+        }
     }
 
     /** A dense model. */
@@ -85,6 +104,7 @@ public record TransformerModel(
                 0,
                 0,
                 Latent.NONE,
+                Window.NONE,
                 false);
     }
 
@@ -104,13 +124,11 @@ public record TransformerModel(
     public double attentionWeights() {
         double h = hidden;
         if (latent.present()) {
-            double queryKey = headDim + latent.ropeDim();
-            double query = latent.queryRank() > 0
-                    ? h * latent.queryRank() + (double) latent.queryRank() * heads * queryKey
-                    : h * heads * queryKey;
+            double queries = (double) heads * queryKeyDim();
+            double query = latent.queryRank() > 0 ? latent.queryRank() * (h + queries) : h * queries;
             return query
                     + h * (latent.kvRank() + latent.ropeDim())
-                    + (double) latent.kvRank() * heads * (2.0 * headDim)
+                    + (double) latent.kvRank() * heads * (latent.keyDim() + headDim)
                     + (double) heads * headDim * h;
         }
         return h * headDim * (2.0 * heads + 2.0 * kvHeads);
@@ -153,22 +171,38 @@ public record TransformerModel(
         return nonExpertWeights() + (double) sparseLayers() * topK * expertWeights() + (double) hidden * vocab;
     }
 
+    /** Elements of a query, and of the key it is multiplied with, in one head. */
+    public int queryKeyDim() {
+        return latent.present() ? latent.keyDim() + latent.ropeDim() : headDim;
+    }
+
     /** Query-key plus value FLOP of one token against one key, all layers. */
     public double attentionFlopPerPair() {
-        double pair = latent.present() ? 2.0 * headDim + latent.ropeDim() : 2.0 * headDim;
-        return 2.0 * layers * heads * pair;
+        return 2.0 * layers * heads * ((double) queryKeyDim() + headDim);
     }
 
-    /** Forward plus backward model FLOP of one causal sequence: 6 per active weight and token, half the score square. */
+    /** Keys a token sees after {@code context} others, mean over the layers: all, or as many as the window holds. */
+    public double keysSeen(double context) {
+        double windowed = (double) window.layers() / layers;
+        return context - windowed * Math.max(0, context - window.tokens());
+    }
+
+    /** Query-key pairs of one causal sequence, mean over the layers: half its square less what lies outside of windows. */
+    public double causalPairs(double seq) {
+        double windowed = (double) window.layers() / layers;
+        double outside = Math.max(0, seq - window.tokens());
+        return (seq * seq - windowed * outside * outside) / 2;
+    }
+
+    /** Forward plus backward model FLOP of one causal sequence: 6 per active weight and token, and three times the scores. */
     public double trainingFlopPerSequence(double seq) {
-        return 3.0 * seq * (2.0 * activeWeights() + attentionFlopPerPair() * seq / 2);
+        return 3.0 * (2.0 * activeWeights() * seq + attentionFlopPerPair() * causalPairs(seq));
     }
 
-    /** Cached elements per token over all layers. */
-    public double kvElementsPerToken() {
-        return latent.present()
-                ? (double) layers * (latent.kvRank() + latent.ropeDim())
-                : 2.0 * layers * kvHeads * headDim;
+    /** Elements cached for a sequence of {@code tokens} over all layers. */
+    public double kvElements(double tokens) {
+        double each = latent.present() ? latent.kvRank() + latent.ropeDim() : 2.0 * kvHeads * headDim;
+        return layers * each * keysSeen(tokens);
     }
 
     private static void atLeast(String name, int value, int least) {

@@ -14,6 +14,11 @@ import org.hallwright.engine.throughput.model.TransformerModel;
 public final class ServeKernel {
     private static final double PREFILL_ROWS_HALF = 256;
 
+    /** Share of the memory left beside weights and runtime that an engine takes for its cache (TensorRT-LLM's default). */
+    private static final double CACHE_SHARE = 0.9;
+
+    private static final double RUNTIME_BYTES = 2e9;
+
     private final TransformerModel model;
     private final AcceleratorSpec accelerator;
     private final Factors factors;
@@ -98,10 +103,10 @@ public final class ServeKernel {
                     / (gemmRate * factors.get(Factor.EXPERT));
         }
 
-        double cache = perReplica * context * cacheBytesPerTokenAndDevice();
+        double cache = perReplica * cacheBytesPerDevice(context);
         double cacheS = cache / (accelerator.memoryBytesPerS() * factors.get(Factor.DECODE_CACHE));
         double scoreFlop = perReplica
-                * context
+                * model.keysSeen(context)
                 * model.attentionFlopPerPair()
                 * (model.latent().present() ? latentWidth() : 1)
                 / tensor;
@@ -121,8 +126,7 @@ public final class ServeKernel {
 
     /** Absorbed latent attention scores run against the latent rank instead of the head size. */
     private double latentWidth() {
-        return (2.0 * model.latent().kvRank() + model.latent().ropeDim())
-                / (2.0 * model.headDim() + model.latent().ropeDim());
+        return (2.0 * model.latent().kvRank() + model.latent().ropeDim()) / (model.queryKeyDim() + model.headDim());
     }
 
     private double expertsHit(double batch) {
@@ -148,10 +152,10 @@ public final class ServeKernel {
         return 2 * layers * (ring / engine.attentionReplicas() + latency) + stages;
     }
 
-    /** Bytes of cache one token adds on each device of the engine; heads that cannot be divided are copied. */
-    public double cacheBytesPerTokenAndDevice() {
+    /** Bytes of cache one sequence of {@code tokens} takes on each device; heads that cannot be divided are copied. */
+    public double cacheBytesPerDevice(double tokens) {
         double divisor = model.latent().present() ? 1 : Math.min(tensor(), model.kvHeads());
-        return model.kvElementsPerToken() * cacheBytes / divisor / engine.pipeline();
+        return model.kvElements(tokens) * cacheBytes / divisor / engine.pipeline();
     }
 
     /** Seconds to read a prompt of {@code tokens} on the engine, alone. */
@@ -161,9 +165,7 @@ public final class ServeKernel {
         double share = tokens / (tokens + PREFILL_ROWS_HALF);
         double rate = peak * factors.get(Factor.PREFILL) * share * spread;
         double arithmetic = 2 * tokens * active / rate;
-        double attention = tokens
-                * tokens
-                / 2
+        double attention = model.causalPairs(tokens)
                 * model.attentionFlopPerPair()
                 / (accelerator.peakFlopPerS(Precision.BF16) * factors.get(Factor.PREFILL) * spread);
         double weights = (model.nonExpertWeights()
@@ -195,10 +197,24 @@ public final class ServeKernel {
         return (attention + rest) * weightBytes;
     }
 
-    /** Sequences whose cache fits beside the weights at {@code tokens} each; below one when the model does not fit. */
-    public double largestBatch(double tokens) {
-        double free = 0.9 * accelerator.memoryBytes() - weightBytesPerDevice() - 2e9;
-        return free / (cacheBytesPerTokenAndDevice() * tokens) * engine.attentionReplicas();
+    /** Bytes taken on each device without any sequence: weights and runtime. */
+    public double idleBytesPerDevice() {
+        return weightBytesPerDevice() + RUNTIME_BYTES;
+    }
+
+    /** Bytes taken on each device by {@code batch} sequences in flight, weights included. */
+    public double bytesPerDevice(double batch, double inputTokens, double outputTokens) {
+        return idleBytesPerDevice() + batch / engine.attentionReplicas() * heldBytes(inputTokens, outputTokens);
+    }
+
+    /** Sequences whose cache fits beside the weights; below one when the model does not fit. */
+    public double largestBatch(double inputTokens, double outputTokens) {
+        double free = accelerator.reportedBytes() - idleBytesPerDevice();
+        return CACHE_SHARE * free / heldBytes(inputTokens, outputTokens) * engine.attentionReplicas();
+    }
+
+    private double heldBytes(double inputTokens, double outputTokens) {
+        return cacheBytesPerDevice(inputTokens + factors.get(Factor.CACHE_RESERVED) * outputTokens);
     }
 
     /** Mean seconds between the tokens of one answer when {@code batch} requests run and prompts are read in between. */

@@ -114,7 +114,7 @@ public final class ServeSearch {
     }
 
     private static @Nullable Point bestBatch(ServeKernel kernel, Demand demand, int count) {
-        double most = Math.min(MAX_BATCH, kernel.largestBatch(demand.inputTokens() + demand.outputTokens()));
+        double most = Math.min(MAX_BATCH, kernel.largestBatch(demand.inputTokens(), demand.outputTokens()));
         if (!(most >= 1)) {
             return null;
         }
@@ -162,7 +162,7 @@ public final class ServeSearch {
                 continue;
             }
             var kernel = new ServeKernel(model, accelerator, factors, Engine.tensor(devices), weights, cacheBytes);
-            double most = Math.min(MAX_BATCH, kernel.largestBatch(demand.inputTokens() + demand.outputTokens()));
+            double most = Math.min(MAX_BATCH, kernel.largestBatch(demand.inputTokens(), demand.outputTokens()));
             for (double batch = 1; batch <= most; batch = Math.ceil(batch * 1.4)) {
                 var point = point(kernel, new Demand(demand.inputTokens(), demand.outputTokens(), 0, 0), count, batch);
                 if (point != null) {

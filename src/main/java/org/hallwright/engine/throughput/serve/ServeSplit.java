@@ -96,19 +96,18 @@ public final class ServeSplit {
         int replicas = model.sparse() ? devices : 1;
         var kernel =
                 new ServeKernel(model, accelerator, factors, new Engine(devices, replicas, 1), weights, cacheBytes);
-        return kernel.largestBatch(demand.inputTokens() + demand.outputTokens()) >= 1 ? kernel : null;
+        return kernel.largestBatch(demand.inputTokens(), demand.outputTokens()) >= 1 ? kernel : null;
     }
 
     private double transferS(int devices) {
         double rate = Math.max(accelerator.scaleOutBytesPerS(), 1) * factors.get(Factor.SCALE_OUT) * devices;
-        return demand.inputTokens() * model.kvElementsPerToken() * cacheBytes / rate;
+        return model.kvElements(demand.inputTokens()) * cacheBytes / rate;
     }
 
     private @Nullable Plan balanced(
             ServeKernel prefill, double reading, double ttft, double transfer, ServeKernel decode, int count) {
-        double tokens = demand.inputTokens() + demand.outputTokens();
         double context = demand.inputTokens() + demand.outputTokens() / 2;
-        double most = Math.min(MAX_BATCH, decode.largestBatch(tokens));
+        double most = Math.min(MAX_BATCH, decode.largestBatch(demand.inputTokens(), demand.outputTokens()));
         int read = prefill.engine().devices();
         int write = decode.engine().devices();
         Plan best = null;

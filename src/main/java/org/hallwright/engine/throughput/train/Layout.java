@@ -18,6 +18,14 @@ public record Layout(
         Recompute recompute,
         Sharding sharding) {
 
+    /** Embedding and head may each stand for a layer in the first and the last chunk (Llama 3, arXiv:2407.21783 section 3.3.2). */
+    private static final int ENDS = 2;
+
+    /** Chunks into which each stage can be cut. */
+    public static int mostChunks(int layers, int pipeline) {
+        return (layers + ENDS) / pipeline;
+    }
+
     public int accelerators() {
         return tensor * pipeline * data * context;
     }

@@ -14,6 +14,9 @@ public final class MemoryModel {
     /** Share of the device a job may plan to fill; the rest is fragmentation. */
     public static final double USABLE = 0.94;
 
+    /** How far, either way, measured memory lies from this model in four of five logs. */
+    public static final double BAND = 0.12;
+
     private static final double FRAMEWORK_BYTES = 3.0e9;
 
     private final TransformerModel model;
@@ -71,8 +74,9 @@ public final class MemoryModel {
     /** Weights, gradients and optimizer state: the floor no micro-batch can lower. */
     public double stateBytes(int tensor, int pipeline, int data, int context, int expert, Sharding sharding) {
         double members = (double) data * context;
-        double denseHere = dense / ((double) tensor * pipeline);
-        double routedHere = routed / ((double) tensor * pipeline * expert);
+        double share = (double) style.schedule().copies(pipeline) / ((double) tensor * pipeline);
+        double denseHere = dense * share;
+        double routedHere = routed * share / expert;
         double routedMembers = Math.max(1, members / expert);
         return denseHere * bytesPerWeight(members, sharding) + routedHere * bytesPerWeight(routedMembers, sharding);
     }
@@ -101,9 +105,8 @@ public final class MemoryModel {
             Recompute recompute,
             int microBatches) {
         double rows = microBatch * seq / context;
-        double inFlight = pipeline == 1
-                ? 1
-                : Math.min(microBatches, pipeline * (1 + (pipeline - 1.0) / ((double) pipeline * interleave)));
+        double inFlight =
+                pipeline == 1 ? 1 : Math.min(microBatches, style.schedule().inFlight(pipeline, interleave));
         double perLayer = layerBytes(rows, tensor, recompute);
         double kept = (double) model.layers() / pipeline * inFlight * perLayer;
         if (recompute == Recompute.FULL) {
@@ -125,8 +128,7 @@ public final class MemoryModel {
         }
         double heads = (2.0 * model.heads() + 2.0 * model.kvHeads()) * model.headDim();
         if (model.latent().present()) {
-            heads = model.heads()
-                    * (4.0 * model.headDim() + 2.0 * model.latent().ropeDim());
+            heads = model.heads() * 2.0 * (model.queryKeyDim() + model.headDim());
         }
         double sparse = (double) model.sparseLayers() / model.layers();
         // Frozen weights need no weight gradient, so the input of the last product is not kept.

@@ -25,7 +25,9 @@ public final class StepKernel {
     private final AcceleratorSpec accelerator;
     private final Fleet fleet;
     private final TrainingStyle style;
+    private final Schedule schedule;
     private final double seq;
+    private final double keysScored;
     private final boolean narrow;
 
     private final double gemmRate;
@@ -90,7 +92,10 @@ public final class StepKernel {
         this.accelerator = fleet.accelerator();
         this.fleet = fleet;
         this.style = style;
+        this.schedule = style.schedule();
         this.seq = seq;
+        // Fused kernels skip what the causal mask and windows hide; unfused products compute it and mask it.
+        this.keysScored = style.fusedAttention() ? model.causalPairs(seq) / seq : seq;
         this.narrow = precision.narrow();
         this.operandBytes = precision.bytes();
         this.gemmRate = accelerator.peakFlopPerS(precision) * factors.get(gemmFactor(precision));
@@ -174,19 +179,14 @@ public final class StepKernel {
                             Math.min(model.topK() * (1 - (double) inside / expert), Math.min(ROUTED_NODES, groups - 1));
                     dispatchOutS = sparseShare * 2 * rows * copies * perVisit / outRate;
                 }
-                dispatchUpS *= dispatchExposed;
-                dispatchOutS *= dispatchExposed;
             }
         }
         gemm += ffnS;
 
         double headsHere = model.heads() / t;
-        double pairFlop = model.latent().present()
-                ? 2.0 * model.headDim() + model.latent().ropeDim()
-                : 2.0 * model.headDim();
-        double scores = rows * seq * headsHere;
-        double causal = style.fusedAttention() ? 0.5 : 1.0;
-        double attention = 2 * scores * pairFlop * causal / attentionRate + exponentialS * scores * causal;
+        double pairFlop = (double) model.queryKeyDim() + model.headDim();
+        double scores = rows * headsHere * keysScored;
+        double attention = 2 * scores * pairFlop / attentionRate + exponentialS * scores;
         double scoreS = scorePasses * scores * 2 / memoryRate;
 
         double normDivisor = style.sequenceParallel() ? t : 1;
@@ -208,6 +208,12 @@ public final class StepKernel {
         double fullAgain = recompute == Recompute.FULL ? 1 : 0;
         double attentionAgain = again > 0 ? 1 : 0;
 
+        double forwardKernel = (gemm + attention) / schedule.productsShare() + scoreS + elements;
+        double dispatchWaits =
+                schedule == Schedule.DUAL ? outlasting(dispatchUpS + dispatchOutS, forwardKernel) : dispatchExposed;
+        dispatchUpS *= dispatchWaits;
+        dispatchOutS *= dispatchWaits;
+
         double tensorS = 0;
         double tensorRing = 0;
         boolean tensorInside = tensor <= accelerator.scaleUpDomain();
@@ -222,15 +228,16 @@ public final class StepKernel {
         double ringS = 0;
         boolean ringInside = (long) context * tensor <= accelerator.scaleUpDomain();
         if (context > 1) {
-            double kv = rows * model.kvElementsPerToken() / model.layers() / t * 2;
+            double kv = rows * model.kvElements(seq) / seq / model.layers() / t * 2;
             double rate = ringInside ? upRate : outRate;
             double passes = (context - 1) * (kv / rate + (ringInside ? upStepS : outStepS));
             ringS = Math.max(0.1 * passes, passes - attention);
         }
 
-        double forwardKernel = gemm + attention + scoreS + elements;
         double forwardLink = 2 * tensorS + ringS + dispatchUpS + dispatchOutS;
-        double backwardKernel = gradients * gemm + attentionBack * (attention + scoreS) + 2 * elements;
+        double backwardKernel = (gradients * gemm + attentionBack * attention) / schedule.productsShare()
+                + attentionBack * scoreS
+                + 2 * elements;
         double backwardLink = 2 * tensorS + 2 * ringS + dispatchUpS + dispatchOutS;
         double againKernel = fullAgain * (gemm + elements) + attentionAgain * (attention + scoreS);
         double againLink = fullAgain * forwardLink;
@@ -283,13 +290,14 @@ public final class StepKernel {
             transferInside = stride * 2 <= accelerator.scaleUpDomain();
             double rate = transferInside ? upRate : outRate;
             double latency = transferInside ? upStepS : outStepS;
-            transferS = pipelineExposed * 2 * interleave * (boundaryBytes / rate + latency);
+            double waits = schedule == Schedule.DUAL ? 0 : pipelineExposed;
+            transferS = waits * 2 * interleave * (boundaryBytes / rate + latency);
         }
         double extra = transferS + (style.hostPerMicroBatch() ? microBatchS : 0);
         double slotMax = Math.max(fullest * layer, onLast * layer + headS) + extra;
         double slotMean = (layers * layer + headS) / pipeline + extra;
         double busy = microBatches * slotMean;
-        double pipelineS = microBatches * slotMax + (pipeline - 1.0) / interleave * slotMean;
+        double pipelineS = microBatches * slotMax + schedule.idleSlots(pipeline, interleave) * slotMean;
 
         double dataS = dataExposedS(pipeline, data, sharding, microBatches, slotMean, layers);
         boolean dataInside = (long) tensor * context * data <= accelerator.scaleUpDomain();
@@ -370,12 +378,11 @@ public final class StepKernel {
         double q = model.headDim();
         var latent = model.latent();
         if (latent.present()) {
-            double queryKey = q + latent.ropeDim();
             double total =
                     gemmS(rows, latent.kvRank() + latent.ropeDim() + latent.queryRank(), h, gemmRate, operandBytes);
             double queryIn = latent.queryRank() > 0 ? latent.queryRank() : h;
-            total += gemmS(rows, model.heads() * queryKey / t, queryIn, gemmRate, operandBytes);
-            total += gemmS(rows, model.heads() * 2 * q / t, latent.kvRank(), gemmRate, operandBytes);
+            total += gemmS(rows, (double) model.heads() * model.queryKeyDim() / t, queryIn, gemmRate, operandBytes);
+            total += gemmS(rows, model.heads() * (latent.keyDim() + q) / t, latent.kvRank(), gemmRate, operandBytes);
             return total + gemmS(rows, h, model.heads() * q / t, gemmRate, operandBytes);
         }
         double qkv = (model.heads() + 2.0 * model.kvHeads()) * q / t;
@@ -394,6 +401,11 @@ public final class StepKernel {
         double arithmetic = 2 * m * n * k / (rate * share);
         double traffic = (bytes * (m * k + n * k) + 2 * m * n) / memoryRate;
         return Math.max(arithmetic, traffic);
+    }
+
+    /** Share of some traffic that products of another micro-batch do not hide. */
+    private static double outlasting(double linkS, double kernelS) {
+        return linkS > kernelS ? 1 - kernelS / linkS : 0;
     }
 
     /** A smooth maximum: launches and kernels overlap, yet not perfectly where they are equal. */

@@ -140,7 +140,7 @@ public final class TrainingSearch {
         int n = fleet.count();
         int widest = Math.min(n, fleet.accelerator().scaleUpDomain());
         for (int t = 1; t <= widest; t++) {
-            if (model.heads() % t == 0 && n % t == 0 && model.hidden() % t == 0) {
+            if (model.heads() % t == 0 && n % t == 0 && model.hidden() % t == 0 && staysInside(t)) {
                 overContext(n, t);
             }
         }
@@ -158,6 +158,12 @@ public final class TrainingSearch {
                 bestRecompute,
                 bestSharding);
         return new Found(layout, bestS, memory.bytes(layout, globalBatch), leastBytes, configurations);
+    }
+
+    /** Whether groups of that size fill a scale-up domain, all but one part in a hundred; powers of two may leave more idle. */
+    private boolean staysInside(int tensor) {
+        int domain = fleet.accelerator().scaleUpDomain();
+        return Integer.bitCount(tensor) == 1 || domain % tensor <= domain / 100;
     }
 
     /** Energy of the step just priced, per accelerator: compute and memory near the rating, waiting well below it. */
@@ -200,10 +206,16 @@ public final class TrainingSearch {
         }
     }
 
+    private int deepestInterleave(int pipeline) {
+        return pipeline == 1 || !style.schedule().divides(pipeline, 2)
+                ? 1
+                : Math.min(MAX_INTERLEAVE, Layout.mostChunks(model.layers(), pipeline));
+    }
+
     private boolean overPipelines(int rest, int t, int c, int e, int b, Recompute recompute) {
         boolean anyFit = false;
         for (int p = 1; p <= maxPipeline && p <= rest; p++) {
-            if (rest % p != 0) {
+            if (rest % p != 0 || !style.schedule().divides(p, 1)) {
                 continue;
             }
             int d = rest / p;
@@ -227,7 +239,7 @@ public final class TrainingSearch {
                         continue;
                     }
                 }
-                int deepest = p == 1 ? 1 : Math.min(MAX_INTERLEAVE, model.layers() / p);
+                int deepest = deepestInterleave(p);
                 for (int v = 1; v <= deepest; v++) {
                     configurations++;
                     double bytes = memory.bytes(t, p, d, c, e, v, b, recompute, sharding, microBatches);

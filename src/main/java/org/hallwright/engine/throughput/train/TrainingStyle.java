@@ -11,6 +11,7 @@ package org.hallwright.engine.throughput.train;
  * @param frozenWeights       only adapters learn (LoRA): no weight gradients, no optimizer state worth counting
  * @param weightBytes         bytes per stored weight
  * @param gradientBytes       bytes per reduced gradient element
+ * @param schedule            order of the pipeline's micro-batches
  */
 public record TrainingStyle(
         boolean fusedAttention,
@@ -20,9 +21,11 @@ public record TrainingStyle(
         boolean fullySharded,
         boolean frozenWeights,
         double weightBytes,
-        double gradientBytes) {
+        double gradientBytes,
+        Schedule schedule) {
 
-    public static final TrainingStyle CURRENT = new TrainingStyle(true, true, true, true, false, false, 2, 2);
+    public static final TrainingStyle CURRENT =
+            new TrainingStyle(true, true, true, true, false, false, 2, 2, Schedule.ALTERNATING);
 
     public TrainingStyle withFrozenWeights(double bytes) {
         return new TrainingStyle(
@@ -33,7 +36,8 @@ public record TrainingStyle(
                 fullySharded,
                 true,
                 bytes,
-                gradientBytes);
+                gradientBytes,
+                schedule);
     }
 
     public TrainingStyle withFusedAttention(boolean fused) {
@@ -45,7 +49,8 @@ public record TrainingStyle(
                 fullySharded,
                 frozenWeights,
                 weightBytes,
-                gradientBytes);
+                gradientBytes,
+                schedule);
     }
 
     public TrainingStyle withSequenceParallel(boolean parallel) {
@@ -57,6 +62,20 @@ public record TrainingStyle(
                 fullySharded,
                 frozenWeights,
                 weightBytes,
-                gradientBytes);
+                gradientBytes,
+                schedule);
+    }
+
+    public TrainingStyle withSchedule(Schedule order) {
+        return new TrainingStyle(
+                fusedAttention,
+                sequenceParallel,
+                scatteredPipeline,
+                hostPerMicroBatch,
+                fullySharded,
+                frozenWeights,
+                weightBytes,
+                gradientBytes,
+                order);
     }
 }

@@ -11,6 +11,7 @@ import org.hallwright.engine.throughput.model.Factors;
 import org.hallwright.engine.throughput.model.Precision;
 import org.hallwright.engine.throughput.model.TransformerModel;
 import org.hallwright.engine.throughput.model.TransformerModel.Latent;
+import org.hallwright.engine.throughput.model.TransformerModel.Window;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class TrainingSearchTest {
             new AcceleratorSpec("h100", "cuda", 989.5e12, 1979e12, 0, 3.87e12, 80e9, 3.35e12, 450e9, 8, 50e9, 700, 72);
     static final TransformerModel GPT3 = TransformerModel.dense("gpt3-175b", 96, 12288, 96, 96, 49152, false, 51200);
     static final TransformerModel SPARSE = new TransformerModel(
-            "sparse", 12, 2, 2048, 16, 4, 128, 4096, true, 32000, 16, 2, 1024, 1, Latent.NONE, false);
+            "sparse", 12, 2, 2048, 16, 4, 128, 4096, true, 32000, 16, 2, 1024, 1, Latent.NONE, Window.NONE, false);
 
     private static TrainingSearch search(TransformerModel model, int count, Precision precision, int seq, int batch) {
         return new TrainingSearch(
@@ -49,7 +50,7 @@ class TrainingSearchTest {
     @Test
     @DisplayName("A compiler that partitions the program divides weights and cuts no pipeline")
     void fullySharded() {
-        var style = new TrainingStyle(true, true, true, true, true, false, 2, 2);
+        var style = new TrainingStyle(true, true, true, true, true, false, 2, 2, Schedule.ALTERNATING);
         var found = new TrainingSearch(GPT3, new Fleet(H100, 512, 8), Factors.prior(), Precision.BF16, 2048, 512, style)
                 .pruned();
         assertNotNull(found.layout());
@@ -88,5 +89,19 @@ class TrainingSearchTest {
         var found = search(trillion, 8, Precision.BF16, 2048, 8).pruned();
         assertNull(found.layout());
         assertTrue(found.leastBytes() > 10 * 80e9, "least " + found.leastBytes());
+    }
+
+    @Test
+    @DisplayName(
+            "A tensor-parallel group never straddles two scale-up domains: 96 heads on nodes of eight are not divided by six")
+    void groupsStayInside() {
+        for (int count : new int[] {1536, 96, 48}) {
+            var fleet = new Fleet(H100, count, 8);
+            var found = new TrainingSearch(
+                            GPT3, fleet, Factors.prior(), Precision.BF16, 2048, 1536, TrainingStyle.CURRENT)
+                    .exhaustive();
+            var layout = found.layout();
+            assertTrue(layout == null || H100.scaleUpDomain() % layout.tensor() == 0, String.valueOf(layout));
+        }
     }
 }
