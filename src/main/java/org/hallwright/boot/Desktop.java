@@ -25,7 +25,7 @@ final class Desktop {
      */
     static int run(@Nullable Path file) {
         AtomicReference<@Nullable DesktopServices> made = new AtomicReference<>();
-        // packs are read and the store is opened while the toolkit comes up: neither needs the other
+        // the store is opened while the toolkit comes up: neither needs the other
         CompletableFuture<HallwrightApp.Opening> opening = CompletableFuture.supplyAsync(() -> opening(made, file));
         try {
             HallwrightApp.run(opening);
@@ -58,6 +58,6 @@ final class Desktop {
     private static HallwrightApp.Start start(
             DesktopServices services, AtomicReference<@Nullable DesktopServices> made, @Nullable Path file) {
         made.set(services);
-        return new HallwrightApp.Start(services, services.settings(), file, services.notices());
+        return new HallwrightApp.Start(services, services.settings(), file, services::notices);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.DesignFiles;
 import org.hallwright.app.DesignStore;
@@ -48,7 +49,10 @@ import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** The desk's services: packs on board, the planner's store, files. Without a store it works in memory and says so. */
+/**
+ * The desk's services: packs on board, the planner's store, files. Without a store it works in memory and says so. The packs
+ * are read when the {@link #assessor} is first asked for, which the first window does not do.
+ */
 final class DesktopServices implements Services, AutoCloseable {
     private static final int MOST_RECENT = 8;
 
@@ -59,21 +63,18 @@ final class DesktopServices implements Services, AutoCloseable {
     private static final long LARGEST_LOG = 1 << 20;
 
     private final PackShelf shelf = Library.shelf();
-    private volatile Assessor assessor;
     private final Path folder;
     private final PolicySheet policy;
     private final @Nullable DesignStore store;
-    private final List<Problem> notices = new ArrayList<>();
+    private final List<Problem> notices;
+    private @Nullable InUse inUse;
     private @Nullable DesignLease lease;
 
     DesktopServices(StoreDoor door, StoreDoor.Opened opened) {
         folder = folder(door);
         policy = door.policy();
         store = opened.store();
-        notices.addAll(opened.notices());
-        Library.Loaded loaded = Library.loaded(shelf);
-        assessor = new Assessor(loaded.packs());
-        notices.addAll(loaded.notes());
+        notices = opened.notices();
     }
 
     private static Path folder(StoreDoor door) {
@@ -81,19 +82,39 @@ final class DesktopServices implements Services, AutoCloseable {
         return Objects.requireNonNullElse(memory.toAbsolutePath().getParent(), memory);
     }
 
-    /** What the store had to say when it was opened: that it was rebuilt, or that another process holds it. */
+    /**
+     * What there is to say of the start: that the store was rebuilt, that another process holds it, that an installed pack
+     * cannot be used. Reads the packs.
+     */
     List<Problem> notices() {
-        return notices;
+        return Stream.concat(notices.stream(), inUse().notes().stream()).toList();
+    }
+
+    /** What designs are assessed with, and installed packs that cannot be used for it. */
+    private record InUse(Assessor assessor, List<Problem> notes) {}
+
+    /** Reads the packs for whoever asks first; others wait for that. */
+    private InUse inUse() {
+        synchronized (shelf) {
+            if (inUse == null) {
+                Library.Loaded loaded = Library.loaded(shelf);
+                inUse = new InUse(new Assessor(loaded.packs()), loaded.notes());
+            }
+            return inUse;
+        }
     }
 
     @Override
     public Assessor assessor() {
-        return assessor;
+        return inUse().assessor();
     }
 
     @Override
     public void adoptPacks() {
-        assessor = new Assessor(Library.loaded(shelf).packs());
+        synchronized (shelf) {
+            inUse = null;
+            inUse();
+        }
     }
 
     @Override
@@ -104,7 +125,7 @@ final class DesktopServices implements Services, AutoCloseable {
     @Override
     public Outcome<PackImport> packImport() {
         PackShelf.Actor planner = new PackShelf.Actor(System.getProperty("user.name", "?"), Instant.now());
-        return PackImport.on(shelf, planner, assessor.packs());
+        return PackImport.on(shelf, planner, assessor().packs());
     }
 
     @Override
@@ -124,7 +145,7 @@ final class DesktopServices implements Services, AutoCloseable {
         Templates template = Templates.of(id);
         return template == null
                 ? Outcome.failed(Problem.error(LibraryMessage.NO_SUCH_TEMPLATE, "", id, String.join(", ", templates())))
-                : Outcome.ok(template.create(assessor.packs().catalog()));
+                : Outcome.ok(template.create(assessor().packs().catalog()));
     }
 
     @Override
@@ -144,7 +165,7 @@ final class DesktopServices implements Services, AutoCloseable {
     public Outcome<Workspace> reopen(long key) {
         return store == null
                 ? Outcome.failed(Problem.error(LibraryMessage.NO_SUCH_OBJECT, "", key))
-                : store.open(key, assessor);
+                : store.open(key, assessor());
     }
 
     @Override
@@ -173,7 +194,7 @@ final class DesktopServices implements Services, AutoCloseable {
     public Outcome<Workspace> look(Path path, Progress progress) {
         return DesignFiles.readAsItIs(path).then(design -> {
             progress.at(READ);
-            return Outcome.ok(Workspace.inMemory(assessor, design));
+            return Outcome.ok(Workspace.inMemory(assessor(), design));
         });
     }
 
@@ -209,7 +230,7 @@ final class DesktopServices implements Services, AutoCloseable {
 
     @Override
     public Outcome<Workspace> begin(Design design) {
-        return store == null ? Outcome.ok(Workspace.inMemory(assessor, design)) : store.begin(design, assessor);
+        return store == null ? Outcome.ok(Workspace.inMemory(assessor(), design)) : store.begin(design, assessor());
     }
 
     @Override
@@ -223,7 +244,7 @@ final class DesktopServices implements Services, AutoCloseable {
         String marking = settings().marking();
         return leased(
                 path,
-                () -> DesignFiles.seal(workspace.design(), assessor.packs(), marking, path, passphrase, settings));
+                () -> DesignFiles.seal(workspace.design(), assessor().packs(), marking, path, passphrase, settings));
     }
 
     @Override

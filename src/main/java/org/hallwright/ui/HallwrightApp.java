@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
@@ -19,6 +20,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.Services;
 import org.hallwright.ui.model.Settings;
@@ -44,13 +46,11 @@ public final class HallwrightApp extends Application {
      * What the window starts with; JavaFX makes the application object itself, so this is handed over beside it.
      *
      * @param file a design to open once the window is there, or null for the start page
+     * @param notices what there is to say of the start; asked for beside the window, as it takes reading the packs
      */
     public record Start(
-            Services services, Settings settings, @Nullable Path file, List<Problem> notices) implements Opening {
-        public Start {
-            notices = List.copyOf(notices);
-        }
-    }
+            Services services, Settings settings, @Nullable Path file, Supplier<List<Problem>> notices)
+            implements Opening {}
 
     private static final AtomicReference<@Nullable CompletableFuture<Opening>> START = new AtomicReference<>();
 
@@ -96,11 +96,11 @@ public final class HallwrightApp extends Application {
         MainWindow window = new MainWindow(stage, desk);
         window.build();
         stage.show();
-        window.tell(start.notices());
         Path file = start.file();
         if (file != null) {
             window.door().open(file);
         }
+        Ui.onceShown(window.frame(), () -> desk.work(start.notices(), window::tell));
         followPlatform(desk, window);
         stage.getScene().setOnDragOver(e -> {
             if (e.getDragboard().hasFiles()) {

@@ -56,8 +56,9 @@ public final class Frame extends VBox {
     private final FloatingWhy floatingWhy;
     private final StackPane place = new StackPane();
     private final SplitPane vertical = new SplitPane();
-    private final CommandPalette palette;
+    private final List<String> stylesheets;
     private final PaletteOffers offers;
+    private @Nullable CommandPalette palette;
     private final NoticeBar notices;
     private final ScrollPane rail;
     private final SplitPane horizontal;
@@ -71,7 +72,7 @@ public final class Frame extends VBox {
         Words w = desk.words();
         getStyleClass().add("frame");
         getStylesheets().addAll(stylesheets);
-        palette = new CommandPalette(w, desk.settings().textScale(), stylesheets);
+        this.stylesheets = List.copyOf(stylesheets);
         offers = new PaletteOffers(this);
         topBar = new TopBar(
                 desk, this::openPalette, () -> show(Screen.Id.COMPARE), () -> show(Screen.Id.REPORT), this::showOnly);
@@ -366,6 +367,9 @@ public final class Frame extends VBox {
     }
 
     public void openPalette() {
+        if (palette == null) {
+            palette = new CommandPalette(desk.words(), desk.settings().textScale(), stylesheets);
+        }
         palette.show(topBar.searchButton(), offers.entries(), offers::objects);
     }
 

@@ -180,22 +180,34 @@ public final class Ui {
         };
     }
 
-    /** Runs what may wait until the window with the node in it shows. */
+    /** Runs what may wait until the window with the node in it shows and has been laid out. */
     public static void onceShown(Node node, Runnable then) {
         ObservableValue<Boolean> shows =
                 node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty);
         Subscription[] waiting = new Subscription[1];
         waiting[0] = shows.subscribe(is -> {
             if (Boolean.TRUE.equals(is)) {
+                // not within the notice: it comes before the subscription is known
                 Platform.runLater(() -> {
-                    if (waiting[0] != null) {
+                    Scene scene = node.getScene();
+                    if (waiting[0] != null && scene != null) {
                         waiting[0].unsubscribe();
                         waiting[0] = null;
-                        then.run();
+                        afterLayout(scene, then);
                     }
                 });
             }
         });
+    }
+
+    private static void afterLayout(Scene scene, Runnable then) {
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            scene.removePostLayoutPulseListener(once[0]);
+            Platform.runLater(then);
+        };
+        scene.addPostLayoutPulseListener(once[0]);
+        Platform.requestNextPulse();
     }
 
     public static VBox column(double gap, Node... nodes) {
