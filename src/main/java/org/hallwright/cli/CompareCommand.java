@@ -124,6 +124,6 @@ final class CompareCommand implements Callable<Integer> {
         }
         Double percent = cell.percent(row.cells().getFirst());
         String share = percent == null ? "" : String.format(locale, " (%+.1f %%)", percent);
-        return (cell.differs() ? "≠ " : "= ") + money.of(difference, row.unit()) + share;
+        return (cell.differs() ? "≠ " : "= ") + money.of(difference, row.differenceUnit()) + share;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.cost.CostResult;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.quantity.Dimension;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,13 @@ public record Comparison(List<String> designs, List<Row> rows, List<Driver> driv
      */
     public record Cell(@Nullable Figure figure, @Nullable Range difference, boolean differs) {
 
-        /** Difference as a share of the first design's value; null where there is none or that value is zero. */
+        /**
+         * Difference as a share of the first design's value; null where there is none, that value is zero, or the quantity has
+         * no natural zero: a temperature is no percentage of another.
+         */
         public @Nullable Double percent(Cell first) {
-            if (difference == null || first.figure == null || !first.figure.isKnown() || first.figure.si() == 0) {
+            if (difference == null
+                    || first.figure != null && first.figure.unit().dimension() == Dimension.TEMPERATURE || first.figure == null || !first.figure.isKnown() || first.figure.si() == 0) {
                 return null;
             }
             return 100 * difference.value() / Math.abs(first.figure.si());
@@ -58,6 +63,11 @@ public record Comparison(List<String> designs, List<Row> rows, List<Driver> driv
     public record Row(String figure, Unit unit, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** The unit of a difference: that of two temperatures is in kelvin. */
+        public Unit differenceUnit() {
+            return unit.dimension() == Dimension.TEMPERATURE ? Unit.K : unit;
         }
 
         /** Whether any design differs from the first. */

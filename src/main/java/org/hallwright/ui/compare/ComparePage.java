@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class ComparePage {
 
     private static final int MOST_DRIVERS = 6;
+    private static final double NARROWEST = 190;
+
+    /** Width of a letter of a bold figure, points at text scale 1. */
+    private static final double LETTER = 7.3;
     private static final double JOULE_PER_GWH = 3.6e12;
 
     /** One figure in every design, and what each has more or less of than the baseline. */
@@ -82,12 +86,14 @@ final class ComparePage {
         TableView<Row> table = Tables.table(w.t("compare.title"), s);
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.getColumns().add(Tables.text(w.t("compare.figure"), 220 * s, Row::name, "strong"));
+        List<Row> rows = rows();
         // Which design a column belongs to, for Why?.
         List<Integer> owners = new ArrayList<>(List.of(0));
         for (int i = 0; i < designs(); i++) {
             int design = i;
             String name = compared.name(i) + (i == 0 ? " (" + w.t("compare.baseline") + ")" : "");
-            table.getColumns().add(Tables.text(name, 230 * s, r -> r.values().get(design), "number"));
+            table.getColumns()
+                    .add(Tables.text(name, width(rows, design) * s, r -> r.values().get(design), "number"));
             owners.add(design);
             if (i > 0) {
                 table.getColumns()
@@ -102,7 +108,7 @@ final class ComparePage {
         if (designs() > 3) {
             table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         }
-        rows().stream().filter(row -> row.differs() || !differencesOnly).forEach(table.getItems()::add);
+        rows.stream().filter(row -> row.differs() || !differencesOnly).forEach(table.getItems()::add);
         table.setPlaceholder(Ui.label(w.t("compare.all-alike"), "muted"));
         table.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
@@ -118,6 +124,15 @@ final class ComparePage {
         table.setPrefHeight((2 + table.getItems().size()) * 30 * s);
         table.setMinHeight(Math.min(700, table.getPrefHeight()));
         return new VBox(6, table, Ui.label(w.t("compare.why"), "faint"));
+    }
+
+    /** Wide enough for the longest value with its band: figures are never cut. */
+    private static double width(List<Row> rows, int design) {
+        int longest = rows.stream()
+                .mapToInt(row -> row.values().get(design).length())
+                .max()
+                .orElse(0);
+        return Math.max(NARROWEST, longest * LETTER + 24);
     }
 
     /** Why? of the figure in the chosen cell. */
@@ -201,7 +216,7 @@ final class ComparePage {
         }
         Double percent = cell.percent(row.cells().getFirst());
         String sign = difference.value() < 0 ? "−" : "+";
-        String size = sign + w.print(Math.abs(difference.value()), row.unit());
+        String size = sign + w.print(Math.abs(difference.value()), row.differenceUnit());
         return new Delta(percent == null ? size : size + "  (" + sign + w.number(Math.abs(percent)) + " %)", true);
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What software has to move, what it costs to leave, and what accelerators of other processes do per watt and dollar. */
 final class SoftwarePane {
 
-    private static final double MILLION = 1e6;
+    private static final double THOUSAND = 1e3;
 
     private final Desk desk;
 
@@ -45,13 +45,21 @@ final class SoftwarePane {
         // Bands are worth more than notes: columns keep their widths, and the notes are written out below.
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getColumns().add(Tables.text(w.t("port.pool"), 150 * s, p -> p.pool() + " (" + p.from() + ")", ""));
-        table.getColumns().add(Tables.text(w.t("port.to"), 170 * s, p -> p.to().name(), "strong"));
+        table.getColumns().add(Tables.text(w.t("port.to"), 190 * s, p -> p.to().name(), "strong"));
         table.getColumns()
                 .add(Tables.text(
                         w.t("port.effort"), 140 * s, p -> band(p.effort().personMonths(), 1), "number"));
-        table.getColumns().add(Tables.text(w.t("port.cost"), 140 * s, p -> band(p.portCost(), 1 / MILLION), "number"));
+        table.getColumns().add(Tables.text(
+                        w.t("port.cost", w.money().code()),
+                        150 * s,
+                        p -> band(p.portCost(), w.money().perUsd() / THOUSAND),
+                        "number"));
         table.getColumns()
-                .add(Tables.text(w.t("port.leave"), 150 * s, p -> band(p.costToLeave(), 1 / MILLION), "number"));
+                .add(Tables.text(
+                        w.t("port.leave", w.millions()),
+                        150 * s,
+                        p -> band(p.costToLeave(), w.millions(1)),
+                        "number"));
         table.getColumns().add(Tables.text(w.t("port.pytorch"), 130 * s, p -> p.to().word("pytorch"), ""));
         table.getColumns().add(Tables.text("JAX", 110 * s, p -> p.to().word("jax"), ""));
         table.getColumns().add(Tables.text(w.t("port.offline"), 300 * s, p -> p.to().word("airGapNote"), ""));
