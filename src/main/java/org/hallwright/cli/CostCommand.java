@@ -1,6 +1,7 @@
 package org.hallwright.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hallwright.app.EconomyReview;
@@ -10,7 +11,6 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.codec.economics.EconomyWriter;
-import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
 import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.engine.cost.CostResult;
@@ -74,16 +74,17 @@ final class CostCommand implements Callable<Integer> {
         List<RentComparison> rents = EconomyReview.of(review, packs).rents(against == null ? "" : against);
         if (terminal.json()) {
             terminal.print(new EconomyWriter(terminal.locale(), cost.money())
-                    .cost(review.design().name(), asOf, cost, rents));
+                    .cost(review.design().name(), asOf, cost, rents, problems(review, cost)));
         } else {
-            print(review.design(), asOf, cost, rents, new MoneyText(terminal.locale(), cost.money()));
+            print(review, asOf, cost, rents, new MoneyText(terminal.locale(), cost.money()));
         }
     }
 
-    private void print(Design design, String asOf, CostResult cost, List<RentComparison> rents, MoneyText money) {
+    private void print(Review review, String asOf, CostResult cost, List<RentComparison> rents, MoneyText money) {
         PrintWriter out = terminal.out();
         out.printf(
-                "%s — real money of %s%s%n%n", design.name(), asOf, cost.complete() ? "" : " — INCOMPLETE, see below");
+                "%s — real money of %s%s%n%n",
+                review.design().name(), asOf, cost.complete() ? "" : " — INCOMPLETE, see below");
         cost.figures().forEach((id, figure) -> line(out, id, money.of(figure)));
         for (List<Figure> part : List.of(cost.capex(), cost.charges(), cost.opex())) {
             out.println();
@@ -110,10 +111,19 @@ final class CostCommand implements Callable<Integer> {
                         money.of(rent.savingPerYear()));
             }
         }
-        for (Problem problem : cost.problems()) {
+        for (Problem problem : problems(review, cost)) {
             out.printf("  ? %s%n", Texts.of(problem, terminal.locale()));
         }
         out.flush();
+    }
+
+    /** What is missing of the cost, and what is wrong with the money and the assumptions of the design. */
+    private static List<Problem> problems(Review review, CostResult cost) {
+        List<Problem> all = new ArrayList<>(cost.problems());
+        review.assessment().problems().stream()
+                .filter(problem -> problem.message() instanceof CostMessage)
+                .forEach(all::add);
+        return all;
     }
 
     private static void line(PrintWriter out, String name, String value) {

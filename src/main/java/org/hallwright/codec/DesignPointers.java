@@ -48,6 +48,8 @@ public final class DesignPointers {
         pointers.all("/phases", design.phases(), Phase::id);
         design.assumptions().keySet().forEach(id -> pointers.byId.putIfAbsent(id, "/assumptions/" + id));
         pointers.all("/evidence", design.evidence(), Evidence::metric);
+        // racks that name no phase come into service with the site
+        pointers.byId.putIfAbsent("first", "/site/commissioning");
         pointers.byId.put(design.site().region(), "/site/region");
         pointers.byId.put(design.site().site(), "/site/site");
         return pointers;

@@ -60,6 +60,7 @@ public final class DesignCheck {
             byHall.put(hall, own);
             problems.addAll(own.problems());
         }
+        PhaseCheck.check(design, problems);
         return new Checked(design, byHall, problems);
     }
 

@@ -26,6 +26,10 @@ public enum DesignMessage implements Message {
     UNKNOWN_LOOP("design.unknown-loop"),
     UNKNOWN_POOL("design.unknown-pool"),
     UNKNOWN_PHASE("design.unknown-phase"),
+    /** {0} date of the phase, {1} date of the one before it. */
+    DATES_OUT_OF_ORDER("design.dates-out-of-order"),
+    /** {0} phase, {1} racks of it, {2} how many of them stand outside their hall. */
+    PHASE_LARGER_THAN_HALL("design.phase-larger-than-hall"),
     UNKNOWN_REGION("design.unknown-region"),
     UNKNOWN_SITE("design.unknown-site"),
     UNKNOWN_EQUIPMENT("design.unknown-equipment"),

@@ -31,7 +31,7 @@ final class PhaseRamp {
             "++--+",
             x -> x[0] * x[1] - x[2] * x[3] / Math.max(1, x[4]));
 
-    private record Stage(String phase, LocalDate date, double itW, int racks) {}
+    private record Stage(String phase, LocalDate date, double itW) {}
 
     private PhaseRamp() {}
 
@@ -48,8 +48,7 @@ final class PhaseRamp {
         double builtW = 0;
         Figure least = null;
         for (Stage stage : stages(design, racks)) {
-            needs.add(new PhaseChecks.Need(
-                    stage.phase(), stage.date(), stage.racks(), stage.itW() * peak.si() / it.si() / 1e3));
+            needs.add(new PhaseChecks.Need(stage.phase(), stage.date(), stage.itW() * peak.si() / it.si() / 1e3));
             builtW += stage.itW();
             Figure left = HEADROOM.of(
                     stage.phase(),
@@ -67,7 +66,7 @@ final class PhaseRamp {
         if (least != null) {
             figures.put("rampHeadroom", least);
         }
-        problems.addAll(PhaseChecks.check(needs, design.rackCount(), steps(site)));
+        problems.addAll(PhaseChecks.check(needs, steps(site)));
     }
 
     private static List<Stage> stages(Design design, Map<String, RackAssessment> racks) {
@@ -76,7 +75,6 @@ final class PhaseRamp {
             dates.put(phase.id(), phase.date());
         }
         Map<String, Double> itW = new TreeMap<>();
-        Map<String, Integer> counts = new TreeMap<>();
         for (Rack rack : design.racks()) {
             String phase = rack.phase() == null ? FIRST : rack.phase();
             RackAssessment one = racks.get(rack.id());
@@ -84,14 +82,10 @@ final class PhaseRamp {
                     phase,
                     one == null || !one.design().isKnown() ? 0 : one.design().si(),
                     Double::sum);
-            counts.merge(phase, 1, Integer::sum);
         }
         List<Stage> stages = new ArrayList<>();
-        itW.forEach((phase, watts) -> stages.add(new Stage(
-                phase,
-                dates.getOrDefault(phase, design.site().commissioning()),
-                watts,
-                counts.getOrDefault(phase, 0))));
+        itW.forEach((phase, watts) -> stages.add(
+                new Stage(phase, dates.getOrDefault(phase, design.site().commissioning()), watts)));
         stages.sort(Comparator.comparing(Stage::date).thenComparing(Stage::phase));
         return stages;
     }

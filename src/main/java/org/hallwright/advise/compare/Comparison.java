@@ -52,7 +52,10 @@ public record Comparison(List<String> designs, List<Row> rows, List<Driver> driv
          */
         public @Nullable Double percent(Cell first) {
             if (difference == null
-                    || first.figure != null && first.figure.unit().dimension() == Dimension.TEMPERATURE || first.figure == null || !first.figure.isKnown() || first.figure.si() == 0) {
+                    || first.figure != null && first.figure.unit().dimension() == Dimension.TEMPERATURE
+                    || first.figure == null
+                    || !first.figure.isKnown()
+                    || first.figure.si() == 0) {
                 return null;
             }
             return 100 * difference.value() / Math.abs(first.figure.si());

@@ -47,7 +47,8 @@ public final class EconomyWriter {
     }
 
     /** {@code hallwright.cost/1}. */
-    public String cost(String design, String priceYear, CostResult cost, List<RentComparison> rents) {
+    public String cost(
+            String design, String priceYear, CostResult cost, List<RentComparison> rents, List<Problem> problems) {
         ObjectNode root = document("hallwright.cost/1");
         root.put("design", design);
         root.put("priceYear", priceYear);
@@ -88,7 +89,7 @@ public final class EconomyWriter {
             figure(row.putObject("savingPerYear"), rent.savingPerYear());
             figure(row.putObject("breakEvenHours"), rent.breakEvenHours());
         }
-        problems(root.putArray("problems"), cost.problems());
+        problems(root.putArray("problems"), problems);
         return text(root);
     }
 

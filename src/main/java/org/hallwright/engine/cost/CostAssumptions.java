@@ -57,7 +57,7 @@ public final class CostAssumptions {
             }
             CostAssumption assumption = CostAssumption.of(own.getKey());
             if (assumption == null) {
-                problems.add(Problem.error(CostMessage.ASSUMPTION_UNKNOWN, OBJECT, own.getKey()));
+                problems.add(Problem.error(CostMessage.ASSUMPTION_UNKNOWN, own.getKey(), own.getKey()));
             } else if (!assumption.allows(own.getValue())) {
                 problems.add(Problem.error(
                         CostMessage.ASSUMPTION_OUT_OF_RANGE,

@@ -13,10 +13,9 @@ public final class PhaseChecks {
     /**
      * What a phase adds.
      *
-     * @param racks places it takes
      * @param facilityKw demand it adds at the meter, kW
      */
-    public record Need(String phase, LocalDate date, int racks, double facilityKw) {}
+    public record Need(String phase, LocalDate date, double facilityKw) {}
 
     /** From a day on so much is connected in all, kW. */
     public record GridStep(LocalDate from, double connectedKw) {}
@@ -25,28 +24,13 @@ public final class PhaseChecks {
      * The problems of a programme.
      *
      * @param needs phases in the order of the programme
-     * @param hallPlaces places for racks
      * @param grid steps of the connection in the order of date; empty where it is not known, then it is not checked
      */
-    public static List<Problem> check(List<Need> needs, int hallPlaces, List<GridStep> grid) {
+    public static List<Problem> check(List<Need> needs, List<GridStep> grid) {
         List<Problem> problems = new ArrayList<>();
-        int racks = 0;
         double kw = 0;
-        LocalDate before = LocalDate.MIN;
         for (Need need : needs) {
-            if (need.date().isBefore(before)) {
-                problems.add(Problem.error(
-                        SupplyMessage.DATES_OUT_OF_ORDER,
-                        need.phase(),
-                        need.date().toString(),
-                        before.toString()));
-            }
-            before = need.date();
-            racks += need.racks();
             kw += need.facilityKw();
-            if (racks > hallPlaces) {
-                problems.add(Problem.error(SupplyMessage.PHASE_LARGER_THAN_HALL, need.phase(), racks, hallPlaces));
-            }
             if (!grid.isEmpty()) {
                 double connected = 0;
                 for (GridStep step : grid) {

@@ -18,10 +18,6 @@ public enum SupplyMessage implements Message {
     ORDER_DATE_PASSED("supply.order-date-passed"),
     /** {0} earliest date that can be met, {1} date of the phase. */
     PHASE_TOO_EARLY("supply.phase-too-early"),
-    /** {0} date of the phase, {1} date of the phase before. */
-    DATES_OUT_OF_ORDER("supply.dates-out-of-order"),
-    /** {0} racks of all phases up to this one, {1} places of the hall. */
-    PHASE_LARGER_THAN_HALL("supply.phase-larger-than-hall"),
     /** {0} power needed in kW, {1} power connected on that date in kW, {2} the date. */
     GRID_RAMP_TOO_SLOW("supply.grid-ramp-too-slow"),
     /** {0} task, {1} weeks of slip. */

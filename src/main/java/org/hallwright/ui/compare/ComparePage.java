@@ -31,6 +31,7 @@ final class ComparePage {
 
     /** Width of a letter of a bold figure, points at text scale 1. */
     private static final double LETTER = 7.3;
+
     private static final double JOULE_PER_GWH = 3.6e12;
 
     /** One figure in every design, and what each has more or less of than the baseline. */
@@ -93,7 +94,8 @@ final class ComparePage {
             int design = i;
             String name = compared.name(i) + (i == 0 ? " (" + w.t("compare.baseline") + ")" : "");
             table.getColumns()
-                    .add(Tables.text(name, width(rows, design) * s, r -> r.values().get(design), "number"));
+                    .add(Tables.text(
+                            name, width(rows, design) * s, r -> r.values().get(design), "number"));
             owners.add(design);
             if (i > 0) {
                 table.getColumns()

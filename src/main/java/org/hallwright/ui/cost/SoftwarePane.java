@@ -49,17 +49,15 @@ final class SoftwarePane {
         table.getColumns()
                 .add(Tables.text(
                         w.t("port.effort"), 140 * s, p -> band(p.effort().personMonths(), 1), "number"));
-        table.getColumns().add(Tables.text(
+        table.getColumns()
+                .add(Tables.text(
                         w.t("port.cost", w.money().code()),
                         150 * s,
                         p -> band(p.portCost(), w.money().perUsd() / THOUSAND),
                         "number"));
         table.getColumns()
                 .add(Tables.text(
-                        w.t("port.leave", w.millions()),
-                        150 * s,
-                        p -> band(p.costToLeave(), w.millions(1)),
-                        "number"));
+                        w.t("port.leave", w.millions()), 150 * s, p -> band(p.costToLeave(), w.millions(1)), "number"));
         table.getColumns().add(Tables.text(w.t("port.pytorch"), 130 * s, p -> p.to().word("pytorch"), ""));
         table.getColumns().add(Tables.text("JAX", 110 * s, p -> p.to().word("jax"), ""));
         table.getColumns().add(Tables.text(w.t("port.offline"), 300 * s, p -> p.to().word("airGapNote"), ""));
