@@ -43,7 +43,17 @@ final class PlantChecks {
             boolean forLiquid = servesLiquid(design.cooling(), loop);
             double need = (forLiquid ? liquidW : airW) * share(design, unit, unitW, catalog);
             switch (unit.kind()) {
-                case CDU, CRAH, FAN_WALL, IN_ROW, REAR_DOOR ->
+                case CDU ->
+                    add(
+                            checks,
+                            problems,
+                            CoolingDesign.units(
+                                    unit.id(),
+                                    need,
+                                    CduMapping.usableW(unit, unitW, loop, design.cooling(), catalog),
+                                    unit.units(),
+                                    loop.supplyC()));
+                case CRAH, FAN_WALL, IN_ROW, REAR_DOOR ->
                     add(checks, problems, CoolingDesign.units(unit.id(), need, unitW, unit.units(), loop.supplyC()));
                 case CHILLER_AIR_COOLED, CHILLER_WATER_COOLED, DX_UNIT -> {
                     HeatRejection sink = forLiquid ? plant.liquidRejection() : plant.airRejection();

@@ -192,7 +192,7 @@ public final class PlantSizing {
                     "tcs", "Technology loop", CoolingPlan.Medium.TCS, facilitySupplyC + 4, 10, "fws-warm"));
             loops.add(new CoolingPlan.Loop(
                     "fws-warm", "Warm facility loop", CoolingPlan.Medium.FWS, facilitySupplyC, 10, null));
-            units.add(unit("cdu", CoolingPlan.Kind.CDU, "cdu-coolchip-2300", 2.3e6, heat[0], "tcs"));
+            units.add(unit("cdu", CoolingPlan.Kind.CDU, "cdu-mcdu-60", 2.3e6, heat[0], "tcs"));
             units.add(
                     adiabatic
                             ? unit(

@@ -93,6 +93,18 @@ public record Cdu(
         return Checks.positive(wantedApproachK, "approach (K)") / one.approachK();
     }
 
+    /** Heat that the unit carries at an approach with its pumps at their rating, W: never above its own rating. */
+    public double usableW(double wantedApproachK) {
+        return Math.min(ratedW, capacityW(wantedApproachK, technologyKgPerS, facilityKgPerS));
+    }
+
+    /** Whether an exchanger with these ratings can exist: the technology coolant cannot leave colder than water enters. */
+    public boolean isPossible() {
+        double hot = technologyKgPerS * technology.cpJPerKgK();
+        double cold = facilityKgPerS * Coolant.WATER.cpJPerKgK();
+        return ratedW < Math.min(hot, cold) * (ratedW / hot + approachK);
+    }
+
     /**
      * What the unit does at a load.
      *
