@@ -9,6 +9,7 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
 import org.hallwright.ui.HallwrightApp;
+import org.hallwright.ui.start.PassphraseGate;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the desktop. */
@@ -50,9 +51,22 @@ final class Desktop {
                 ? new HallwrightApp.Locked(
                         DesktopServices.settings(door),
                         door.isNew(),
-                        passphrase -> door.open(passphrase)
-                                .then(opened -> Outcome.ok(start(new DesktopServices(door, opened), made, file))))
+                        passphrase -> door.open(passphrase).then(opened -> started(door, opened, made, file)),
+                        door.sheet().isEmpty()
+                                ? null
+                                : new PassphraseGate.Recovery<>(
+                                        door.sheet(),
+                                        (key, fresh) -> door.recover(key, fresh)
+                                                .then(opened -> started(door, opened, made, file))))
                 : start(new DesktopServices(door, door.open()), made, file);
+    }
+
+    private static Outcome<HallwrightApp.Start> started(
+            StoreDoor door,
+            StoreDoor.Opened opened,
+            AtomicReference<@Nullable DesktopServices> made,
+            @Nullable Path file) {
+        return Outcome.ok(start(new DesktopServices(door, opened), made, file));
     }
 
     private static HallwrightApp.Start start(

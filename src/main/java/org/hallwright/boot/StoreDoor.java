@@ -13,6 +13,8 @@ import org.hallwright.codec.archive.PolicySheet;
 import org.hallwright.store.StoreOptions;
 import org.hallwright.store.StorePlace;
 import org.hallwright.store.crypto.KdfSettings;
+import org.hallwright.store.crypto.RecoveryKey;
+import org.hallwright.store.crypto.RecoveryVault;
 import org.hallwright.store.crypto.StoreVault;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,22 @@ final class StoreDoor {
                 ? StoreVault.create(place, passphrase, KdfSettings.ofThisMachine(policy.fips()))
                 : StoreVault.unlock(place, passphrase, policy.fips());
         return options.then(found -> Outcome.ok(opened(found)));
+    }
+
+    /** The number of the sheet that a recovery key stands on; empty where none was made. */
+    String sheet() {
+        return RecoveryVault.number(place);
+    }
+
+    /** Opens a store with its recovery key and puts it under a new passphrase; the caller wipes both. */
+    Outcome<Opened> recover(char[] typed, char[] passphrase) {
+        return RecoveryKey.parse(typed).then(key -> {
+            try (key) {
+                return RecoveryVault.reset(place, key, passphrase, KdfSettings.ofThisMachine(policy.fips()))
+                        .then(done -> RecoveryVault.unlock(place, key))
+                        .then(options -> Outcome.ok(opened(options)));
+            }
+        });
     }
 
     private Opened opened(StoreOptions options) {

@@ -75,8 +75,7 @@ public final class RecoverCommand implements Callable<Integer> {
     private int store(Path target, char @Nullable [] passphrase) {
         StorePlace place = new StorePlace(file, file);
         Outcome<StoreRecovery.Recovery> outcome = options(place, passphrase)
-                .then(options -> StoreRecovery.recover(file, target, options, InstantSource.system()))
-                .then(recovery -> StoreVault.carryKey(place, recovery.folder()).then(done -> Outcome.ok(recovery)));
+                .then(options -> StoreRecovery.recover(file, target, options, InstantSource.system()));
         if (!(outcome instanceof Outcome.Ok<StoreRecovery.Recovery> ok)) {
             return terminal.badInput(file, outcome.problems());
         }

@@ -3,9 +3,11 @@ package org.hallwright.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,13 +15,16 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Sha256;
 import org.hallwright.codec.file.Disk;
+import org.hallwright.codec.file.SafeFiles;
 
 /**
- * Rebuilds a store from what is intact. It works on a copy and never writes to the damaged folder. A database file is
+ * Rebuilds a store from what is intact. It works on a copy beside the target, which is put in place once it is whole, and never
+ * writes to the damaged folder. A database file is
  * taken although its hash is wrong, for every row in it has a seal of its own; the newest one that can be read is used.
  */
 public final class StoreRecovery {
 
+    private static final int MAX_KEY_BYTES = 4_096;
     private static final Pattern GENERATION = Pattern.compile("designs-([0-9]{6,18})\\.db");
 
     private StoreRecovery() {}
@@ -49,19 +54,47 @@ public final class StoreRecovery {
      * @param options with the keys of an encrypted store; their place is not used
      */
     public static Outcome<Recovery> recover(Path damaged, Path target, StoreOptions options, InstantSource clock) {
+        if (Files.exists(target)) {
+            return Outcome.failed(
+                    Problem.error(StoreMessage.IO, String.valueOf(target.getFileName()), "FileAlreadyExists"));
+        }
+        Path work = target.resolveSibling(target.getFileName() + ".recovering");
+        return rebuild(damaged, work, options, clock).then(found -> {
+            try {
+                carryKeys(damaged, found.folder());
+                Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+                Disk.REAL.forceFolder(target.toAbsolutePath().resolveSibling("."));
+                Path folder = target.resolve(work.relativize(found.folder()));
+                return Outcome.ok(new Recovery(folder, found.designs(), found.lost(), found.wholeHistory()));
+            } catch (IOException e) {
+                return Outcome.failed(Trouble.of(e, String.valueOf(target.getFileName())));
+            }
+        });
+    }
+
+    /** An encrypted store without its wrapped keys is lost: they go where the files go. */
+    private static void carryKeys(Path damaged, Path recovered) throws IOException {
+        StorePlace from = new StorePlace(damaged, damaged);
+        StorePlace to = new StorePlace(recovered, recovered);
+        for (var key : Map.of(from.keyFile(), to.keyFile(), from.recoveryFile(), to.recoveryFile())
+                .entrySet()) {
+            if (Files.exists(key.getKey())) {
+                SafeFiles.write(key.getValue(), SafeFiles.read(key.getKey(), MAX_KEY_BYTES));
+            }
+        }
+    }
+
+    private static Outcome<Recovery> rebuild(Path damaged, Path work, StoreOptions options, InstantSource clock) {
         String name = String.valueOf(damaged.getFileName());
         try {
-            if (Files.exists(target)) {
-                return Outcome.failed(
-                        Problem.error(StoreMessage.IO, String.valueOf(target.getFileName()), "FileAlreadyExists"));
-            }
+            StorePlace.delete(work);
             TreeMap<Long, Path> files = generations(damaged);
             if (files.isEmpty()) {
                 return Outcome.failed(Problem.error(StoreMessage.GONE, name));
             }
             List<Problem> problems = new ArrayList<>();
             while (!files.isEmpty()) {
-                StorePlace copy = copy(damaged, target, files);
+                StorePlace copy = copy(damaged, work, files);
                 Outcome<RevisionStore> opened =
                         RevisionStore.open(options.at(copy).acceptingOlder(), clock);
                 // The copy has no past on this machine, which is no loss.
@@ -70,10 +103,10 @@ public final class StoreRecovery {
                         .forEach(problems::add);
                 if (opened instanceof Outcome.Ok<RevisionStore> ok) {
                     try (RevisionStore store = ok.value()) {
-                        return salvage(store, target, options, clock, problems);
+                        return salvage(store, work, options, clock, problems);
                     }
                 }
-                delete(target);
+                StorePlace.delete(work);
                 files.pollLastEntry();
             }
             return Outcome.failed(problems.stream().distinct().toList());
@@ -162,13 +195,5 @@ public final class StoreRecovery {
         new Identity(java.util.UUID.randomUUID(), Schema.CURRENT, Identity.ENGINE, generations)
                 .write(Disk.REAL, place.identityFile());
         return place;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -38,8 +38,13 @@ public final class HallwrightApp extends Application {
      *
      * @param fresh whether the passphrase is yet to be chosen
      * @param unlock opens with a passphrase; a wrong one is a failure
+     * @param recovery the way in for whoever has forgotten it; null where no recovery key was printed
      */
-    public record Locked(Settings settings, boolean fresh, Function<char[], Outcome<Start>> unlock)
+    public record Locked(
+            Settings settings,
+            boolean fresh,
+            Function<char[], Outcome<Start>> unlock,
+            PassphraseGate.@Nullable Recovery<Start> recovery)
             implements Opening {}
 
     /**
@@ -78,7 +83,12 @@ public final class HallwrightApp extends Application {
                 .join()) {
             case Start start -> open(stage, start);
             case Locked locked ->
-                new PassphraseGate<>(locked.settings(), locked.fresh(), locked.unlock(), start -> open(stage, start))
+                new PassphraseGate<>(
+                                locked.settings(),
+                                locked.fresh(),
+                                locked.unlock(),
+                                locked.recovery(),
+                                start -> open(stage, start))
                         .show();
         }
     }

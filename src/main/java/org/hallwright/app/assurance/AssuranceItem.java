@@ -31,7 +31,9 @@ public enum AssuranceItem implements Message {
             "NIAP FPT_TUD_EXT.2; BSI APP.6", test("FootprintTest"), "installer/linux/smoke dist/hallwright_*.deb"),
     REPRODUCIBLE("NIAP FPT_TUD_EXT.2; BSI CON.8 A8", "installer/linux/reproduce"),
     TAMPER_EVIDENCE("STIG V-222588", test("CorruptionTest,RevisionStoreTest")),
-    DURABILITY("NIAP FDP_DAR_EXT.1; BSI CON.3", test("PowerCutTest,KillLoopTest,NthFaultTest")),
+    DURABILITY(
+            "NIAP FDP_DAR_EXT.1; BSI CON.3",
+            test("PowerCutTest,KillLoopTest,MigrationKillTest,PackKillTest,VaultKillTest,NthFaultTest")),
     XML("STIG V-222608", test("ArchitectureTest")),
     INPUT("STIG V-222609", test("MutantTest,PackAttackTest,DesignArchiveTest")),
     SQL("STIG V-222607", test("RevisionStoreTest,ArchitectureTest")),

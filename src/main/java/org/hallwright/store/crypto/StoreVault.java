@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
-import java.util.Comparator;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.file.Disk;
@@ -99,7 +98,7 @@ public final class StoreVault {
             return Outcome.failed(Problem.error(CryptoMessage.NOT_EMPTY, String.valueOf(before.getFileName())));
         }
         try {
-            delete(fresh.folder());
+            StorePlace.delete(fresh.folder());
             return RevisionStore.open(place, InstantSource.system())
                     .then(open -> {
                         try (open) {
@@ -137,40 +136,8 @@ public final class StoreVault {
         }
     }
 
-    /** Puts the wrapped keys of an encrypted store beside the files that were recovered of it; a plain one has none. */
-    public static Outcome<Path> carryKey(StorePlace from, Path recovered) {
-        StorePlace to = new StorePlace(recovered, recovered);
-        return carry(from.keyFile(), to.keyFile())
-                .then(done -> carry(from.recoveryFile(), to.recoveryFile()))
-                .then(done -> Outcome.ok(recovered));
-    }
-
-    private static Outcome<Path> carry(Path from, Path to) {
-        if (!Files.exists(from)) {
-            return Outcome.ok(to);
-        }
-        return header(from).then(header -> {
-            try {
-                SafeFiles.write(to, header);
-                return Outcome.ok(to);
-            } catch (IOException e) {
-                return Outcome.failed(Trouble.of(e, String.valueOf(to.getFileName())));
-            }
-        });
-    }
-
     private static Path beside(StorePlace place, String suffix) {
         return place.folder().resolveSibling(place.folder().getFileName() + suffix);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
     }
 
     static Outcome<byte[]> header(Path file) {

@@ -21,6 +21,7 @@ import org.hallwright.store.Edit;
 import org.hallwright.store.RevisionStore;
 import org.hallwright.store.StoreOptions;
 import org.hallwright.store.StorePlace;
+import org.hallwright.store.StoreRecovery;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,12 +127,15 @@ class RecoveryKeyTest {
 
     @Test
     @DisplayName("goes with the files that are recovered of the store")
-    void carried() throws Exception {
+    void carried() {
         StorePlace place = store();
         RecoveryKey key =
                 RecoveryVault.create(place, "old".toCharArray(), false).orThrow();
-        Path recovered = Files.createDirectory(root.resolve("recovered"));
-        StoreVault.carryKey(place, recovered).orThrow();
+        StoreOptions options = RecoveryVault.unlock(place, key).orThrow();
+        Path recovered = StoreRecovery.recover(
+                        place.folder(), root.resolve("recovered"), options, InstantSource.system())
+                .orThrow()
+                .folder();
         StorePlace other = new StorePlace(recovered, root);
         assertTrue(RecoveryVault.unlock(other, key).isOk());
         assertTrue(StoreVault.unlock(other, "old".toCharArray(), false).isOk());
