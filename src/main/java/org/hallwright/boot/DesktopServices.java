@@ -1,15 +1,13 @@
 package org.hallwright.boot;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,7 +25,6 @@ import org.hallwright.app.Library;
 import org.hallwright.app.LibraryMessage;
 import org.hallwright.app.PackImport;
 import org.hallwright.app.TextFiles;
-import org.hallwright.app.Version;
 import org.hallwright.app.Workspace;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Outcome;
@@ -59,11 +56,9 @@ final class DesktopServices implements Services, AutoCloseable {
     /** Share of opening a file that is done once it is read; the rest is keeping and assessing it. */
     private static final double READ = 0.3;
 
-    private static final String LOG = "hallwright.log";
-    private static final long LARGEST_LOG = 1 << 20;
-
     private final PackShelf shelf = Library.shelf();
     private final Path folder;
+    private final LocalLog log;
     private final PolicySheet policy;
     private final @Nullable DesignStore store;
     private final List<Problem> notices;
@@ -72,6 +67,7 @@ final class DesktopServices implements Services, AutoCloseable {
 
     DesktopServices(StoreDoor door, StoreDoor.Opened opened) {
         folder = folder(door);
+        log = new LocalLog(folder, InstantSource.system());
         policy = door.policy();
         store = opened.store();
         notices = opened.notices();
@@ -350,36 +346,17 @@ final class DesktopServices implements Services, AutoCloseable {
 
     @Override
     public void log(String code, Throwable error) {
-        StringWriter text = new StringWriter();
-        text.append(code).append('\n');
-        error.printStackTrace(new PrintWriter(text));
-        note(text.toString().stripTrailing());
+        log.error(code, error);
     }
 
     @Override
-    public synchronized void note(String sentence) {
-        String line = Instant.now() + " " + Version.ENGINE + " " + sentence + "\n";
-        try {
-            StorePlace.createPrivate(folder);
-            Path log = folder.resolve(LOG);
-            // a log that nobody empties shall not fill the disk: the one before it is kept, older ones are not
-            if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
-                Files.move(log, folder.resolve(LOG + ".1"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            System.err.print(line);
-        }
+    public void note(String sentence) {
+        log.note(sentence);
     }
 
     @Override
-    public synchronized String logText() {
-        try {
-            Path log = folder.resolve(LOG);
-            return Files.exists(log) ? Files.readString(log) : "";
-        } catch (IOException e) {
-            return "";
-        }
+    public String logText() {
+        return log.text();
     }
 
     @Override

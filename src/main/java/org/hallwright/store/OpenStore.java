@@ -29,6 +29,10 @@ final class OpenStore {
         this.remembered = generations.remembered();
     }
 
+    static boolean isNetwork(String fileSystem) {
+        return NETWORK_TYPES.contains(fileSystem.toLowerCase(Locale.ROOT));
+    }
+
     static OpenStore open(StoreOptions options, Instant now, List<Problem> notes) throws StoreFailure, IOException {
         StorePlace place = options.place();
         String name = String.valueOf(place.folder().getFileName());
@@ -38,8 +42,8 @@ final class OpenStore {
         }
         StorePlace.createPrivate(place.folder());
         StorePlace.createPrivate(place.memory());
-        String type = Files.getFileStore(place.folder()).type().toLowerCase(Locale.ROOT);
-        if (NETWORK_TYPES.contains(type)) {
+        String type = Files.getFileStore(place.folder()).type();
+        if (isNetwork(type)) {
             notes.add(Problem.warning(StoreMessage.NETWORK_SHARE, name, type));
         }
         StoreLock lock = StoreLock.take(place.lockFile(), now);

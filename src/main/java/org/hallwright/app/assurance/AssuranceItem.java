@@ -14,7 +14,8 @@ public enum AssuranceItem implements Message {
             "NIAP FDP_NET_EXT.1, FTP_DIT_EXT.1",
             test("ArchitectureTest"),
             "installer/linux/smoke dist/hallwright_*.deb"),
-    NO_FOREIGN_RESOURCES("NIAP FDP_DEC_EXT.1, FPR_ANO_EXT.1", test("ArchitectureTest")),
+    NO_FOREIGN_RESOURCES("NIAP FDP_DEC_EXT.1", test("ArchitectureTest")),
+    ANONYMITY("NIAP FPR_ANO_EXT.1; ASD STIG: messages without internals", test("ExportPrivacyTest,LocalLogTest")),
     FILE_MODES(
             "NIAP FMT_CFG_EXT.1; STIG V-222430", test("FootprintTest"), "installer/linux/smoke dist/hallwright_*.deb"),
     PLATFORM_PLACES("NIAP FMT_MEC_EXT.1; BSI APP.6", test("FootprintTest")),
@@ -29,6 +30,7 @@ public enum AssuranceItem implements Message {
     NO_SELF_UPDATE("NIAP FPT_TUD_EXT.1", test("ArchitectureTest")),
     CLEAN_REMOVAL(
             "NIAP FPT_TUD_EXT.2; BSI APP.6", test("FootprintTest"), "installer/linux/smoke dist/hallwright_*.deb"),
+    SIGNED_PACKAGE("NIAP FPT_TUD_EXT.2", ".ci/installer"),
     REPRODUCIBLE("NIAP FPT_TUD_EXT.2; BSI CON.8 A8", "installer/linux/reproduce"),
     TAMPER_EVIDENCE("STIG V-222588", test("CorruptionTest,RevisionStoreTest")),
     DURABILITY(
