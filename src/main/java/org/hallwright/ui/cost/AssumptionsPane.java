@@ -85,6 +85,12 @@ final class AssumptionsPane {
         return made;
     }
 
+    void changeTariff() {
+        if (money != null) {
+            money.changeTariff();
+        }
+    }
+
     private Figure value(CostAssumption assumption) {
         return Objects.requireNonNull(shown).get(assumption);
     }

@@ -71,6 +71,14 @@ public final class CostScreen implements Screen {
                     "cost." + names[i], "", () -> tabs.getSelectionModel().select(index), open));
         }
         all.add(Action.of(
+                "cost.tariff",
+                "",
+                () -> {
+                    tabs.getSelectionModel().select(ASSUMPTIONS);
+                    assumptions.changeTariff();
+                },
+                open));
+        all.add(Action.of(
                 "cost.divide",
                 "",
                 () -> {

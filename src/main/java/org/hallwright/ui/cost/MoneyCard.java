@@ -130,7 +130,7 @@ final class MoneyCard {
         }
     }
 
-    private void changeTariff() {
+    void changeTariff() {
         Words w = desk.words();
         Tariff now = terms().tariff();
         double price = w.money()

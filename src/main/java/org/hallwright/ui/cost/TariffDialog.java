@@ -71,6 +71,9 @@ final class TariffDialog {
         }
     }
 
+    /** Of the fields of a line, points at text scale 1. */
+    private static final List<Integer> WIDTHS = List.of(140, 110, 120, 120, 170);
+
     private final Words w;
     private final Node owner;
     private final double scale;
@@ -134,8 +137,8 @@ final class TariffDialog {
         fillCharges();
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportWidth(880 * Math.min(1.4, scale));
-        scroll.setPrefViewportHeight(460);
+        scroll.setMinWidth(820 * Math.min(1.6, scale));
+        scroll.setPrefHeight(520);
         var dialog = Ask.dialog(owner, w, w.t("tariff.title"), w.t("tariff.text"), w.t("tariff.take"));
         dialog.getDialogPane().setContent(scroll);
         Ask.guard(dialog, this::isRight);
@@ -224,7 +227,10 @@ final class TariffDialog {
 
     private void heads(GridPane grid, String... keys) {
         for (int i = 0; i < keys.length; i++) {
-            grid.add(Ui.label(w.t(keys[i]), "muted"), i, 0);
+            Label head = Panes.wrapped(w.t(keys[i]), "muted");
+            head.setMaxWidth(WIDTHS.get(i) * scale);
+            head.setMinHeight(Label.USE_PREF_SIZE);
+            grid.add(head, i, 0);
         }
     }
 
@@ -233,6 +239,7 @@ final class TariffDialog {
         for (int i = 0; i < fields.size(); i++) {
             Field<?> field = fields.get(i);
             field.input().setPrefColumnCount(11);
+            field.input().setMinWidth(WIDTHS.get(i) * scale);
             field.error().setMaxWidth(170 * scale);
             grid.add(new VBox(2, field.input(), field.error()), i, row);
         }
