@@ -126,6 +126,7 @@ final class AssumptionsPane {
         Field<Double> field = Field.quantity(
                 w, name, now.isKnown() ? now.si() : 0, assumption.unit(), assumption.leastSi(), assumption.mostSi());
         field.input().setPrefWidth(170 * s);
+        field.input().setMinWidth(130 * s);
         field.input().setOnAction(e -> commit(assumption, field));
         field.input().focusedProperty().addListener((o, was, is) -> {
             if (!is) {
@@ -133,10 +134,14 @@ final class AssumptionsPane {
             }
         });
         Label label = Ui.label(name, "muted");
-        label.setMinWidth(230 * s);
+        label.setWrapText(true);
+        label.setPrefWidth(230 * s);
+        label.setMinWidth(130 * s);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         label.setLabelFor(field.input());
         Label band = Ui.label("", "faint");
-        band.setMinWidth(120 * s);
+        band.setPrefWidth(120 * s);
+        band.setMinWidth(Label.USE_PREF_SIZE);
         Button why = Ui.button("?", () -> desk.ask(value(assumption)), "flat");
         why.setAccessibleText(w.t("why.title", name));
         Button usual = Ui.button(w.t("assume.usual"), () -> set(assumption, null), "flat");

@@ -152,9 +152,12 @@ final class MoneyCard {
     private <T> void line(GridPane grid, String key, Field<T> field, Label note, Function<T, MoneyTerms> next) {
         double s = desk.settings().textScale();
         Label label = Ui.label(desk.words().t(key), "muted");
-        label.setMinWidth(230 * s);
+        label.setWrapText(true);
+        label.setPrefWidth(230 * s);
+        label.setMinWidth(100 * s);
         label.setLabelFor(field.input());
         field.input().setPrefWidth(170 * s);
+        field.input().setMinWidth(130 * s);
         field.input().setOnAction(e -> commit(field, next));
         field.input().focusedProperty().addListener((o, was, is) -> {
             if (!is) {

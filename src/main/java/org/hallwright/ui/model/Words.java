@@ -61,9 +61,9 @@ public final class Words {
         return money;
     }
 
-    /** Millions of money, as charts have them on their axes: "M USD". */
+    /** Millions of money, as charts have them on their axes: "M USD", "Mio. USD". */
     public String millions() {
-        return "M " + money.code();
+        return t("unit.million") + " " + money.code();
     }
 
     /** An amount of US dollars in {@link #millions}. */
@@ -144,7 +144,8 @@ public final class Words {
         double scale = large(unit) ? magnitude(money.fromSi(valueSi, unit)) : 1;
         String low = number(money.fromSi(lowSi, unit) / scale);
         String high = number(money.fromSi(highSi, unit) / scale);
-        return low.equals(high) ? "" : low + "–" + high;
+        // a dash before a minus is hard to read
+        return low.equals(high) ? "" : low + (highSi < 0 || lowSi < 0 ? " … " : "–") + high;
     }
 
     public String print(double si, Unit unit) {
