@@ -22,7 +22,7 @@ public final class HtmlWriter {
             table { border-collapse: collapse; width: 100%; margin: 14px 0; }
             caption { text-align: left; font-weight: 600; padding: 4px 0; }
             th, td { text-align: left; vertical-align: top; padding: 5px 12px 5px 0; border-bottom: 1px solid #e1e5ea;
-                     overflow-wrap: anywhere; }
+                     overflow-wrap: break-word; }
             thead th { color: #4a5766; font-weight: 600; border-bottom: 1px solid #16202c; white-space: nowrap; }
             .n { text-align: right; white-space: nowrap; } .fixed { font-family: 'Hallwright Mono', monospace; font-size: 12px; }
             dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 14px 0; }
@@ -38,10 +38,9 @@ public final class HtmlWriter {
             .sign { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 36px 28px; margin: 24px 0; }
             .sign div { border-top: 1px solid #16202c; padding-top: 4px; margin-top: 44px; color: #4a5766; }
             .sign h3 { grid-column: 1 / -1; margin: 12px 0 -32px; }
-            h1, h2, h3, p, td, dd, li, caption, figcaption { unicode-bidi: plaintext; }
             nav ol { columns: 2; padding-left: 20px; } nav a { color: #1d5fbf; }
             @page { size: A4; margin: 18mm; } @media print { body { max-width: none; padding: 0; } nav { display: none; }
-              h2, h3, caption { break-after: avoid; } tr, figure, .finding, .keys li { break-inside: avoid; } thead { display: table-header-group; } }
+              thead th { white-space: normal; } h2, h3, caption, thead { break-after: avoid; } tr, figure, .finding, .keys li { break-inside: avoid; } thead { display: table-header-group; } }
             """;
 
     private final StringBuilder html = new StringBuilder(1 << 16);
@@ -186,6 +185,18 @@ public final class HtmlWriter {
     }
 
     private void table(Block.Table table) {
+        if (table.printed().isEmpty()) {
+            element("h3", "", table.caption());
+        } else {
+            rows(table);
+        }
+        String rest = Prose.rest(table, language);
+        if (!rest.isEmpty()) {
+            element("p", "note", rest);
+        }
+    }
+
+    private void rows(Block.Table table) {
         html.append("<table>\n<caption>");
         text(table.caption());
         html.append("</caption>\n<thead><tr>");
@@ -212,14 +223,10 @@ public final class HtmlWriter {
             html.append("</tr>\n");
         }
         html.append("</tbody>\n</table>\n");
-        String rest = Prose.rest(table, language);
-        if (!rest.isEmpty()) {
-            element("p", "note", rest);
-        }
     }
 
     private void text(String text) {
-        html.append(escaped(text));
+        html.append(escaped(Prose.leftToRight(text)));
     }
 
     private static String withoutProlog(String svg) {

@@ -1,11 +1,15 @@
 package org.hallwright.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hallwright.base.Message;
 import org.hallwright.base.Texts;
 
 /** Sentences that the writers themselves add. */
 public final class Prose {
+
+    /** A right-to-left letter before a mark of our sentences. */
+    private static final Pattern NAME_ENDS = Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFEFC](?=[,;:·])");
 
     private Prose() {}
 
@@ -18,5 +22,13 @@ public final class Prose {
         int all = table.rows().size();
         int shown = table.printed().size();
         return shown == all ? "" : of(shown == 0 ? "rows-elsewhere" : "rest-of-table", language, shown, all);
+    }
+
+    /**
+     * A sentence that runs from left to right, with a mark after each right-to-left name in it: figures behind its comma do
+     * not belong to the name (Unicode Standard Annex 9, 2.6).
+     */
+    public static String leftToRight(String text) {
+        return NAME_ENDS.matcher(text).replaceAll("$0\u200E");
     }
 }

@@ -109,10 +109,18 @@ public final class SvgReader {
         }
         List<Problem> notes = new ArrayList<>();
         notDrawn.forEach((type, n) -> notes.add(Problem.info(DrawingMessage.NOT_DRAWN, place, type, n)));
-        return paths.isEmpty() && texts.isEmpty()
-                ? Outcome.failed(Problem.error(DrawingMessage.EMPTY, place))
-                : Outcome.ok(new Sketch(null, paths, texts), notes);
+        if (paths.isEmpty() && texts.isEmpty()) {
+            notes.addFirst(Problem.error(DrawingMessage.EMPTY, place));
+            return Outcome.failed(notes);
+        }
+        return Outcome.ok(new Sketch(null, paths, texts), notes);
     }
+
+    /** Lengths in user units: an inch has 96 (CSS Values 3, 5.2). */
+    private static final Map<String, Double> UNITS =
+            Map.of("", 1.0, "px", 1.0, "in", 96.0, "cm", 96 / 2.54, "mm", 96 / 25.4, "pt", 96 / 72.0, "pc", 16.0);
+
+    private static final Pattern LENGTH = Pattern.compile("([^a-z%]+(?:e[+-]?[0-9]+)?)([a-z]*)");
 
     private static boolean hidden(XMLStreamReader xml) {
         String style = attribute(xml, "style").replace(" ", "");
@@ -124,13 +132,43 @@ public final class SvgReader {
         return value == null ? "" : value;
     }
 
-    private static double number(XMLStreamReader xml, String name) {
-        String text = attribute(xml, name).replaceAll("px$", "");
-        return text.isEmpty() ? 0 : DxfTags.Record.parse(text);
+    /** NaN, which leaves its shape out, where the text is no length; shares of a viewport are named as not drawn. */
+    private double number(XMLStreamReader xml, String name) {
+        String text = attribute(xml, name).strip().toLowerCase(Locale.ROOT);
+        if (text.endsWith("%")) {
+            DxfReader.count(notDrawn, "%");
+        }
+        Matcher length = LENGTH.matcher(text);
+        Double unit = length.matches() ? UNITS.get(length.group(2)) : null;
+        return text.isEmpty() ? 0 : unit == null ? Double.NaN : DxfTags.Record.parse(length.group(1)) * unit;
+    }
+
+    /** Where a drawing stands within another one: in the middle of its place, as large as fits (SVG 2, 8.2). */
+    private Affine placed(XMLStreamReader xml) {
+        double x = number(xml, "x");
+        double y = number(xml, "y");
+        Affine at = Affine.move(Double.isNaN(x) ? 0 : x, Double.isNaN(y) ? 0 : y);
+        String[] box = attribute(xml, "viewBox").strip().split("[\\s,]+", -1);
+        double w = number(xml, "width");
+        double h = number(xml, "height");
+        if (box.length != 4 || !(w > 0 && h > 0)) {
+            return at;
+        }
+        double boxW = DxfTags.Record.parse(box[2]);
+        double boxH = DxfTags.Record.parse(box[3]);
+        if (!(boxW > 0 && boxH > 0)) {
+            return at;
+        }
+        double scale = Math.min(w / boxW, h / boxH);
+        return at.after(Affine.move((w - boxW * scale) / 2, (h - boxH * scale) / 2))
+                .after(Affine.scale(scale, scale))
+                .after(Affine.move(-DxfTags.Record.parse(box[0]), -DxfTags.Record.parse(box[1])));
     }
 
     private void open(XMLStreamReader xml) {
-        transforms.push(top().after(transform(attribute(xml, "transform"))));
+        Affine own = transform(attribute(xml, "transform"));
+        boolean inner = xml.getLocalName().equals("svg") && transforms.size() > 1;
+        transforms.push(top().after(inner ? own.after(placed(xml)) : own));
         String layer = layers.getFirst();
         boolean group = xml.getLocalName().equals("g");
         if (group && layers.size() <= 3) {

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.hallwright.report.Prose;
 
 /**
  * Texts as they are seen: Arabic letters joined, right-to-left parts reordered (Unicode Standard Annex 9), brackets of those
@@ -18,9 +18,6 @@ final class Scripts {
     private static final int LEFT_TO_RIGHT_MARK = 0x200E;
     private static final int TATWEEL = 0x0640;
     private static final int LAM = 0x0644;
-
-    /** A right-to-left letter before a mark of our sentences: figures that follow do not belong to the name. */
-    private static final Pattern NAME_ENDS = Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFEFC](?=[,;:·])");
 
     private static final String BRACKETS = "()[]{}<>«»‹›";
 
@@ -84,7 +81,7 @@ final class Scripts {
         boolean within = shaped.codePoints()
                 .anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT);
         if (within) {
-            shaped = NAME_ENDS.matcher(shaped).replaceAll("$0\u200E");
+            shaped = Prose.leftToRight(shaped);
         }
         Bidi bidi = new Bidi(shaped, within ? Bidi.DIRECTION_LEFT_TO_RIGHT : Bidi.DIRECTION_RIGHT_TO_LEFT);
         Integer[] letters = shaped.codePoints().boxed().toArray(Integer[]::new);

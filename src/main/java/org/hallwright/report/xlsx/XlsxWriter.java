@@ -135,6 +135,9 @@ public final class XlsxWriter {
         for (List<Cell> cells : t.rows()) {
             for (int c = 0; c < cells.size(); c++) {
                 cell(sheet, row, c, cells.get(c));
+                if (c > 0 && columns.get(c - 1).numeric() && cells.get(c) instanceof Cell.Text) {
+                    sheet.style(row, c).indent(1).set();
+                }
                 widths[c] = Math.max(widths[c], cells.get(c).text().length());
             }
             row++;
@@ -157,13 +160,24 @@ public final class XlsxWriter {
 
     private static void cell(Worksheet sheet, int row, int column, Cell cell) {
         switch (cell) {
-            case Cell.Number n -> sheet.value(row, column, n.value());
+            case Cell.Number n -> {
+                sheet.value(row, column, n.value());
+                sheet.style(row, column).format(format(n.value())).set();
+            }
             case Cell.Text t -> text(sheet, row, column, t.text());
             case Cell.Unknown u -> {
                 text(sheet, row, column, u.text());
                 sheet.style(row, column).horizontalAlignment("right").set();
             }
         }
+    }
+
+    /** Shows about three digits, as paper does; the cell holds them all. */
+    private static String format(double value) {
+        double size = Math.abs(value);
+        return value == Math.rint(value) || size >= 1000
+                ? "#,##0"
+                : size >= 100 ? "0.0" : size >= 1 ? "0.00" : size >= 0.01 ? "0.0000" : "0.00E+00";
     }
 
     private static void text(Worksheet sheet, int row, int column, String text) {

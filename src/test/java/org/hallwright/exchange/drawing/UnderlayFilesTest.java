@@ -127,6 +127,22 @@ final class UnderlayFilesTest {
     }
 
     @Test
+    @DisplayName("of an SVG within an SVG stands where its viewBox puts it, and lengths may have units")
+    void svgNested() {
+        Sketch sketch = svg("<svg x=\"10\" y=\"20\" width=\"50\" height=\"40\" viewBox=\"100 0 100 40\">"
+                        + "<line x1=\"100\" y1=\"0\" x2=\"200\" y2=\"40\"/></svg>"
+                        + "<line x1=\"1in\" y1=\"25.4mm\" x2=\"3pt\" y2=\"1e1px\"/>")
+                .orThrow();
+        // half as large, and as high as half of the place: in its middle
+        assertEquals(
+                List.of(new Spot(10, -30), new Spot(60, -50)),
+                sketch.paths().get(0).points());
+        assertEquals(
+                List.of(new Spot(96, -96), new Spot(4, -10)),
+                sketch.paths().get(1).points());
+    }
+
+    @Test
     @DisplayName("of an SVG has its lines by group, with transforms, and nothing that is hidden or runs")
     void svgLines() {
         Sketch sketch =
