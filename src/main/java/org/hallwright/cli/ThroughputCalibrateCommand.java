@@ -3,6 +3,7 @@ package org.hallwright.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hallwright.engine.throughput.calibrate.Split;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +31,13 @@ final class ThroughputCalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--hold-back",
-            description = "Report the error of each row by factors fitted without its quarter of the rows.")
-    boolean holdBack;
+            arity = "0..1",
+            fallbackValue = "ROWS",
+            description =
+                    "Report the error of each row by factors fitted without its quarter of the rows, or of the systems:"
+                            + " ${COMPLETION-CANDIDATES}; usual: ${FALLBACK-VALUE}.")
+    @Nullable
+    Split holdBack;
 
     @Override
     public Integer call() {

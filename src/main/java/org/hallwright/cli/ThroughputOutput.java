@@ -57,7 +57,7 @@ final class ThroughputOutput {
                 rows -> print(rows.predictServing(CalibrationPack.shipped(), ModelLibrary.shipped())));
     }
 
-    int calibrate(List<Path> files, @Nullable Path target, boolean holdBack) {
+    int calibrate(List<Path> files, @Nullable Path target, @Nullable Split holdBack) {
         var read = new ArrayList<MeasurementFile>();
         for (var file : files) {
             switch (read(file)) {
@@ -68,7 +68,7 @@ final class ThroughputOutput {
             }
         }
         var library = ModelLibrary.shipped();
-        Calibration fitted = MeasurementFile.fit(CalibrationPack.frame(), library, read, Split.NONE);
+        Calibration fitted = MeasurementFile.fit(CalibrationPack.frame(), library, read);
         if (target != null) {
             try {
                 Files.writeString(target, CalibrationPack.write(fitted));
@@ -81,8 +81,8 @@ final class ThroughputOutput {
                                 String.valueOf(notWritten.getMessage()))));
             }
         }
-        if (holdBack) {
-            return print(MeasurementFile.predictHeldBack(CalibrationPack.frame(), library, read));
+        if (holdBack != null) {
+            return print(MeasurementFile.predictHeldBack(CalibrationPack.frame(), library, read, holdBack));
         }
         var predictions = new ArrayList<RowPrediction>();
         for (var rows : read) {

@@ -1,6 +1,7 @@
 package org.hallwright.codec.throughput;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
@@ -85,26 +86,40 @@ public final class MeasurementFile {
         return results;
     }
 
-    /**
-     * Factors fitted to the rows of several files.
-     *
-     * @param heldBack the quarter of the rows the fit does not see, {@link Split#NONE} when it sees all
-     */
-    public static Calibration fit(Calibration frame, ModelLibrary library, List<MeasurementFile> files, int heldBack) {
-        var training = new ArrayList<TrainingRow>();
-        var serving = new ArrayList<ServingRow>();
+    /** Factors fitted to all rows of several files. */
+    public static Calibration fit(Calibration frame, ModelLibrary library, List<MeasurementFile> files) {
+        return fit(frame, trainingOf(files), servingOf(files, library), Split.ROWS, Split.NONE);
+    }
+
+    private static Calibration fit(
+            Calibration frame, List<TrainingRow> training, List<ServingRow> serving, Split split, int heldBack) {
+        var seen = new ArrayList<>(training);
+        seen.removeIf(row -> split.quarter(row) == heldBack);
+        var served = new ArrayList<>(serving);
+        served.removeIf(row -> split.quarter(row) == heldBack);
+        var sets = new ArrayList<FactorSet>(TrainingCalibration.fit(frame, seen));
+        sets.addAll(ServingCalibration.fit(frame, served));
+        return frame.withSets(sets);
+    }
+
+    private static List<TrainingRow> trainingOf(List<MeasurementFile> files) {
+        var rows = new ArrayList<TrainingRow>();
         for (var file : files) {
-            if (file.serving()) {
-                serving.addAll(ServingRows.read(file.root, library).rows());
-            } else {
-                training.addAll(TrainingRows.read(file.root).rows());
+            if (!file.serving()) {
+                rows.addAll(TrainingRows.read(file.root).rows());
             }
         }
-        training.removeIf(row -> Split.quarter(row.id()) == heldBack);
-        serving.removeIf(row -> Split.quarter(row.id()) == heldBack);
-        var sets = new ArrayList<FactorSet>(TrainingCalibration.fit(frame, training));
-        sets.addAll(ServingCalibration.fit(frame, serving));
-        return frame.withSets(sets);
+        return rows;
+    }
+
+    private static List<ServingRow> servingOf(List<MeasurementFile> files, ModelLibrary library) {
+        var rows = new ArrayList<ServingRow>();
+        for (var file : files) {
+            if (file.serving()) {
+                rows.addAll(ServingRows.read(file.root, library).rows());
+            }
+        }
+        return rows;
     }
 
     /**
@@ -112,15 +127,25 @@ public final class MeasurementFile {
      * that predicts it. Power and reliability are not fitted by rows and stand once.
      */
     public static List<RowPrediction> predictHeldBack(
-            Calibration frame, ModelLibrary library, List<MeasurementFile> files) {
+            Calibration frame, ModelLibrary library, List<MeasurementFile> files, Split split) {
+        var training = trainingOf(files);
+        var serving = servingOf(files, library);
+        var quarters = new HashMap<String, Integer>();
+        for (var row : training) {
+            quarters.put(row.id(), split.quarter(row));
+        }
+        for (var row : serving) {
+            quarters.put(row.id(), split.quarter(row));
+        }
         var results = new ArrayList<RowPrediction>();
         for (int quarter = 0; quarter < Split.QUARTERS; quarter++) {
-            var fitted = fit(frame, library, files, quarter);
+            var fitted = fit(frame, training, serving, split, quarter);
             for (var file : files) {
                 var predictions = file.predictTraining(fitted, library);
                 predictions.addAll(file.predictServing(fitted, library));
                 for (var prediction : predictions) {
-                    if (Split.quarter(prediction.id()) == quarter) {
+                    String id = prediction.id();
+                    if (quarters.getOrDefault(id, Split.quarter(id)) == quarter) {
                         results.add(prediction);
                     }
                 }

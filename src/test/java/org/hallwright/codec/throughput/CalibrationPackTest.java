@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import org.hallwright.codec.Json;
 import org.hallwright.engine.throughput.calibrate.Calibration;
 import org.hallwright.engine.throughput.calibrate.KernelFamily;
 import org.hallwright.engine.throughput.calibrate.Split;
@@ -64,6 +67,28 @@ class CalibrationPackTest {
         }
         for (int rows : count) {
             assertEquals(1000, rows, 150);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "Rows of one source and accelerator are held back together when systems are, each on its own otherwise")
+    void systems() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            text.append(i == 0 ? "" : ",")
+                    .append("{'id':'r" + i + "','group':'g" + i % 2 + "','accelerator':'H100','n_acc':8,'seq':2048,")
+                    .append("'global_batch':8,'precision':'bf16','step_s':1,'model':{'name':'m','params_b':7}}");
+        }
+        var rows = TrainingRows.read(
+                        Json.read(("{'rows':[" + text + "]}").replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+                                .orThrow())
+                .rows();
+        assertEquals(40, rows.size());
+        assertEquals(4, rows.stream().map(Split.ROWS::quarter).distinct().count());
+        for (var group : List.of("g0", "g1")) {
+            var ofGroup = rows.stream().filter(row -> row.group().equals(group));
+            assertEquals(1, ofGroup.map(Split.SYSTEMS::quarter).distinct().count());
         }
     }
 }

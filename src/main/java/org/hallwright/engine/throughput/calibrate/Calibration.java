@@ -171,7 +171,12 @@ public final class Calibration {
         if (own != null) {
             return resolved(own, 2);
         }
-        return new Resolved(Factors.prior(), Residuals.UNMEASURED.widened(1), Residuals.UNMEASURED.widened(3), "", 3);
+        return new Resolved(
+                Factors.prior(),
+                Residuals.UNMEASURED.widened(MOST_STEPS),
+                Residuals.UNMEASURED.widened(MOST_STEPS),
+                "",
+                MOST_STEPS);
     }
 
     /** The first of the names that was fitted on the part, on a relative, or on all parts together. */
