@@ -24,7 +24,8 @@ final class SupplyTolerance {
             ElementResult result = power.element(element.id());
             double lossW = result == null ? 0 : result.lossW();
             allW += lossW;
-            usualW += element.loss() == null && element.kind().converts() ? lossW : 0;
+            boolean guessed = element.loss() == null || !(element.unitRatedW() > 0);
+            usualW += guessed && element.kind().converts() ? lossW : 0;
         }
         double share = allW > 0 ? usualW / allW : 0;
         return Figure.assumed(

@@ -24,8 +24,6 @@ import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.power.ElementKind;
 import org.hallwright.engine.power.ElementResult;
 import org.hallwright.engine.power.PowerElement;
-import org.hallwright.engine.power.equipment.LossCurve;
-import org.hallwright.engine.power.equipment.UpsModes;
 import org.hallwright.engine.thermal.AirClass;
 import org.hallwright.engine.year.YearResult;
 import org.hallwright.quantity.Range;
@@ -231,7 +229,6 @@ public final class DesignFacts {
             facts.put("breaker_utilisation", Fact.number(worst), at, null);
         }
         figure("phase_imbalance", "phaseImbalance", Unit.ONE);
-        upsEfficiency();
         double batteryKwh = 0;
         for (PowerElement element : assessment.network().elements()) {
             if (element.kind() == ElementKind.BESS) {
@@ -239,28 +236,6 @@ public final class DesignFacts {
             }
         }
         facts.number("onsite_battery_kwh", batteryKwh);
-    }
-
-    /** The least efficient UPS, weighted over its loads as the rules want it; open where a UPS's curve is not known. */
-    private void upsEfficiency() {
-        double least = Double.POSITIVE_INFINITY;
-        String at = null;
-        for (PowerElement element : assessment.network().elements()) {
-            if (element.kind() == ElementKind.UPS) {
-                LossCurve loss = element.loss();
-                if (loss == null) {
-                    return;
-                }
-                double weighted = UpsModes.weightedEfficiency(loss);
-                if (weighted < least) {
-                    least = weighted;
-                    at = element.id();
-                }
-            }
-        }
-        if (at != null) {
-            facts.put("ups_efficiency_avg", Fact.number(least), at, null);
-        }
     }
 
     /** Thermal input of all engines and what they can carry of the peak; fuel by its lower heating value. */

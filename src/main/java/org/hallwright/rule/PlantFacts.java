@@ -11,6 +11,8 @@ import org.hallwright.design.PowerPlan;
 import org.hallwright.engine.Assessment;
 import org.hallwright.engine.power.ElementKind;
 import org.hallwright.engine.power.PowerElement;
+import org.hallwright.engine.power.equipment.LossCurve;
+import org.hallwright.engine.power.equipment.UpsModes;
 import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Range;
 import org.hallwright.quantity.Unit;
@@ -169,7 +171,7 @@ final class PlantFacts {
         return volts.isPresent() ? OptionalDouble.of(Unit.KV.fromSi(volts.getAsDouble())) : volts;
     }
 
-    /** The least efficient type of UPS, weighted by load as ENERGY STAR does. */
+    /** The least efficient UPS, weighted by load as ENERGY STAR does; open where one has neither points nor a curve. */
     private void upsEfficiency() {
         Range least = null;
         String at = null;
@@ -178,7 +180,8 @@ final class PlantFacts {
                 continue;
             }
             Equipment ups = equipment(element.equipment());
-            Range own = ups == null ? null : weighted(ups.curve("efficiencyDoubleConversion"));
+            Range points = ups == null ? null : weighted(ups.curve("efficiencyDoubleConversion"));
+            Range own = points != null ? points : fitted(element.id());
             if (own == null) {
                 return;
             }
@@ -190,6 +193,17 @@ final class PlantFacts {
         if (least != null) {
             facts.put("ups_efficiency_avg", Fact.number(least), at, "efficiency curve of the UPS");
         }
+    }
+
+    /** From the curve that the engine reckons with, where the sheet lacks one of the three loads. */
+    private @Nullable Range fitted(String id) {
+        for (PowerElement element : assessment.network().elements()) {
+            LossCurve loss = element.id().equals(id) ? element.loss() : null;
+            if (loss != null) {
+                return Range.exact(UpsModes.weightedEfficiency(loss));
+            }
+        }
+        return null;
     }
 
     private static @Nullable Range weighted(List<CurvePoint> curve) {

@@ -51,7 +51,7 @@ final class Flow {
         double in = out;
         if (structure.alive[e]) {
             double ratedW = graph.unitRatedW[e] * structure.unitsUp[e];
-            if (ratedW < Double.POSITIVE_INFINITY && !(out == 0 && graph.source[e])) {
+            if (!(out == 0 && graph.source[e])) {
                 in += graph.lossW(e, out, ratedW);
             }
         }

@@ -74,7 +74,7 @@ final class Graph {
                     NetworkCheck.isUsableRating(element.unitRatedW()) ? element.unitRatedW() : Double.POSITIVE_INFINITY;
             units[e] = Math.max(1, element.units());
             LossCurve curve = element.loss() == null ? element.kind().usualLoss() : element.loss();
-            loss[e] = Double.isInfinite(unitRatedW[e]) ? LossCurve.NONE : curve;
+            loss[e] = curve;
             quadratic[e] = loss[e] instanceof QuadraticLoss simple ? simple : UNUSED;
             source[e] = element.kind().isSource();
             startS[e] = element.reserve().startS();
@@ -118,6 +118,9 @@ final class Graph {
     /** Marks elements whose loss is not quadratic; nearly all are, and those need no dispatch. */
     private static final QuadraticLoss UNUSED = new QuadraticLoss(0, 0, 0);
 
+    /** Load at which equipment of unknown rating is taken to work. */
+    private static final double UNRATED_LOAD = 0.5;
+
     private static final int GENERATOR_LAST = 1_000_000;
 
     int size() {
@@ -150,9 +153,13 @@ final class Graph {
 
     /**
      * Loss (W) of the element at an output. No curve is measured beyond the overloads that equipment bears; there the share
-     * lost stays, so that a rating mistyped by orders of magnitude does not swamp what stands above it.
+     * lost stays, so that a rating mistyped by orders of magnitude does not swamp what stands above it. Without a rating the
+     * share is that of half load.
      */
     double lossW(int e, double outputW, double ratedW) {
+        if (Double.isInfinite(ratedW)) {
+            return outputW * loss[e].lossFraction(UNRATED_LOAD) / UNRATED_LOAD;
+        }
         double x = outputW / ratedW;
         double known = Math.min(x, MOST_LOAD);
         QuadraticLoss simple = quadratic[e];

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Texts;
@@ -169,6 +170,26 @@ class BadPowerInputTest {
                 PowerMessage.DUPLICATE_ID,
                 "ups");
         expect(assess(List.of(), List.of(new PowerLink("ups", "nothing"))), PowerMessage.UNKNOWN_LINK_END, "ups");
+    }
+
+    /** Unknown is not zero: what converts at an unknown rating loses the share of its kind at half load. */
+    @Test
+    void missingRatingLosesWhatIsUsual() {
+        List<PowerLink> links = List.of(new PowerLink("ups", "box"));
+        PowerLoad rack = PowerLoad.on("rack-box", LoadClass.CRITICAL, 9600, 9600, "box");
+        for (ElementKind kind : ElementKind.values()) {
+            if (kind.converts()) {
+                PowerElement nameless = PowerElement.of("box", kind, Double.NaN).withLoss(null);
+                PowerResult result = assess(List.of(nameless), links, rack);
+                expect(result, PowerMessage.UNKNOWN_RATING, "box");
+                double usual = kind.usualLoss().lossFraction(0.5) / 0.5;
+                assertTrue(usual > 0.005 && usual < 0.05, kind + " " + usual);
+                assertEquals(
+                        9600 * usual,
+                        Objects.requireNonNull(result.element("box")).lossW(),
+                        1e-6);
+            }
+        }
     }
 
     /** Unknown is not zero: the curve that is missing is the usual one of its kind, and a published one beside it. */

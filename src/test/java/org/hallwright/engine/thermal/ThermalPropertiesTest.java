@@ -212,4 +212,16 @@ class ThermalPropertiesTest {
         assertThrows(IllegalArgumentException.class, () -> AirClass.A2.highAtC(4000));
         assertEquals(WaterClass.W32, WaterClass.of(30));
     }
+
+    @Test
+    @DisplayName(
+            "A cold plate: 1 kW over 35 K/kW on 40 °C water is 75 °C; half the flow adds (√2 − 1) of the plate's part")
+    void coldPlate() {
+        ColdPlate plate = new ColdPlate(0.010, 0.005, 0.020, 0.03, 0.5);
+        assertEquals(75, plate.junctionC(40, 1000, 0.03), 1e-9);
+        assertEquals(75 + 20 * (Math.sqrt(2) - 1), plate.junctionC(40, 1000, 0.015), 1e-9);
+        for (double flow = 0.005; flow < 0.1; flow += 0.005) {
+            assertTrue(plate.junctionC(40, 1000, flow + 0.005) < plate.junctionC(40, 1000, flow));
+        }
+    }
 }
