@@ -96,16 +96,7 @@ public final class Engine {
             cooling = PlantChecks.check(design, packs.catalog(), plant, outdoors.hour(), figures, problems);
             year = year(weather, plant, power);
             if (year != null) {
-                Figure capped = PowerCap.capped(design, figures);
-                Figure highest = capped == null ? headline("itDesignPower") : capped;
-                new YearFigures(
-                                year,
-                                headline("itExpectedPower"),
-                                highest,
-                                climate.error(),
-                                SupplyTolerance.of(network, power),
-                                GridIntensity.mean(design, packs))
-                        .addTo(figures);
+                addYear(year, network, power);
             }
         }
         new FleetFigures(fleet, packs).addTo(figures);
@@ -118,18 +109,35 @@ public final class Engine {
         CostResult cost =
                 classes.isEmpty() ? null : CostMapping.assess(design, packs, counts, classes, figures, year, problems);
         if (cost != null) {
-            cost.figures().forEach(figures::putIfAbsent);
-            Figure carbon = cost.figure("carbonPerYear");
-            if (carbon != null) {
-                figures.put("annualCarbon", carbon.named("annualCarbon", "site"));
-            }
-            problems.addAll(cost.problems());
+            addCost(cost);
         }
         problems.addAll(Alike.gathered(floors));
         DesignLimits.check(design, packs, classes, figures, problems);
         Memo memo = new Memo(
                 Collections.unmodifiableMap(tallies), worked, supply.loads(), climate.key(), weather, outdoors, free);
         return new Assessment(design, figures, racks, problems, fleet, network, power, air, cooling, year, cost, memo);
+    }
+
+    private void addYear(SiteYear year, PowerNetwork network, PowerResult power) {
+        Figure capped = PowerCap.capped(design, figures);
+        Figure highest = capped == null ? headline("itDesignPower") : capped;
+        new YearFigures(
+                        year,
+                        headline("itExpectedPower"),
+                        highest,
+                        climate.error(),
+                        SupplyTolerance.of(network, power),
+                        GridIntensity.mean(design, packs))
+                .addTo(figures);
+    }
+
+    private void addCost(CostResult cost) {
+        cost.figures().forEach(figures::putIfAbsent);
+        Figure carbon = cost.figure("carbonPerYear");
+        if (carbon != null) {
+            figures.put("annualCarbon", carbon.named("annualCarbon", "site"));
+        }
+        problems.addAll(cost.problems());
     }
 
     private Map<Row, RowTally> tallies() {
