@@ -85,7 +85,7 @@ public final class FacilityCommand implements Callable<Integer> {
         }
         out.println();
         for (FacilityRowsWriter.Group g : FacilityRowsWriter.groups(answers)) {
-            String error = g.covered() == 0
+            String error = Double.isNaN(g.mean())
                     ? ""
                     : String.format(
                             Locale.ROOT,

@@ -21,7 +21,7 @@ public final class FacilityRowsWriter {
      *
      * @param rows how many there are
      * @param covered how many have a prediction
-     * @param mean mean relative error of those
+     * @param mean mean relative error of those that can be compared, NaN where none can; median and 90th percentile alike
      * @param inBand how many predictions lie inside a published band (± 0.02 for PUE), −1 where there is no band
      */
     public record Group(
@@ -60,7 +60,7 @@ public final class FacilityRowsWriter {
                     all.getFirst().metric(),
                     all.size(),
                     covered,
-                    errors.stream().mapToDouble(Double::doubleValue).average().orElse(0),
+                    errors.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN),
                     at(errors, 0.5),
                     at(errors, 0.9),
                     banded == 0 ? -1 : inBand));
@@ -69,7 +69,7 @@ public final class FacilityRowsWriter {
     }
 
     private static double at(List<Double> sorted, double share) {
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.round(share * (sorted.size() - 1)));
+        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.round(share * (sorted.size() - 1)));
     }
 
     /** The answers and their groups as one JSON document. */
@@ -95,10 +95,10 @@ public final class FacilityRowsWriter {
             node.put("group", g.group())
                     .put("metric", g.metric())
                     .put("rows", g.rows())
-                    .put("covered", g.covered())
-                    .put("mean", g.mean())
-                    .put("median", g.median())
-                    .put("p90", g.p90());
+                    .put("covered", g.covered());
+            put(node, "mean", g.mean());
+            put(node, "median", g.median());
+            put(node, "p90", g.p90());
             if (g.inBand() >= 0) {
                 node.put("inBand", g.inBand());
             }

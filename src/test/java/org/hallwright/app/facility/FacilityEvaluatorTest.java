@@ -75,6 +75,8 @@ class FacilityEvaluatorTest {
         assertTrue(answers.get(3).id().equals("lm-11-9Z") && !answers.get(3).covered());
         String written = FacilityRowsWriter.json(answers);
         assertTrue(written.contains("\"results\"") && written.contains("\"groups\"") && !written.contains("NaN"));
+        assertTrue(
+                written.contains("\"mean\" : null"), "a group without a comparison has no error, not one of nothing");
     }
 
     @ParameterizedTest(name = "{1}")
