@@ -2,9 +2,7 @@ package org.hallwright.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.Library;
@@ -17,7 +15,7 @@ import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Severity;
 import org.hallwright.base.Texts;
-import org.hallwright.codec.JsonText;
+import org.hallwright.codec.AdviceWriter;
 import org.hallwright.design.Design;
 import org.hallwright.engine.EngineMessage;
 import org.hallwright.engine.Packs;
@@ -40,7 +38,6 @@ import picocli.CommandLine.Option;
         })
 final class AdviseCommand implements Callable<Integer> {
 
-    private static final String SCHEMA = "hallwright.advice/1";
     private static final int CHANGES = 6;
 
     @Mixin
@@ -150,47 +147,25 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private String json(List<Advice> all) {
-        List<Object> rows = new ArrayList<>();
-        int number = 0;
-        for (Advice advice : all) {
-            List<Object> fixes = new ArrayList<>();
-            for (FixPreview fix : advice.fixes()) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("number", ++number);
-                row.put("fix", fix.fix().what().key());
-                row.put("sentence", sentence(fix));
-                row.put("solves", fix.solves());
-                row.put("failuresBefore", fix.failsBefore());
-                row.put("failuresAfter", fix.failsAfter());
-                row.put(
-                        "changes",
-                        fix.changes().stream().map(AdviseCommand::change).toList());
-                fixes.add(row);
-            }
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("rule", advice.rule());
-            row.put("object", advice.object());
-            row.put("why", advice.why());
-            row.put("fixes", fixes);
-            rows.add(row);
-        }
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("schema", SCHEMA);
-        root.put("advice", rows);
-        return JsonText.of(root);
+        return AdviceWriter.write(all.stream()
+                .map(advice -> new AdviceWriter.Advice(
+                        advice.rule(),
+                        advice.object(),
+                        advice.why(),
+                        advice.fixes().stream().map(this::written).toList()))
+                .toList());
     }
 
-    private static Map<String, Object> change(FixPreview.Change change) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("figure", change.after().id());
-        row.put("unit", change.after().unit().symbol());
-        row.put("before", value(change.before()));
-        row.put("after", value(change.after()));
-        return row;
-    }
-
-    private static @Nullable Double value(Figure figure) {
-        return figure.isKnown() ? (Double) figure.unit().fromSi(figure.si()) : null;
+    private AdviceWriter.Fix written(FixPreview preview) {
+        return new AdviceWriter.Fix(
+                preview.fix().what().key(),
+                sentence(preview),
+                preview.solves(),
+                preview.failsBefore(),
+                preview.failsAfter(),
+                preview.changes().stream()
+                        .map(change -> new AdviceWriter.Change(change.before(), change.after()))
+                        .toList());
     }
 
     private String sentence(FixPreview preview) {

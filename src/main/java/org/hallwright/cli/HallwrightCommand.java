@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ExplainCommand.class,
             AdviseCommand.class,
+            OptimizeCommand.class,
             FailCommand.class,
             CostCommand.class,
             CompareCommand.class,

@@ -25,7 +25,10 @@ public enum CodecMessage implements Message {
     NOT_ONE_OF("codec.not-one-of"),
     TOO_LONG("codec.too-long"),
     DUPLICATE_ID("codec.duplicate-id"),
-    REFUSED("codec.refused");
+    REFUSED("codec.refused"),
+    GOAL_TARGET_MISSING("codec.goal-target-missing"),
+    GOAL_TARGET_TOO_MANY("codec.goal-target-too-many"),
+    GOAL_TWO_TARGETS("codec.goal-two-targets");
 
     private final String key;
 

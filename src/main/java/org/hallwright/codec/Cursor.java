@@ -144,6 +144,15 @@ final class Cursor {
         return true;
     }
 
+    /** Complains where the document's schema is another. */
+    void requireSchema(String schema) {
+        Cursor at = at("schema");
+        String given = at.text();
+        if (!given.isEmpty() && !given.equals(schema)) {
+            at.problem(CodecMessage.NOT_THIS_SCHEMA, given, schema);
+        }
+    }
+
     /** Complains of every field here that nobody asked for. */
     void refuseOthers() {
         if (node != null && node.isObject()) {

@@ -45,11 +45,7 @@ public record MappingSheet(
         if (!root.requireObject()) {
             return Outcome.failed(root.problems());
         }
-        Cursor schema = root.at("schema");
-        String given = schema.text();
-        if (!given.isEmpty() && !given.equals(SCHEMA)) {
-            schema.problem(CodecMessage.NOT_THIS_SCHEMA, given, SCHEMA);
-        }
+        root.requireSchema(SCHEMA);
         String name = root.at("name").text();
         String rows = root.at("rows").text();
         Boolean comma =

@@ -49,15 +49,7 @@ public final class ReviewWriter {
             json.writeNumberProperty("racks", design.rackCount());
             json.writeEndObject();
             json.writeStringProperty("engine", engine);
-            json.writeArrayPropertyStart("packs");
-            for (Packs.Ref pack : packs) {
-                json.writeStartObject();
-                json.writeStringProperty("id", pack.id());
-                json.writeStringProperty("version", pack.version());
-                json.writeStringProperty("sha256", pack.sha256());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            packs(json, packs);
             json.writeObjectPropertyStart("figures");
             for (Map.Entry<String, Figure> figure : assessment.figures().entrySet()) {
                 json.writeObjectPropertyStart(figure.getKey());
@@ -73,6 +65,19 @@ public final class ReviewWriter {
             ProblemWriter.array(json, problems, locale, file, pointers::of);
             json.writeEndObject();
         });
+    }
+
+    /** The field {@code packs} of an open object: which data a result rests on. */
+    static void packs(JsonGenerator json, List<Packs.Ref> packs) {
+        json.writeArrayPropertyStart("packs");
+        for (Packs.Ref pack : packs) {
+            json.writeStartObject();
+            json.writeStringProperty("id", pack.id());
+            json.writeStringProperty("version", pack.version());
+            json.writeStringProperty("sha256", pack.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** A finding and, where someone answers for it, who, why and until when; whether that day is past is the reader's to see. */

@@ -27,10 +27,15 @@ public sealed interface Workload {
 
     /** The same work in another pool, with a share of that one's time. */
     default Workload on(String otherPool, double otherShare) {
+        return copy(id(), otherPool, otherShare);
+    }
+
+    /** The same work under another id, in another pool, with a share of that one's time. */
+    default Workload copy(String otherId, String otherPool, double otherShare) {
         return switch (this) {
             case Training t ->
                 new Training(
-                        t.id,
+                        otherId,
                         t.name,
                         otherPool,
                         otherShare,
@@ -43,7 +48,7 @@ public sealed interface Workload {
                         t.maintenanceShare);
             case Serving s ->
                 new Serving(
-                        s.id,
+                        otherId,
                         s.name,
                         otherPool,
                         otherShare,
@@ -56,7 +61,7 @@ public sealed interface Workload {
                         s.targetTokensPerS,
                         s.acceptedTokens,
                         s.apart);
-            case Batch b -> new Batch(b.id, b.name, otherPool, otherShare, b.nodeHoursPerYear, b.computeDuty);
+            case Batch b -> new Batch(otherId, b.name, otherPool, otherShare, b.nodeHoursPerYear, b.computeDuty);
         };
     }
 

@@ -154,7 +154,7 @@ public record Fleet(Map<String, Pool> pools, List<Work> work) {
     }
 
     /** What the pool comes to with the workload; null where the pool or the model is not known. */
-    static @Nullable Forecast forecast(Workload workload, @Nullable Pool pool, Packs packs) {
+    public static @Nullable Forecast forecast(Workload workload, @Nullable Pool pool, Packs packs) {
         if (pool == null) {
             return null;
         }

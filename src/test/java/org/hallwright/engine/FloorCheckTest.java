@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.hallwright.advise.layout.HallLayout;
+import org.hallwright.advise.layout.HallLayout.RowSpec;
 import org.hallwright.app.Library;
-import org.hallwright.app.template.HallLayout;
-import org.hallwright.app.template.HallLayout.RowSpec;
 import org.hallwright.app.template.Templates;
 import org.hallwright.base.Problem;
 import org.hallwright.base.Severity;

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.hallwright.app.template.HallLayout.RowSpec;
+import org.hallwright.advise.layout.HallLayout;
+import org.hallwright.advise.layout.HallLayout.RowSpec;
+import org.hallwright.advise.layout.PlantSizing;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
-import org.hallwright.design.CoolingPlan;
 import org.hallwright.design.Design;
 import org.hallwright.design.Evidence;
 import org.hallwright.design.Evidence.Value;
-import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
 import org.hallwright.design.Hall.Containment;
 import org.hallwright.design.MoneyTerms;
@@ -284,25 +284,14 @@ public enum Templates {
             List<Pool> pools,
             List<Workload> workloads,
             List<Evidence> evidence) {
-        PlantSizing.Powered powered = PlantSizing.power(halls, catalog, topology, 1);
-        CoolingPlan cooling = PlantSizing.cooling(halls, catalog, facilitySupplyC, adiabatic, supplyAirC);
-        List<Hall> equipped = new ArrayList<>();
-        for (Hall hall : powered.halls()) {
-            Hall with = hall;
-            for (CoolingPlan.Unit unit : cooling.units()) {
-                // Halls of a campus share the plant, so its units have no place in one of them.
-                if (unit.kind() == CoolingPlan.Kind.CDU && halls.size() == 1) {
-                    with = HallLayout.withEquipment(with, unit.id(), unit.units(), Fixture.Kind.CDU, "CDU");
-                }
-            }
-            equipped.add(with);
-        }
+        PlantSizing.Plant plant = PlantSizing.plant(
+                halls, catalog, new PlantSizing.Settings(topology, facilitySupplyC, adiabatic, supplyAirC));
         return new Design(
                 name,
                 site,
-                equipped,
-                powered.plan(),
-                cooling,
+                plant.halls(),
+                plant.power(),
+                plant.cooling(),
                 pools,
                 workloads,
                 List.of(),

@@ -1,4 +1,4 @@
-package org.hallwright.app.template;
+package org.hallwright.advise.layout;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,12 @@
-package org.hallwright.app.template;
+package org.hallwright.advise.layout;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.hallwright.catalog.Catalog;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.CoolingPlan;
+import org.hallwright.design.Design;
+import org.hallwright.design.Fixture;
 import org.hallwright.design.Hall;
 import org.hallwright.design.PowerPlan;
 import org.hallwright.design.PowerPlan.Element;
@@ -13,6 +15,7 @@ import org.hallwright.design.PowerPlan.Link;
 import org.hallwright.design.PowerPlan.Topology;
 import org.hallwright.design.Rack;
 import org.hallwright.design.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A first power chain and cooling plant for halls, sized on the racks' wiring power. The planner changes it from there;
@@ -23,6 +26,9 @@ public final class PlantSizing {
     /** Facility load over IT load for which transformers and generators are sized before the plant is known. */
     private static final double FACILITY_ALLOWANCE = 1.35;
 
+    /** Feeds at medium voltage are not laid for less; the losses of a plant in its smallest sizes are beyond the allowance. */
+    private static final double SMALLEST_FEED_W = 400e3;
+
     private static final double UPS_W = 1.25e6;
     private static final double UPS_LOADING = 0.95;
     private static final double TRANSFORMER_W = 2.5e6 * 0.95;
@@ -30,6 +36,61 @@ public final class PlantSizing {
     private static final double BUSWAY_W = 1.35e6;
 
     private PlantSizing() {}
+
+    /**
+     * What the planner decides of a plant before it is sized.
+     *
+     * @param facilitySupplyC supply of the warm facility loop, °C
+     * @param adiabatic whether the warm loop's coolers may wet their pads
+     * @param supplyAirC set-point of the room air, °C
+     */
+    public record Settings(Topology topology, double facilitySupplyC, boolean adiabatic, double supplyAirC) {
+
+        /** Warm enough for dry coolers in most climates, and within what today's liquid-cooled racks accept. */
+        private static final double USUAL_SUPPLY_C = 32;
+
+        /** The settings of a plant that is there. */
+        public static Settings of(Design design) {
+            CoolingPlan cooling = design.cooling();
+            double supplyC = USUAL_SUPPLY_C;
+            for (CoolingPlan.Loop loop : cooling.loops()) {
+                String to = loop.rejectsTo();
+                CoolingPlan.Loop sink = to == null || loop.medium() != CoolingPlan.Medium.TCS ? null : cooling.loop(to);
+                if (sink != null) {
+                    supplyC = sink.supplyC();
+                    break;
+                }
+            }
+            boolean wets = cooling.units().stream().anyMatch(u -> u.kind() == CoolingPlan.Kind.ADIABATIC_COOLER);
+            return new Settings(design.power().topology(), supplyC, wets, cooling.supplyAirC());
+        }
+    }
+
+    /** Halls with their racks connected and the CDUs placed, and what feeds and cools them. */
+    public record Plant(List<Hall> halls, PowerPlan power, CoolingPlan cooling) {
+        public Plant {
+            halls = List.copyOf(halls);
+        }
+    }
+
+    /** The plant for halls with racks; a block of power for each hall. */
+    public static Plant plant(List<Hall> halls, Catalog catalog, Settings settings) {
+        Powered powered = power(halls, catalog, settings.topology(), 1);
+        CoolingPlan cooling =
+                cooling(halls, catalog, settings.facilitySupplyC(), settings.adiabatic(), settings.supplyAirC());
+        List<Hall> equipped = new ArrayList<>();
+        for (Hall hall : powered.halls()) {
+            Hall with = hall;
+            for (CoolingPlan.Unit unit : cooling.units()) {
+                // Halls of a campus share the plant, so its units have no place in one of them.
+                if (unit.kind() == CoolingPlan.Kind.CDU && halls.size() == 1) {
+                    with = HallLayout.withEquipment(with, unit.id(), unit.units(), Fixture.Kind.CDU, "CDU");
+                }
+            }
+            equipped.add(with);
+        }
+        return new Plant(equipped, powered.plan(), cooling);
+    }
 
     /** Halls with their racks connected, and the plan that feeds them. */
     record Powered(List<Hall> halls, PowerPlan plan) {}
@@ -48,8 +109,9 @@ public final class PlantSizing {
         for (Hall hall : halls) {
             siteW += wiringW(hall, catalog);
         }
+        double feedW = Math.max(SMALLEST_FEED_W, siteW * FACILITY_ALLOWANCE);
         for (String side : sides) {
-            elements.add(element("utility-" + side, Kind.UTILITY, null, siteW * FACILITY_ALLOWANCE, 1, 0));
+            elements.add(element("utility-" + side, Kind.UTILITY, null, feedW, 1, 0));
         }
         for (int block = 0; block * hallsPerBlock < halls.size(); block++) {
             List<Hall> group =
@@ -126,12 +188,7 @@ public final class PlantSizing {
     }
 
     private static Element element(
-            String id,
-            Kind kind,
-            @org.jspecify.annotations.Nullable String equipment,
-            @org.jspecify.annotations.Nullable Double ratedW,
-            int units,
-            int spare) {
+            String id, Kind kind, @Nullable String equipment, @Nullable Double ratedW, int units, int spare) {
         return new Element(id, id, kind, equipment, ratedW, units, spare, 0);
     }
 
