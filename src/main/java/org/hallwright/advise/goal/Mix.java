@@ -35,6 +35,11 @@ public record Mix(SortedMap<String, Integer> racks) {
         return new Mix(other);
     }
 
+    /** How many racks of a type, 0 where there are none. */
+    int count(String type) {
+        return racks.getOrDefault(type, 0);
+    }
+
     public int count() {
         return racks.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -52,10 +52,8 @@ final class Pairs {
             boolean learnt = false;
             for (Map.Entry<Limit, Double> limit : trials.limits().entrySet()) {
                 Range taken = limit.getKey().taken(trial);
-                double thought =
-                        per(one, limit.getKey()) * mix.racks().get(one.kind().id())
-                                + per(other, limit.getKey())
-                                        * mix.racks().get(other.kind().id());
+                double thought = per(one, limit.getKey()) * mix.count(one.kind().id())
+                        + per(other, limit.getKey()) * mix.count(other.kind().id());
                 if (taken != null && thought > 0 && taken.value() > limit.getValue()) {
                     more.put(limit.getKey(), taken.value() / thought);
                     learnt = true;

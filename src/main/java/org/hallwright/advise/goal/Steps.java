@@ -61,7 +61,7 @@ final class Steps {
 
     /** The design with the fewest more racks of a type that yield more, or null where up to twice as many do not. */
     private @Nullable Trial larger(Trial trial, String type) {
-        int racks = trial.mix().racks().getOrDefault(type, 0);
+        int racks = trial.mix().count(type);
         Kind kind = kinds.get(type);
         if (kind == null) {
             return null;
