@@ -67,6 +67,7 @@ import picocli.CommandLine.Spec;
             FacilityCommand.class,
             RulesCommand.class,
             SitesCommand.class,
+            SweepCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ReportCommand.class,

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.hallwright.app.Assessor;
+import org.hallwright.app.AssumedValue;
 import org.hallwright.app.DesignFiles;
 import org.hallwright.app.Review;
 import org.hallwright.base.Outcome;
@@ -18,9 +18,7 @@ import org.hallwright.design.MoneyTerms;
 import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Tariff;
 import org.hallwright.engine.Packs;
-import org.hallwright.engine.cost.CostAssumption;
 import org.hallwright.engine.cost.CostMessage;
-import org.hallwright.quantity.QuantityText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,24 +91,9 @@ final class MoneyOptions {
     private List<Edit> assumptions(List<Problem> problems) {
         List<Edit> edits = new ArrayList<>();
         assume.forEach((name, text) -> {
-            String id = name.startsWith(CostAssumption.PREFIX) ? name : CostAssumption.PREFIX + name;
-            CostAssumption assumption = CostAssumption.of(id);
-            if (assumption == null) {
-                problems.add(Problem.error(CostMessage.ASSUMPTION_UNKNOWN, "--assume", name));
-                return;
-            }
-            OptionalDouble si = QuantityText.parse(text, assumption.unit());
-            if (si.isPresent() && assumption.allows(si.getAsDouble())) {
-                edits.add(new PlanEdit.SetAssumption(id, si.getAsDouble()));
-            } else {
-                problems.add(Problem.error(
-                        CostMessage.ASSUMPTION_REFUSED,
-                        "--assume",
-                        name,
-                        text,
-                        assumption.unit().fromSi(assumption.leastSi()),
-                        assumption.unit().fromSi(assumption.mostSi()),
-                        assumption.unit().symbol()));
+            switch (AssumedValue.edit(name, text, "--assume")) {
+                case Outcome.Ok<Edit> ok -> edits.add(ok.value());
+                case Outcome.Failed<Edit> failed -> problems.addAll(failed.problems());
             }
         });
         return edits;

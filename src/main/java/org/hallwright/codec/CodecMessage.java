@@ -28,7 +28,10 @@ public enum CodecMessage implements Message {
     REFUSED("codec.refused"),
     GOAL_TARGET_MISSING("codec.goal-target-missing"),
     GOAL_TARGET_TOO_MANY("codec.goal-target-too-many"),
-    GOAL_TWO_TARGETS("codec.goal-two-targets");
+    GOAL_TWO_TARGETS("codec.goal-two-targets"),
+    NO_SUCH_PLACE("codec.no-such-place"),
+    SWEEP_AXES_OR_CASES("codec.sweep-axes-or-cases"),
+    SWEEP_TOO_MANY("codec.sweep-too-many");
 
     private final String key;
 

@@ -23,6 +23,15 @@ public final class JsonText {
         return bytes.toString(StandardCharsets.UTF_8) + "\n";
     }
 
+    /** The same on one line, without an end of line. */
+    public static String line(Object tree) {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (JsonGenerator generator = Json.MAPPER.writer().createGenerator(bytes)) {
+            write(generator, tree);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
     private static void write(JsonGenerator j, @org.jspecify.annotations.Nullable Object value) {
         switch (value) {
             case null -> j.writeNull();

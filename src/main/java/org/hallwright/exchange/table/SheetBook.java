@@ -9,10 +9,13 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.hallwright.codec.csv.CsvText;
+import org.hallwright.codec.file.Timeless;
 import org.jspecify.annotations.Nullable;
 
 /** Writes tables: a workbook of several, or CSV of one. Numbers are numbers; no author, machine or date is in either. */
 final class SheetBook {
+
+    private static final String NO_DATE = "1980-01-01T00:00:00Z";
 
     private SheetBook() {}
 
@@ -30,10 +33,10 @@ final class SheetBook {
                 write(each, book.newWorksheet(each.name()));
             }
             book.finish();
+            return Timeless.officeFile(bytes.toByteArray(), NO_DATE);
         } catch (IOException e) {
             throw new UncheckedIOException("a workbook in memory cannot fail to be written", e);
         }
-        return bytes.toByteArray();
     }
 
     private static void write(Sheet from, Worksheet sheet) {
