@@ -1,10 +1,10 @@
 package org.hallwright.app;
 
-import org.hallwright.design.PlanEdit;
 import java.util.OptionalDouble;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.design.Edit;
+import org.hallwright.design.PlanEdit;
 import org.hallwright.engine.cost.CostAssumption;
 import org.hallwright.engine.cost.CostMessage;
 import org.hallwright.quantity.QuantityText;

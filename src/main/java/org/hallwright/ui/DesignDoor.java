@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.hallwright.app.Workspace;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
+import org.hallwright.design.Design;
 import org.hallwright.design.Site;
 import org.hallwright.region.Jurisdiction;
 import org.hallwright.ui.frame.Ask;
@@ -55,6 +56,11 @@ final class DesignDoor {
                 progress -> services.template(id).then(services::begin),
                 null,
                 Manner.EDIT);
+    }
+
+    /** Begins with a design that was made here. */
+    void begin(Design design) {
+        bring(design.name(), progress -> desk.services().begin(design), null, Manner.EDIT);
     }
 
     /** Begins with an empty hall, in the region the policy names: rows, walls and plant are up to the planner. */

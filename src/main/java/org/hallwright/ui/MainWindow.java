@@ -125,7 +125,7 @@ public final class MainWindow {
                 () -> new HallScreen(desk, palette, () -> frame().act(Screen.Id.IMPORT, "import-underlay")));
         makers.put(Screen.Id.RACKS, () -> new RacksScreen(desk, palette));
         makers.put(Screen.Id.POWER, () -> new PowerScreen(desk, palette, inspect));
-        makers.put(Screen.Id.WORKLOAD, () -> new WorkloadScreen(desk, palette));
+        makers.put(Screen.Id.WORKLOAD, () -> new WorkloadScreen(desk, palette, door::begin));
         makers.put(Screen.Id.YEAR, () -> new YearScreen(desk, palette));
         makers.put(Screen.Id.COST, () -> new CostScreen(desk, palette));
         makers.put(Screen.Id.COMPARE, () -> new CompareScreen(desk, palette));

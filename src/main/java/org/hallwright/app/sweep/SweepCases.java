@@ -1,6 +1,5 @@
 package org.hallwright.app.sweep;
 
-import org.hallwright.design.RackEdit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import org.hallwright.codec.SweepPlan.Case;
 import org.hallwright.codec.SweepPlan.Setting;
 import org.hallwright.design.Design;
 import org.hallwright.design.Rack;
+import org.hallwright.design.RackEdit;
 import org.hallwright.engine.Packs;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.hallwright.ui.workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Review;
 import org.hallwright.base.Severity;
+import org.hallwright.design.Design;
 import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Pool;
 import org.hallwright.design.Rack;
@@ -43,14 +45,17 @@ public final class WorkloadScreen implements Screen {
 
     private final Desk desk;
     private final Palette palette;
+    private final Consumer<Design> opener;
     private final BorderPane root = new BorderPane();
     private final StackPane detail = new StackPane();
     private @Nullable Review shown;
     private String chosen = "";
 
-    public WorkloadScreen(Desk desk, Palette palette) {
+    /** @param opener opens a design that was found for a goal */
+    public WorkloadScreen(Desk desk, Palette palette, Consumer<Design> opener) {
         this.desk = desk;
         this.palette = palette;
+        this.opener = opener;
     }
 
     @Override
@@ -70,7 +75,14 @@ public final class WorkloadScreen implements Screen {
                 Action.of("workload.serve", "", () -> add(newServing()), this::hasPools),
                 Action.of("workload.batch", "", () -> add(newBatch()), this::hasPools),
                 Action.of("workload.edit", "", this::edit, () -> chosen() != null),
-                Action.of("workload.remove", "", this::remove, () -> chosen() != null));
+                Action.of("workload.remove", "", this::remove, () -> chosen() != null),
+                Action.of("workload.goal", "", () -> GoalOffers.ask(desk, root, opener), this::hasWork));
+    }
+
+    private boolean hasWork() {
+        Review review = desk.review();
+        return review != null
+                && review.design().workloads().stream().anyMatch(load -> !(load instanceof Workload.Batch));
     }
 
     @Override

@@ -1,0 +1,109 @@
+package org.hallwright.ui.workload;
+
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.hallwright.advise.goal.Answer;
+import org.hallwright.advise.goal.Answer.Offer;
+import org.hallwright.advise.goal.Goal;
+import org.hallwright.advise.goal.GoalWords;
+import org.hallwright.advise.goal.Limit;
+import org.hallwright.app.Goals;
+import org.hallwright.app.Review;
+import org.hallwright.base.Outcome;
+import org.hallwright.design.Design;
+import org.hallwright.ui.frame.Ask;
+import org.hallwright.ui.frame.Tables;
+import org.hallwright.ui.frame.Ui;
+import org.hallwright.ui.model.Desk;
+import org.hallwright.ui.model.Words;
+
+/** Designs for a goal: asked for, searched beside the window, shown side by side; one is opened as a new design. */
+final class GoalOffers {
+
+    private final Desk desk;
+    private final Words w;
+    private final Node owner;
+    private final Consumer<Design> opener;
+
+    private GoalOffers(Desk desk, Node owner, Consumer<Design> opener) {
+        this.desk = desk;
+        this.w = desk.words();
+        this.owner = owner;
+        this.opener = opener;
+    }
+
+    /** @param opener opens the design that is chosen */
+    static void ask(Desk desk, Node owner, Consumer<Design> opener) {
+        Review review = desk.review();
+        if (review != null) {
+            new GoalDialog(desk, owner, review)
+                    .ask()
+                    .ifPresent(goal -> new GoalOffers(desk, owner, opener).search(goal, review.design()));
+        }
+    }
+
+    private void search(Goal goal, Design base) {
+        desk.longWork(
+                w.t("goal.searching"),
+                progress -> Goals.answer(goal, base, desk.services().assessor(), progress::at),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Failed<Answer> failed -> desk.say(desk.firstSentence(failed.problems()));
+                        case Outcome.Ok<Answer> ok -> show(ok.value(), base);
+                    }
+                });
+    }
+
+    private void show(Answer answer, Design base) {
+        GoalWords words = new GoalWords(desk.services().assessor().packs(base).catalog(), w.locale());
+        double s = desk.settings().textScale();
+        var dialog = Ask.dialog(owner, w, w.t("goal.title"), w.t("goal.offers"), w.t("goal.open"));
+        TableView<Offer> table = Tables.table(w.t("goal.offers"), s);
+        table.getColumns().add(Tables.text(w.t("goal.racks"), 300 * s, words::racks, "strong"));
+        table.getColumns()
+                .add(Tables.text(
+                        w.t("goal.delivers"), 240 * s, offer -> words.delivers(answer.goal(), offer), "number"));
+        for (Limit limit : new Limit[] {Limit.FACILITY_POWER, Limit.CAPEX, Limit.COST_PER_YEAR, Limit.FLOOR}) {
+            table.getColumns()
+                    .add(Tables.text(
+                            w.t("goal.limit." + limit.field()), 190 * s, offer -> words.taken(offer, limit), "number"));
+        }
+        table.setPlaceholder(Ui.label(w.t("goal.none"), "muted"));
+        table.getItems().setAll(answer.offers());
+        table.setPrefSize(1000 * s, 220 * s);
+        Label told = Ui.wrapped("", "muted");
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, is) -> told.setText(is == null ? "" : told(answer.goal(), is, words)));
+        table.getSelectionModel().selectFirst();
+        Label leftOut = Ui.wrapped(
+                answer.leftOut().stream()
+                        .map(left -> left.type() + ": " + w.of(left.reason()))
+                        .collect(Collectors.joining("\n")),
+                "faint");
+        VBox content = new VBox(8, table, told);
+        if (!answer.leftOut().isEmpty()) {
+            content.getChildren().addAll(Ui.section(w.t("goal.left-out")), leftOut);
+        }
+        dialog.getDialogPane().setContent(content);
+        Ask.ok(dialog).setDisable(answer.offers().isEmpty());
+        dialog.setOnShown(e -> table.requestFocus());
+        Offer chosen = Ask.isOk(dialog) ? table.getSelectionModel().getSelectedItem() : null;
+        if (chosen != null) {
+            opener.accept(chosen.trial().design());
+        }
+    }
+
+    /** What binds and what more would bring. */
+    private String told(Goal goal, Offer offer, GoalWords words) {
+        return Stream.concat(
+                        offer.binding().stream().map(w::of),
+                        offer.next().stream().map(step -> words.step(goal, step)))
+                .collect(Collectors.joining("\n"));
+    }
+}
