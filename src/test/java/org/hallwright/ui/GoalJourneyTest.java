@@ -23,7 +23,10 @@ class GoalJourneyTest {
             d.await("the workloads", () -> d.window().frame().shown() == Screen.Id.WORKLOAD);
             d.click(d.desk().words().t("action.workload.goal"));
             d.await("the goal", () -> d.text().contains(d.desk().words().t("goal.text")));
-            ListView<?> racks = (ListView<?>) d.node("the racks", node -> node instanceof ListView);
+            ListView<?> racks = (ListView<?>) d.node(
+                    "the racks",
+                    node -> node instanceof ListView
+                            && d.desk().words().t("goal.racks").equals(node.getAccessibleText()));
             ScreenshotTool.onFx(() -> {
                 for (int i = 0; i < racks.getItems().size(); i++) {
                     if (racks.getItems().get(i) instanceof RackType type

@@ -35,6 +35,12 @@ public final class GoalWords {
         return yield == null ? "?" : QuantityText.print(yield, goal.yield().unit(), locale);
     }
 
+    /** What it takes of a limit, without its band: for a table. */
+    public String value(Offer offer, Limit limit) {
+        Range taken = limit.taken(offer.trial());
+        return taken == null ? "?" : number(taken.value() / limit.one()) + " " + limit.unit();
+    }
+
     /** What it takes of a limit with its band, and of how much where there is one. */
     public String taken(Offer offer, Limit limit) {
         Range taken = limit.taken(offer.trial());

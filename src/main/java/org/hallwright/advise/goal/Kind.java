@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hallwright.base.Problem;
+import org.hallwright.base.Severity;
 import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.RackType;
 import org.hallwright.design.Workload;
@@ -91,6 +92,9 @@ final class Kind {
     Problem whyNot(int racks) {
         Forecast forecast = forecast(racks);
         List<Problem> told = forecast == null ? List.of() : forecast.problems();
-        return told.isEmpty() ? Problem.error(GoalMessage.CANNOT_RUN, id(), name()) : told.getFirst();
+        return told.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .findFirst()
+                .orElse(Problem.error(GoalMessage.CANNOT_RUN, id(), name()));
     }
 }

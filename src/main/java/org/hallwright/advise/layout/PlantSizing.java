@@ -46,8 +46,8 @@ public final class PlantSizing {
      */
     public record Settings(Topology topology, double facilitySupplyC, boolean adiabatic, double supplyAirC) {
 
-        /** Warm enough for dry coolers in most climates, and within what today's liquid-cooled racks accept. */
-        private static final double USUAL_SUPPLY_C = 32;
+        /** ASHRAE class W40: warm enough for dry coolers without water in most climates, and what liquid-cooled racks accept. */
+        private static final double USUAL_SUPPLY_C = 40;
 
         /** The settings of a plant that is there. */
         public static Settings of(Design design) {

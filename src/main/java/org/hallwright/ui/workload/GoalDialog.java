@@ -68,7 +68,7 @@ final class GoalDialog {
         racks.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         racks.setAccessibleText(w.t("goal.racks"));
         racks.setPrefHeight(160 * desk.settings().textScale());
-        Ask.line(form, rows++, w.t("goal.racks"), new VBox(4, racks, Ui.label(w.t("goal.racks.text"), "muted")));
+        Ask.line(form, rows++, w.t("goal.racks"), new VBox(4, racks, Ui.wrapped(w.t("goal.racks.text"), "muted")));
     }
 
     private void limit(Limit limit, @Nullable Double si, Unit unit, double most) {

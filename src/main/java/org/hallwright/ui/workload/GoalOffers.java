@@ -1,8 +1,9 @@
 package org.hallwright.ui.workload;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -24,6 +25,9 @@ import org.hallwright.ui.model.Words;
 
 /** Designs for a goal: asked for, searched beside the window, shown side by side; one is opened as a new design. */
 final class GoalOffers {
+
+    private static final List<Limit> TOLD =
+            List.of(Limit.IT_POWER, Limit.FACILITY_POWER, Limit.CAPEX, Limit.COST_PER_YEAR, Limit.FLOOR);
 
     private final Desk desk;
     private final Words w;
@@ -64,10 +68,10 @@ final class GoalOffers {
         double s = desk.settings().textScale();
         var dialog = Ask.dialog(owner, w, w.t("goal.title"), w.t("goal.offers"), w.t("goal.open"));
         TableView<Offer> table = Tables.table(w.t("goal.offers"), s);
-        table.getColumns().add(Tables.text(w.t("goal.racks"), 300 * s, words::racks, "strong"));
+        table.getColumns().add(Tables.text(w.t("goal.racks"), 280 * s, words::racks, "strong"));
         table.getColumns()
                 .add(Tables.text(
-                        w.t("goal.delivers"), 240 * s, offer -> words.delivers(answer.goal(), offer), "number"));
+                        w.t("goal.delivers"), 230 * s, offer -> words.delivers(answer.goal(), offer), "number"));
         for (Limit limit : new Limit[] {Limit.FACILITY_POWER, Limit.CAPEX, Limit.COST_PER_YEAR, Limit.FLOOR}) {
             table.getColumns()
                     .add(Tables.text(
@@ -86,7 +90,7 @@ final class GoalOffers {
                         .map(left -> left.type() + ": " + w.of(left.reason()))
                         .collect(Collectors.joining("\n")),
                 "faint");
-        VBox content = new VBox(8, table, told);
+        VBox content = Ui.column(8, table, told);
         if (!answer.leftOut().isEmpty()) {
             content.getChildren().addAll(Ui.section(w.t("goal.left-out")), leftOut);
         }
@@ -99,11 +103,14 @@ final class GoalOffers {
         }
     }
 
-    /** What binds and what more would bring. */
+    /** What it takes with bands, what binds, and what more would bring. */
     private String told(Goal goal, Offer offer, GoalWords words) {
-        return Stream.concat(
-                        offer.binding().stream().map(w::of),
-                        offer.next().stream().map(step -> words.step(goal, step)))
-                .collect(Collectors.joining("\n"));
+        List<String> lines = new ArrayList<>();
+        lines.add(TOLD.stream()
+                .map(limit -> w.t("goal.limit." + limit.field()) + " " + words.taken(offer, limit))
+                .collect(Collectors.joining(" · ")));
+        offer.binding().forEach(problem -> lines.add("! " + w.of(problem)));
+        offer.next().forEach(step -> lines.add("+ " + words.step(goal, step)));
+        return String.join("\n", lines);
     }
 }
