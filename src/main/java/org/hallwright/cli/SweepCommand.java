@@ -17,7 +17,6 @@ import org.hallwright.base.Problem;
 import org.hallwright.codec.SweepListWriter;
 import org.hallwright.codec.SweepPlan;
 import org.hallwright.codec.SweepPlan.Case;
-import org.hallwright.codec.SweepReader;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,7 @@ final class SweepCommand {
 
         int answer(Terminal terminal, ToIntFunction<SweepCases> answer) {
             Packs packs = Library.load();
-            return terminal.answer(
-                    path, SweepReader.read(path).then(plan -> Outcome.ok(new SweepCases(plan, path, packs))), answer);
+            return terminal.answer(path, SweepCases.read(path, packs), answer);
         }
     }
 

@@ -13,7 +13,6 @@ import org.hallwright.base.Problem;
 import org.hallwright.codec.SweepPlan.Case;
 import org.hallwright.codec.SweepPlan.Setting;
 import org.hallwright.codec.csv.CsvReader;
-import org.hallwright.codec.file.InputFile;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a plan of cases: JSON ({@code hallwright.sweep/1}) with axes of a full grid or a list of cases, or a CSV list. */
@@ -25,16 +24,12 @@ public final class SweepReader {
     /** Most cases of one plan. */
     public static final int MOST = 500_000;
 
-    private static final int LARGEST = 64 << 20;
     private static final double FURTHEST = 1e15;
 
     private SweepReader() {}
 
-    /** The plan in a file; one whose name ends in {@code .csv} is read as CSV. */
-    public static Outcome<SweepPlan> read(Path file) {
-        return String.valueOf(file.getFileName()).endsWith(".csv")
-                ? csv(file)
-                : InputFile.read(file, LARGEST).then(Json::read).then(SweepReader::json);
+    public static Outcome<SweepPlan> json(byte[] bytes) {
+        return Json.read(bytes).then(SweepReader::json);
     }
 
     private static Outcome<SweepPlan> json(JsonNode node) {
@@ -151,13 +146,12 @@ public final class SweepReader {
     }
 
     /** A row for each case below a row of columns; the column {@code base} names the base, an empty cell keeps what the base has. */
-    private static Outcome<SweepPlan> csv(Path file) {
+    public static Outcome<SweepPlan> csv(Path file) {
         List<String> header = new ArrayList<>();
         List<Map<String, Setting>> rows = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         String place = String.valueOf(file.getFileName());
-        return InputFile.read(file, LARGEST)
-                .then(there -> CsvReader.read(file, place, (line, cells) -> {
+        return CsvReader.read(file, place, (line, cells) -> {
                     String at = "line " + line;
                     if (header.isEmpty()) {
                         header.addAll(cells);
@@ -170,7 +164,7 @@ public final class SweepReader {
                         rows.add(row(header, cells, at));
                     }
                     return rows.size() <= MOST;
-                }))
+                })
                 .then(form -> {
                     if (rows.size() > MOST) {
                         problems.add(Problem.error(CodecMessage.SWEEP_TOO_MANY, place, MOST));

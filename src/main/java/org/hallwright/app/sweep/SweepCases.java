@@ -18,6 +18,8 @@ import org.hallwright.codec.DesignWriter;
 import org.hallwright.codec.SweepPlan;
 import org.hallwright.codec.SweepPlan.Case;
 import org.hallwright.codec.SweepPlan.Setting;
+import org.hallwright.codec.SweepReader;
+import org.hallwright.codec.file.InputFile;
 import org.hallwright.design.Design;
 import org.hallwright.design.Rack;
 import org.hallwright.design.RackEdit;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The designs of a plan. May be asked by several threads at once. */
 public final class SweepCases {
 
+    private static final int LARGEST_PLAN = 64 << 20;
     private static final String BASE = "base";
     private static final String SITE = "site";
     private static final String RACK = "rack";
@@ -37,11 +40,19 @@ public final class SweepCases {
     private final Packs packs;
     private final Map<String, Outcome<Design>> bases = new ConcurrentHashMap<>();
 
-    /** @param file the plan's, beside which the bases lie */
-    public SweepCases(SweepPlan plan, Path file, Packs packs) {
+    private SweepCases(SweepPlan plan, Path file, Packs packs) {
         this.plan = plan;
         this.file = file;
         this.packs = packs;
+    }
+
+    /** The cases of the plan in a file; one whose name ends in {@code .csv} is read as CSV. */
+    public static Outcome<SweepCases> read(Path file, Packs packs) {
+        Outcome<byte[]> bytes = InputFile.read(file, LARGEST_PLAN);
+        return (String.valueOf(file.getFileName()).endsWith(".csv")
+                        ? bytes.then(there -> SweepReader.csv(file))
+                        : bytes.then(SweepReader::json))
+                .then(plan -> Outcome.ok(new SweepCases(plan, file, packs)));
     }
 
     public SweepPlan plan() {

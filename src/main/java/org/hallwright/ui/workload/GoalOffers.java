@@ -72,10 +72,10 @@ final class GoalOffers {
         table.getColumns()
                 .add(Tables.text(
                         w.t("goal.delivers"), 230 * s, offer -> words.delivers(answer.goal(), offer), "number"));
-        for (Limit limit : new Limit[] {Limit.FACILITY_POWER, Limit.CAPEX, Limit.COST_PER_YEAR, Limit.FLOOR}) {
+        for (Limit limit : TOLD) {
             table.getColumns()
                     .add(Tables.text(
-                            w.t("goal.limit." + limit.field()), 190 * s, offer -> words.taken(offer, limit), "number"));
+                            w.t("goal.limit." + limit.field()), 120 * s, offer -> words.value(offer, limit), "number"));
         }
         table.setPlaceholder(Ui.label(w.t("goal.none"), "muted"));
         table.getItems().setAll(answer.offers());

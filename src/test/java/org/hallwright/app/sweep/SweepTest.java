@@ -20,7 +20,6 @@ import org.hallwright.app.BaseDesign;
 import org.hallwright.app.Library;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
-import org.hallwright.codec.SweepReader;
 import org.hallwright.design.Design;
 import org.hallwright.engine.Packs;
 import org.hallwright.quantity.Unit;
@@ -56,7 +55,7 @@ final class SweepTest {
 
     private SweepCases cases(String plan) throws IOException {
         Path file = Files.writeString(folder.resolve("plan.json"), plan);
-        return new SweepCases(SweepReader.read(file).orThrow(), file, packs);
+        return SweepCases.read(file, packs).orThrow();
     }
 
     private Path run(SweepPart part, int threads) {
@@ -219,11 +218,11 @@ final class SweepTest {
                 9, SweepRun.run(bad, new SweepPart(1, 1), file, 2).problems().size());
         Path both = Files.writeString(
                 folder.resolve("both.json"), "{\"schema\": \"hallwright.sweep/1\", \"axes\": [], \"cases\": []}");
-        assertEquals(List.of("codec.sweep-axes-or-cases"), codes(SweepReader.read(both)));
+        assertEquals(List.of("codec.sweep-axes-or-cases"), codes(SweepCases.read(both, packs)));
         Path list = Files.writeString(
                 folder.resolve("list.csv"),
                 "base,site,/cooling/supplyAirC\nparis-ministry,DE-FRA,23\nparis-ministry,XX,\n");
-        SweepCases rows = new SweepCases(SweepReader.read(list).orThrow(), list, packs);
+        SweepCases rows = SweepCases.read(list, packs).orThrow();
         assertEquals(
                 23,
                 rows.design(rows.plan().cases().getFirst()).orThrow().cooling().supplyAirC());
