@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.hallwright.base.Problem;
 import org.hallwright.catalog.Accelerator;
 import org.hallwright.catalog.Catalog;
+import org.hallwright.catalog.Datum;
 import org.hallwright.catalog.RackType;
 import org.hallwright.catalog.economics.Exchange;
 import org.hallwright.design.Design;
@@ -51,6 +52,8 @@ final class CostMapping {
     private static final Formula SUM = Formula.sum("poolTotal", Unit.ONE, "Σ n · x");
     private static final Formula SHARE = Formula.of(
             "poolShare", Unit.PERCENT, "s = x_pool / (x_pool + x_rest)", "arithmetic", "+-", x -> x[0] / (x[0] + x[1]));
+
+    private static final List<String> PRECISIONS = List.of("bf16", "fp8", "fp4");
 
     private CostMapping() {}
 
@@ -198,34 +201,32 @@ final class CostMapping {
         return SITE_AREA.of("site", factor, Figure.given("hallArea", "site", Unit.M2, hallM2));
     }
 
+    /** Dense rate of the whole fleet by precision; a precision that one of its accelerators has not is left out. */
     private static TreeMap<String, Figure> flops(
             Map<RackClass, Integer> counts, Map<RackClass, RackAssessment> racks, Catalog catalog) {
-        TreeMap<String, List<Figure>> parts = new TreeMap<>();
-        counts.forEach((rackClass, count) -> {
-            RackType type = catalog.rack(rackClass.type());
-            Accelerator accelerator = type == null ? null : catalog.acceleratorOf(type);
-            RackAssessment rack = racks.get(rackClass);
-            if (accelerator == null || rack == null) {
-                return;
-            }
-            for (String precision : List.of("bf16", "fp8")) {
-                if (accelerator.dense(precision).isKnown()) {
-                    parts.computeIfAbsent(precision, p -> new ArrayList<>())
-                            .add(PART.of(
-                                    accelerator.id(),
-                                    Figure.counted("racks", rackClass.type(), count),
-                                    rack.accelerators(),
-                                    Leaf.of(
-                                            catalog,
-                                            accelerator.id(),
-                                            "dense." + precision,
-                                            accelerator.dense(precision),
-                                            Unit.TFLOPS)));
-                }
-            }
-        });
         TreeMap<String, Figure> flops = new TreeMap<>();
-        parts.forEach((precision, figures) -> flops.put(precision, FLEET_FLOPS.of(precision, figures)));
+        for (String precision : PRECISIONS) {
+            List<Figure> parts = new ArrayList<>();
+            boolean all = true;
+            for (Map.Entry<RackClass, Integer> entry : counts.entrySet()) {
+                RackType type = catalog.rack(entry.getKey().type());
+                Accelerator accelerator = type == null ? null : catalog.acceleratorOf(type);
+                RackAssessment rack = racks.get(entry.getKey());
+                if (type == null || accelerator == null || rack == null) {
+                    continue;
+                }
+                Datum dense = accelerator.dense(precision);
+                all &= dense.isKnown();
+                parts.add(PART.of(
+                        accelerator.id(),
+                        Figure.counted("racks", type.id(), entry.getValue()),
+                        rack.accelerators(),
+                        Leaf.of(catalog, accelerator.id(), "dense." + precision, dense, Unit.TFLOPS)));
+            }
+            if (all && !parts.isEmpty()) {
+                flops.put(precision, FLEET_FLOPS.of(precision, parts));
+            }
+        }
         return flops;
     }
 

@@ -70,6 +70,13 @@ class CostCommandTest {
         assertTrue(json.path("against").size() >= 3, "H100 is rented by several");
         assertTrue(json.path("drivers").size() >= 8);
         assertTrue(run("cost", paris).out().contains("costPerAcceleratorHour"));
+        assertTrue(
+                json.path("figures").path("costPerPflopHour.fp4").isMissingNode(),
+                "H100 has no FP4, so none is claimed");
+        JsonNode all = run("cost", mixed, "--json").json().path("figures");
+        for (String precision : new String[] {"bf16", "fp8", "fp4"}) {
+            assertTrue(all.path("costPerPflopHour." + precision).path("value").doubleValue() > 0, precision);
+        }
     }
 
     @Test
@@ -134,6 +141,44 @@ class CostCommandTest {
             assertEquals(2, refused.exit());
             assertEquals(bad[2], refused.json().at("/problems/0/code").asString(""));
         }
+    }
+
+    @Test
+    @DisplayName(
+            "cost under a tariff from a file, kept with -o; one price again; a wrong tariff is refused at its place")
+    void tariff() throws IOException {
+        Path file = folder.resolve("tariff.json");
+        Files.writeString(file, """
+                {"name": "night only", "currency": "EUR", "bands": [
+                 {"name": "all", "pricePerKwh": 0.5}], "fixedPerMonth": 1000}""");
+        String billed = folder.resolve("billed.hallwright").toString();
+        JsonNode dear = run("cost", paris, "--json", "--tariff", file.toString(), "--rate", "1", "-o", billed)
+                .json();
+        assertEquals("USD", dear.path("currency").asString(""));
+        double energy = opexEnergy(dear);
+        double kwh = run("validate", paris, "--json")
+                        .json()
+                        .at("/figures/annualEnergy/value")
+                        .doubleValue()
+                * 1e6;
+        assertEquals((0.5 * kwh + 12_000) / 0.880226, energy, 1e-6 * energy);
+        assertEquals(energy, opexEnergy(run("cost", billed, "--json").json()), 1e-9 * energy);
+        JsonNode again = run("cost", billed, "--json", "--one-price").json();
+        assertEquals(opexEnergy(run("cost", paris, "--json").json()), opexEnergy(again), 1e-9 * energy);
+        Files.writeString(file, "{\"name\": \"t\", \"bands\": [{\"name\": \"a\", \"pricePerKwh\": \"dear\"}]}");
+        Run refused = run("cost", paris, "--json", "--tariff", file.toString());
+        assertEquals(2, refused.exit());
+        assertEquals(
+                "/bands/0/pricePerKwh", refused.json().at("/problems/0/pointer").asString(""));
+    }
+
+    private static double opexEnergy(JsonNode cost) {
+        for (JsonNode line : cost.path("opex")) {
+            if (line.path("line").asString("").equals("opexEnergy")) {
+                return line.path("value").doubleValue();
+            }
+        }
+        throw new AssertionError("no line of energy in " + cost);
     }
 
     @Test
