@@ -60,6 +60,7 @@ public final class Windows {
             Map.entry("workload.train", Screen.Id.WORKLOAD),
             Map.entry("workload.serve", Screen.Id.WORKLOAD),
             Map.entry("workload.batch", Screen.Id.WORKLOAD),
+            Map.entry("cost.tariff", Screen.Id.COST),
             Map.entry("fix", Screen.Id.HALL),
             Map.entry("waive", Screen.Id.HALL),
             Map.entry("checkpoint", Screen.Id.HALL),

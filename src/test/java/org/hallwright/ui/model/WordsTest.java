@@ -10,14 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hallwright.quantity.MoneyUnit;
+import org.hallwright.quantity.QuantityText;
 import org.hallwright.quantity.Unit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,5 +118,32 @@ class WordsTest {
         assertEquals("371–455", en.band(371e6, 412e6, 455e6, Unit.USD));
         assertEquals("", en.band(5, 5, 5, Unit.KW));
         assertTrue(de.print(20, Unit.DEG_C).endsWith("°F"));
+    }
+
+    @Test
+    @DisplayName("Sums are told in the design's money and read back from it; dollars stay dollars")
+    void money() {
+        Words euros = new Words(Locale.ENGLISH, false).in(new MoneyUnit("EUR", 0.8));
+        double si = Unit.USD_PER_KWH.toSi(0.2);
+        assertEquals("0.16 EUR/kWh", euros.print(si, Unit.USD_PER_KWH));
+        for (String typed : List.of("0.16", "0.16 EUR/kWh", "160 EUR/MWh", "0.2 USD/kWh")) {
+            assertEquals(si, euros.parse(typed, Unit.USD_PER_KWH).orElseThrow(), si * 1e-12, typed);
+        }
+        assertEquals(12_500, euros.parse("12.5 kW", Unit.KW).orElseThrow(), 1e-9, "what is no money is read as ever");
+        assertEquals("0.9 tCO₂e", euros.print(900, Unit.TCO2E).replace("0.90", "0.9"));
+    }
+
+    @Test
+    @DisplayName("Exact numbers are read back as the same number in every language")
+    void exact() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (Locale locale : Words.OFFERED) {
+            Words words = new Words(locale, false);
+            for (int i = 0; i < 200; i++) {
+                double value = Math.round(random.nextDouble(-1, 2_000) * 1e3) / 1e3;
+                assertEquals(
+                        value, QuantityText.parse(words.exact(value), Unit.ONE).orElseThrow(), words.exact(value));
+            }
+        }
     }
 }
