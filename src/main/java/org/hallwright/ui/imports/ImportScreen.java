@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,9 +15,11 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
 import org.hallwright.app.ImportOptions;
 import org.hallwright.app.Review;
 import org.hallwright.catalog.Catalog;
@@ -50,11 +53,29 @@ public final class ImportScreen implements WholeScreen {
     private final Button confirm;
     private final ReviewPane review;
 
+    /** The hall that an import goes to; it is asked for once there is something to import. */
+    private final HBox target;
+
     public ImportScreen(Desk desk) {
         this.desk = desk;
         Words w = desk.words();
         confirm = Ui.button(w.t("import.confirm"), this::confirm, "accent");
         review = new ReviewPane(desk, model, this::replan);
+        target = new HBox(8, Ui.label(w.t("import.hall"), "muted"), halls);
+        target.setAlignment(Pos.CENTER_LEFT);
+        target.managedProperty().bind(target.visibleProperty());
+        halls.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String id) {
+                return id == null ? "" : hallName(id);
+            }
+
+            @Override
+            public String fromString(String text) {
+                // The list is chosen from and never typed into.
+                return text;
+            }
+        });
         halls.setAccessibleText(w.t("import.hall"));
         halls.setOnAction(e -> {
             String chosen = halls.getValue();
@@ -70,12 +91,11 @@ public final class ImportScreen implements WholeScreen {
                 Ui.button(w.t("import.choose"), this::choose),
                 Ui.button(w.t("import.folder"), this::chooseFolder),
                 file,
-                Ui.label(w.t("import.hall"), "muted"),
-                halls,
+                target,
                 effect,
                 confirm);
         bar.getStyleClass().add("tool-bar-row");
-        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        bar.setAlignment(Pos.CENTER_LEFT);
         root.setTop(bar);
         root.setOnDragOver(e -> {
             if (e.getDragboard().hasFiles()) {
@@ -203,9 +223,21 @@ public final class ImportScreen implements WholeScreen {
         }
     }
 
+    private String hallName(String id) {
+        Review now = desk.review();
+        return now == null
+                ? id
+                : now.design().halls().stream()
+                        .filter(hall -> hall.id().equals(id))
+                        .map(Hall::name)
+                        .findFirst()
+                        .orElse(id);
+    }
+
     private void show() {
         Words w = desk.words();
         Path path = model.path();
+        target.setVisible(path != null);
         file.setText(path == null ? "" : String.valueOf(path.getFileName()));
         Review now = desk.review();
         halls.getItems()
