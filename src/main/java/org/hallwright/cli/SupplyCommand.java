@@ -62,8 +62,7 @@ final class SupplyCommand implements Callable<Integer> {
             SupplyPlan plan = economy.supply(day);
             List<Resilience.Source> sources = economy.sources();
             if (terminal.json()) {
-                terminal.print(
-                        new EconomyWriter(terminal.locale(), MoneyUnit.USD).supply(plan, Resilience.shares(sources)));
+                terminal.print(new EconomyWriter(terminal.locale(), MoneyUnit.USD).supply(plan, sources));
             } else {
                 print(plan, sources);
             }
@@ -114,6 +113,9 @@ final class SupplyCommand implements Callable<Integer> {
                         all == 0 ? "no known tokens" : String.format(locale, "%.0f %% of tokens", 100 * left / all));
             }
         }
+        Resilience.keptAfterLicence(sources)
+                .forEach((stack, kept) -> out.printf(
+                        locale, "  licences of %s withdrawn: %.0f %% of tokens at once%n", stack, 100 * kept));
         out.println();
         for (Problem problem : plan.problems()) {
             out.printf("  ! %s: %s%n", problem.place(), Texts.of(problem, locale));

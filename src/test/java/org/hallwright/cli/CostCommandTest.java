@@ -172,6 +172,19 @@ class CostCommandTest {
                 "/bands/0/pricePerKwh", refused.json().at("/problems/0/pointer").asString(""));
     }
 
+    @Test
+    @DisplayName("supply: what the stop of the largest and the withdrawal of a licence leave of the tokens")
+    void resilience() {
+        JsonNode json = run("supply", mixed, "--json").json();
+        for (JsonNode row : json.path("concentration")) {
+            double kept = row.path("tokensKeptTwoYearsAfterItsStop").doubleValue();
+            assertTrue(kept > 0.5 && kept < 1, row.toString());
+            assertTrue(row.path("shares").has(row.path("largest").asString("")), row.toString());
+        }
+        json.path("tokensKeptAfterLicenceWithdrawal")
+                .forEach(kept -> assertTrue(kept.doubleValue() >= 0 && kept.doubleValue() < 1, kept.toString()));
+    }
+
     private static double opexEnergy(JsonNode cost) {
         for (JsonNode line : cost.path("opex")) {
             if (line.path("line").asString("").equals("opexEnergy")) {

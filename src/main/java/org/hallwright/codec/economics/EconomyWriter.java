@@ -186,7 +186,7 @@ public final class EconomyWriter {
     }
 
     /** {@code hallwright.supply/1}. */
-    public String supply(SupplyPlan plan, List<Resilience.Shares> shares) {
+    public String supply(SupplyPlan plan, List<Resilience.Source> sources) {
         ObjectNode root = document("hallwright.supply/1");
         ArrayNode phases = root.putArray("phases");
         for (SupplyPlan.PhasePlan phase : plan.phases()) {
@@ -215,14 +215,23 @@ public final class EconomyWriter {
             }
         }
         ArrayNode concentration = root.putArray("concentration");
-        for (Resilience.Shares share : shares) {
+        double all = sources.stream().mapToDouble(Resilience.Source::tokensPerS).sum();
+        for (Resilience.Shares share : Resilience.shares(sources)) {
             ObjectNode node = concentration.addObject();
             node.put("of", share.measure().name().toLowerCase(Locale.ROOT));
             node.put("by", share.dimension().name().toLowerCase(Locale.ROOT));
             node.put("hhi", share.hhi());
             ObjectNode parts = node.putObject("shares");
             share.shares().forEach(parts::put);
+            if (all > 0 && !share.shares().isEmpty()) {
+                String largest = share.shares().keySet().iterator().next();
+                double left = Resilience.tokensAfterStop(sources, share.dimension(), largest, 2);
+                node.put("largest", largest);
+                node.put("tokensKeptTwoYearsAfterItsStop", left / all);
+            }
         }
+        ObjectNode licences = root.putObject("tokensKeptAfterLicenceWithdrawal");
+        Resilience.keptAfterLicence(sources).forEach(licences::put);
         problems(root.putArray("problems"), plan.problems());
         return text(root);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -154,6 +155,18 @@ public final class Resilience {
             tokens += source.stack().equals(stack) && source.revocableRuntime() ? 0 : source.tokensPerS();
         }
         return tokens;
+    }
+
+    /** Share of all tokens that is left once a stack's revocable licences are withdrawn, by stack that has such. */
+    public static SortedMap<String, Double> keptAfterLicence(List<Source> sources) {
+        double all = sources.stream().mapToDouble(Source::tokensPerS).sum();
+        SortedMap<String, Double> kept = new TreeMap<>();
+        for (Source source : sources) {
+            if (source.revocableRuntime() && all > 0) {
+                kept.put(source.stack(), tokensAfterLicence(sources, source.stack()) / all);
+            }
+        }
+        return kept;
     }
 
     /** Share of the complete pool that still works. */

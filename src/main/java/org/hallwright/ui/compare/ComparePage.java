@@ -15,6 +15,7 @@ import org.hallwright.app.Review;
 import org.hallwright.draw.Charts;
 import org.hallwright.draw.Palette;
 import org.hallwright.engine.explain.Figure;
+import org.hallwright.engine.supply.Resilience;
 import org.hallwright.quantity.Range;
 import org.hallwright.ui.frame.ChartCard;
 import org.hallwright.ui.frame.Tables;
@@ -178,10 +179,23 @@ final class ComparePage {
             LocalDate day = compared.earliest().get(i);
             return day == null ? "?" : day.toString();
         }));
+        rows.add(plain(w.t("compare.kept"), this::kept));
         rows.add(plain(
                 w.t("compare.efficient"),
                 i -> w.t(compared.comparison().efficient().get(i) ? "yes" : "no")));
         return rows;
+    }
+
+    /** Place among the designs, and what is left after the stop of the largest vendor. */
+    private String kept(int design) {
+        Words w = desk.words();
+        for (int place = 0; place < compared.resilience().size(); place++) {
+            Resilience.Ranked ranked = compared.resilience().get(place);
+            if (ranked.alternative().equals(Compared.letter(design))) {
+                return (place + 1) + ". · " + w.number(100 * ranked.keptShare()) + " % · " + ranked.largestVendor();
+            }
+        }
+        return "–";
     }
 
     private Row plain(String name, IntFunction<String> value) {

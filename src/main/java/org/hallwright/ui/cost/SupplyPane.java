@@ -152,6 +152,9 @@ final class SupplyPane {
                                 all == 0 ? "?" : w.number(100 * left / all) + " %"));
             });
         }
+        Resilience.keptAfterLicence(sources)
+                .forEach((stack, kept) -> table.getItems()
+                        .add(new Hold(w.t("supply.licence"), stack, "", "", w.number(100 * kept) + " %")));
         VBox box = new VBox(
                 8,
                 Ui.label(w.t("supply.concentration"), "card-title"),
