@@ -76,8 +76,7 @@ public final class FuzzRun {
                 "--instrumentation_includes=org.hallwright.**",
                 "--reproducer_path=" + WORK,
                 "-max_total_time=" + seconds,
-                // By the clock of a busy machine, for a hang; that no reader takes two seconds of processor time the
-                // target sees to.
+                // By the clock of a busy machine: for a hang alone.
                 "-timeout=600",
                 "-rss_limit_mb=3000",
                 "-print_final_stats=1",

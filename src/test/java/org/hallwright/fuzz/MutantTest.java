@@ -74,7 +74,7 @@ class MutantTest {
         Reading reading = Reading.of(target, bytes);
         slowest = Math.max(slowest, reading.nanos());
         largest = Math.max(largest, reading.allocated());
-        if (reading.flaw().isEmpty()) {
+        if (reading.flaw().isEmpty() && reading.greed().isEmpty()) {
             read += reading.refused() ? 0 : 1;
             refused += reading.refused() ? 1 : 0;
             return;
@@ -86,6 +86,6 @@ class MutantTest {
         } catch (IOException e) {
             throw new AssertionFailedError("cannot keep the mutant", e);
         }
-        found.add(target + ": " + reading.flaw() + "; the file: " + kept);
+        found.add(target + ": " + reading.flaw() + " " + reading.greed() + "; the file: " + kept);
     }
 }

@@ -10,12 +10,13 @@ import org.hallwright.base.Texts;
 /**
  * What became of one file that a reader was given.
  *
- * @param flaw how the reader broke its contract; empty where it did not
+ * @param flaw what else it did than read or refuse with a reason; empty where nothing
+ * @param greed what it took more of than it may; empty where nothing
  * @param refused whether the file was refused, each time with a reason
  * @param nanos processor time of the thread: a busy machine is no hang
  * @param allocated bytes the thread took
  */
-record Reading(String flaw, boolean refused, long nanos, long allocated) {
+record Reading(String flaw, String greed, boolean refused, long nanos, long allocated) {
 
     private static final long MOST_NANOS = 2_000_000_000L;
     private static final long MOST_BYTES = 256L << 20;
@@ -36,13 +37,13 @@ record Reading(String flaw, boolean refused, long nanos, long allocated) {
         }
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
         long nanos = THREADS.getCurrentThreadCpuTime() - start;
-        if (flaw.isEmpty() && nanos > MOST_NANOS && !target.derivesKeys()) {
-            flaw = nanos / 1_000_000 + " ms";
+        String greed = "";
+        if (nanos > MOST_NANOS && !target.derivesKeys()) {
+            greed = nanos / 1_000_000 + " ms";
+        } else if (allocated > MOST_BYTES) {
+            greed = (allocated >> 20) + " MiB";
         }
-        if (flaw.isEmpty() && allocated > MOST_BYTES) {
-            flaw = (allocated >> 20) + " MiB";
-        }
-        return new Reading(flaw, refused, nanos, allocated);
+        return new Reading(flaw, greed, refused, nanos, allocated);
     }
 
     private static String withoutReason(Outcome<?> outcome) {
