@@ -59,6 +59,7 @@ final class DesktopServices implements Services, AutoCloseable {
     private final PackShelf shelf = Library.shelf();
     private final Path folder;
     private final LocalLog log;
+    private final StoreDoor door;
     private final PolicySheet policy;
     private final @Nullable DesignStore store;
     private final List<Problem> notices;
@@ -66,6 +67,7 @@ final class DesktopServices implements Services, AutoCloseable {
     private @Nullable DesignLease lease;
 
     DesktopServices(StoreDoor door, StoreDoor.Opened opened) {
+        this.door = door;
         folder = folder(door);
         log = new LocalLog(folder, InstantSource.system());
         policy = door.policy();
@@ -241,6 +243,16 @@ final class DesktopServices implements Services, AutoCloseable {
         return leased(
                 path,
                 () -> DesignFiles.seal(workspace.design(), assessor().packs(), marking, path, passphrase, settings));
+    }
+
+    @Override
+    public @Nullable String recoverySheet() {
+        return door.isLocked() ? door.sheet() : null;
+    }
+
+    @Override
+    public Outcome<String> makeRecoverySheet(char[] passphrase, String marking, Locale locale) {
+        return door.makeSheet(passphrase, marking, locale);
     }
 
     @Override

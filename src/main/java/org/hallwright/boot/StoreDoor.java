@@ -2,8 +2,10 @@ package org.hallwright.boot;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hallwright.app.DesignStore;
 import org.hallwright.app.Policy;
 import org.hallwright.app.TransferMessage;
@@ -14,6 +16,7 @@ import org.hallwright.store.StoreOptions;
 import org.hallwright.store.StorePlace;
 import org.hallwright.store.crypto.KdfSettings;
 import org.hallwright.store.crypto.RecoveryKey;
+import org.hallwright.store.crypto.RecoverySheet;
 import org.hallwright.store.crypto.RecoveryVault;
 import org.hallwright.store.crypto.StoreVault;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,16 @@ final class StoreDoor {
     /** The number of the sheet that a recovery key stands on; empty where none was made. */
     String sheet() {
         return RecoveryVault.number(place);
+    }
+
+    /** Whether the store is under a passphrase. */
+    boolean isLocked() {
+        return StoreVault.isLocked(place);
+    }
+
+    /** Makes a recovery key, in place of the one before, and the text of its sheet; the caller wipes the passphrase. */
+    Outcome<String> makeSheet(char[] passphrase, String marking, Locale locale) {
+        return RecoverySheet.make(place, passphrase, policy.fips(), marking, LocalDate.now(Clock.systemUTC()), locale);
     }
 
     /** Opens a store with its recovery key and puts it under a new passphrase; the caller wipes both. */

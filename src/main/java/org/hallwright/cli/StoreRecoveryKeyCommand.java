@@ -12,8 +12,6 @@ import org.hallwright.app.TransferMessage;
 import org.hallwright.base.Outcome;
 import org.hallwright.base.Problem;
 import org.hallwright.codec.archive.PolicySheet;
-import org.hallwright.store.StorePlace;
-import org.hallwright.store.crypto.RecoveryKey;
 import org.hallwright.store.crypto.RecoverySheet;
 import org.hallwright.store.crypto.RecoveryVault;
 import org.jspecify.annotations.Nullable;
@@ -81,26 +79,15 @@ final class StoreRecoveryKeyCommand implements Callable<Integer> {
             String allowed = String.join(", ", policy.marking().allowed());
             return Outcome.failed(Problem.error(TransferMessage.MARKING_NOT_ALLOWED, "", words, allowed));
         }
-        StorePlace place = store.place();
-        return RecoveryVault.create(place, passphrase, policy.fips()).then(key -> {
-            try (key) {
-                return sheet(key, place, words);
-            }
-        });
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+        return RecoverySheet.make(store.place(), passphrase, policy.fips(), words, today, terminal.locale())
+                .then(this::put);
     }
 
-    private Outcome<String> sheet(RecoveryKey key, StorePlace place, String words) {
-        String sheet = RecoverySheet.of(
-                key,
-                place.folder().toString(),
-                RecoveryVault.number(place),
-                words,
-                LocalDate.now(Clock.systemUTC()),
-                terminal.locale());
+    private Outcome<String> put(String sheet) {
         Path file = out;
-        if (file == null) {
-            return Outcome.ok(sheet);
-        }
-        return TextFiles.write(sheet, file).then(written -> Outcome.ok(written + System.lineSeparator()));
+        return file == null
+                ? Outcome.ok(sheet)
+                : TextFiles.write(sheet, file).then(written -> Outcome.ok(written + System.lineSeparator()));
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.hallwright.base.Message;
+import org.hallwright.base.Outcome;
 import org.hallwright.base.Texts;
+import org.hallwright.store.StorePlace;
 
 /** The sheet of paper that a recovery key is printed on. */
 public final class RecoverySheet {
@@ -29,14 +31,28 @@ public final class RecoverySheet {
     }
 
     /**
+     * Makes a recovery key for the store, in place of the one before, and its sheet; the caller wipes the passphrase.
+     *
+     * @param marking the classification, on the first and the last line; empty for none
+     */
+    public static Outcome<String> make(
+            StorePlace place, char[] passphrase, boolean fips, String marking, LocalDate today, Locale locale) {
+        return RecoveryVault.create(place, passphrase, fips).then(key -> {
+            try (key) {
+                String folder = place.folder().toString();
+                return Outcome.ok(of(key, folder, RecoveryVault.number(place), marking, today, locale));
+            }
+        });
+    }
+
+    /**
      * The sheet's text, plain and at most 72 characters wide.
      *
      * @param store the folder of the store
      * @param number which key it is, as {@link RecoveryVault#number} tells
      * @param marking the classification, on the first and the last line; empty for none
      */
-    public static String of(
-            RecoveryKey key, String store, String number, String marking, LocalDate made, Locale locale) {
+    static String of(RecoveryKey key, String store, String number, String marking, LocalDate made, Locale locale) {
         StringBuilder sheet = new StringBuilder();
         sheet.append(marking).append(marking.isEmpty() ? "" : "\n\n");
         sheet.append(Texts.of(Word.TITLE, locale).toUpperCase(locale)).append("\n\n");

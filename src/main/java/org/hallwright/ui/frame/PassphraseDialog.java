@@ -21,8 +21,18 @@ public final class PassphraseDialog {
      * @param why what is asked for, or what was wrong with the last one
      */
     public static Optional<char[]> ask(Node owner, Words words, String name, String why) {
+        return ask(owner, words, words.t("gate.open"), words.t("unlock.title"), name, why);
+    }
+
+    /**
+     * A passphrase for something else than a file.
+     *
+     * @param doing what the button says
+     * @param why what is asked for, or what was wrong with the last one
+     */
+    public static Optional<char[]> ask(Node owner, Words words, String doing, String title, String head, String why) {
         PasswordField field = field(words.t("gate.passphrase"));
-        var dialog = Ask.dialog(owner, words, words.t("unlock.title"), name, words.t("gate.open"));
+        var dialog = Ask.dialog(owner, words, title, head, doing);
         dialog.getDialogPane().setContent(new VBox(8, Sentences.sentence(why, "plain"), field));
         focusFirst(dialog, field);
         return Ask.isOk(dialog) ? Optional.of(taken(field)) : Optional.empty();

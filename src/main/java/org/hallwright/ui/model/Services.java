@@ -2,6 +2,7 @@ package org.hallwright.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.hallwright.app.Assessor;
 import org.hallwright.app.PackImport;
 import org.hallwright.app.Workspace;
@@ -9,6 +10,7 @@ import org.hallwright.base.Outcome;
 import org.hallwright.codec.archive.PolicySheet;
 import org.hallwright.codec.archive.ShelfSheet;
 import org.hallwright.design.Design;
+import org.jspecify.annotations.Nullable;
 
 /** What the desk asks of the program around it; the composition root answers with the application's use cases. */
 public interface Services {
@@ -72,6 +74,24 @@ public interface Services {
      * @param passphrase wiped by the caller
      */
     Outcome<Path> seal(Workspace workspace, Path path, char[] passphrase);
+
+    /**
+     * Which sheet of paper holds the recovery key of the planner's store: its number, empty where none was made, null where the
+     * store is under no passphrase.
+     */
+    default @Nullable String recoverySheet() {
+        return null;
+    }
+
+    /**
+     * Makes a recovery key in place of the one before.
+     *
+     * @param passphrase the store's; wiped by the caller
+     * @return the text of the sheet, to be printed
+     */
+    default Outcome<String> makeRecoverySheet(char[] passphrase, String marking, Locale locale) {
+        throw new UnsupportedOperationException("no store under a passphrase");
+    }
 
     /** Whether a file can be saved into; a design in one that cannot is opened read-only. */
     default boolean isWritable(Path path) {

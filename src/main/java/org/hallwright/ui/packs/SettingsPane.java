@@ -44,6 +44,10 @@ final class SettingsPane extends FlowPane {
         this.change = change;
         Words w = desk.words();
         getChildren().addAll(look(w), marking(w), units(w));
+        String sheet = desk.services().recoverySheet();
+        if (sheet != null) {
+            getChildren().add(store(w, sheet));
+        }
         InTurn.fill(this, 1);
     }
 
@@ -69,6 +73,17 @@ final class SettingsPane extends FlowPane {
         VBox card = new VBox(8, Ui.label(title, "card-title"), form);
         card.getStyleClass().add("card");
         return card;
+    }
+
+    private Node store(Words w, String sheet) {
+        Label text = Ui.label(w.t(sheet.isEmpty() ? "recovery.none" : "recovery.is", sheet), "muted");
+        text.setWrapText(true);
+        text.setMaxWidth(360 * now().textScale());
+        Runnable made = () -> change.accept(now());
+        GridPane form = Ask.form();
+        form.add(text, 0, 0, 2, 1);
+        form.add(Ui.button(w.t("recovery.make"), () -> new RecoverySheetDialog(desk, this, made).open()), 0, 1);
+        return card(w.t("recovery.store"), form);
     }
 
     private Node look(Words w) {
