@@ -52,6 +52,8 @@ public final class Windows {
             Map.entry("hall.add-door", Screen.Id.HALL),
             Map.entry("hall.move-typed", Screen.Id.HALL),
             Map.entry("hall.place-typed", Screen.Id.HALL),
+            Map.entry("hall.connect", Screen.Id.HALL),
+            Map.entry("hall.phase", Screen.Id.HALL),
             Map.entry("hall.go-to", Screen.Id.HALL),
             Map.entry("hall.measure-typed", Screen.Id.HALL),
             Map.entry("racks.mount", Screen.Id.RACKS),

@@ -1,14 +1,17 @@
 package org.hallwright.ui.frame;
 
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.hallwright.ui.model.Words;
@@ -48,9 +51,24 @@ public final class Ask {
 
     /** Whether the planner has agreed. */
     public static boolean isOk(Dialog<ButtonType> dialog) {
+        Node content = dialog.getDialogPane().getContent();
+        Node first = content == null ? null : Focus.first(content);
+        if (dialog.getOnShown() == null && (first instanceof TextInputControl || first instanceof ComboBoxBase<?>)) {
+            focus(dialog, first);
+        }
         return dialog.showAndWait()
                 .filter(b -> b.getButtonData() == ButtonBar.ButtonData.OK_DONE)
                 .isPresent();
+    }
+
+    /** Where typing begins; the default button takes the focus while the dialogue is shown, so that has to be over. */
+    public static void focus(Dialog<?> dialog, Node field) {
+        dialog.setOnShown(e -> Platform.runLater(() -> {
+            field.requestFocus();
+            if (field instanceof TextInputControl text) {
+                text.selectAll();
+            }
+        }));
     }
 
     /** The dialogue's OK button. */

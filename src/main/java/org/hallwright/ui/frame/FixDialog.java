@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.hallwright.app.Workspace;
 import org.hallwright.app.fix.FixPreview;
@@ -69,7 +70,12 @@ final class FixDialog {
         });
         list.getSelectionModel().selectFirst();
         dialog.getDialogPane().setContent(new VBox(8, list, Ui.section(words.t("fix.changes")), changes));
-        dialog.setOnShown(e -> list.requestFocus());
+        list.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                Ask.ok(dialog).fire();
+            }
+        });
+        Ask.focus(dialog, list);
         FixPreview chosen = Ask.isOk(dialog) ? list.getSelectionModel().getSelectedItem() : null;
         if (chosen != null) {
             desk.apply(chosen.fix().edit());

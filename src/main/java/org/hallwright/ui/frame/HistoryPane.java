@@ -67,7 +67,6 @@ final class HistoryPane extends VBox {
         Ask.line(form, 0, w.t("history.name"), name);
         dialog.getDialogPane().setContent(form);
         Ask.guard(dialog, name::insist);
-        dialog.setOnShown(e -> name.input().requestFocus());
         if (Ask.isOk(dialog)) {
             name.value().ifPresent(desk::checkpoint);
         }

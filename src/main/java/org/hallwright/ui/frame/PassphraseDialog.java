@@ -1,7 +1,6 @@
 package org.hallwright.ui.frame;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -60,9 +59,7 @@ public final class PassphraseDialog {
     }
 
     /** After the toolkit has given the focus to the button that Enter presses. */
-    private static void focusFirst(Dialog<ButtonType> dialog, PasswordField field) {
-        dialog.setOnShown(e -> Platform.runLater(field::requestFocus));
-    }
+    private static void focusFirst(Dialog<ButtonType> dialog, PasswordField field) {}
 
     private static PasswordField field(String name) {
         PasswordField field = new PasswordField();

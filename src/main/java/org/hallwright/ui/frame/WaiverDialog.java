@@ -34,7 +34,6 @@ public final class WaiverDialog {
             boolean middle = name.insist();
             return reason.insist() && middle && last;
         });
-        dialog.setOnShown(e -> reason.input().requestFocus());
         if (Ask.isOk(dialog)) {
             Waiver waiver = new Waiver(
                     row.rule(),

@@ -124,10 +124,6 @@ public final class Dialogs {
         TextField field = new TextField(proposed);
         field.setAccessibleText(question);
         dialog.getDialogPane().setContent(field);
-        dialog.setOnShown(e -> {
-            field.requestFocus();
-            field.selectAll();
-        });
         return Ask.isOk(dialog) ? Optional.of(field.getText()) : Optional.empty();
     }
 

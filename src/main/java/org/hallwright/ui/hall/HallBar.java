@@ -83,7 +83,7 @@ final class HallBar extends VBox {
         double textScale = desk.settings().textScale();
         // large text leaves room for a few; the others are in the menu beside them
         boolean large = textScale >= 1.5;
-        layersAtHand = large ? 2 : Layer.AT_HAND;
+        layersAtHand = large ? 0 : Layer.AT_HAND;
         toolsAtHand = large ? 3 : Tool.AT_HAND;
         halls.setAccessibleText(words.t("hall.hall"));
         halls.setConverter(Ui.named(Hall::name));
@@ -243,6 +243,9 @@ final class HallBar extends VBox {
         otherLayers.setText(words.t("hall.more"));
         otherLayers.setAccessibleText(words.t("hall.more-layers"));
         otherLayers.setMinWidth(Region.USE_PREF_SIZE);
+        if (buttons.isEmpty()) {
+            return Ui.row(6, otherLayers);
+        }
         HBox box = Ui.segments(layerGroup, buttons.toArray(ToggleButton[]::new));
         return Ui.row(6, Ui.label(words.t("hall.layer"), "muted"), box, otherLayers);
     }

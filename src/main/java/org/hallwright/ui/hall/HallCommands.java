@@ -21,6 +21,7 @@ import org.hallwright.draw.GridLabels;
 import org.hallwright.draw.Plan;
 import org.hallwright.draw.Point;
 import org.hallwright.ui.frame.Action;
+import org.hallwright.ui.model.Connections;
 import org.hallwright.ui.model.Copied;
 import org.hallwright.ui.model.Desk;
 import org.hallwright.ui.model.HallEdits;
@@ -300,6 +301,30 @@ final class HallCommands {
         }
     }
 
+    private void connect() {
+        Review review = desk.review();
+        if (review == null) {
+            return;
+        }
+        Connections connections = new Connections(review.design(), desk.selection());
+        if (connections.racks().isEmpty()) {
+            desk.say(desk.words().t("connect.no-racks"));
+            return;
+        }
+        Edit edit = new ConnectDialog(desk, view, review.design(), connections).ask();
+        if (edit != null) {
+            desk.apply(edit);
+        }
+    }
+
+    private void phase() {
+        Review review = desk.review();
+        Edit edit = review == null ? null : PhaseDialog.ask(desk, view, review.design());
+        if (edit != null) {
+            desk.apply(edit);
+        }
+    }
+
     private void selectRow() {
         HallModel m = screen.model();
         if (m != null) {
@@ -387,6 +412,8 @@ final class HallCommands {
                 Action.of("hall.delete", "Delete", this::delete, this::hasSelection),
                 Action.of("hall.move-typed", "M", this::moveTyped, this::hasSelection),
                 Action.of("hall.place-typed", "P", this::placeTyped, this::hasSelection),
+                Action.of("hall.connect", "C", this::connect, this::hasSelection),
+                Action.of("hall.phase", "", this::phase, this::isOpen),
                 Action.of("hall.align-left", "Shortcut+Alt+L", () -> align(HallEdits.Side.LEFT), this::hasSelection),
                 Action.of(
                         "hall.align-centre", "Shortcut+Alt+C", () -> align(HallEdits.Side.CENTRE), this::hasSelection),

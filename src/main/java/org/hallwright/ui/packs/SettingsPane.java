@@ -220,7 +220,6 @@ final class SettingsPane extends FlowPane {
         Ask.line(form, 0, w.t("waive.reason"), reason);
         dialog.getDialogPane().setContent(form);
         Ask.guard(dialog, reason::insist);
-        dialog.setOnShown(e -> reason.input().requestFocus());
         if (!Ask.isOk(dialog)) {
             return false;
         }
