@@ -15,11 +15,7 @@ final class Focus {
     static void next(List<Node> panes, @Nullable Node owner) {
         int now = -1;
         for (int i = 0; i < panes.size(); i++) {
-            for (Node n = owner; n != null; n = n.getParent()) {
-                if (n == panes.get(i)) {
-                    now = i;
-                }
-            }
+            now = isWithin(panes.get(i), owner) ? i : now;
         }
         for (int step = 1; step <= panes.size(); step++) {
             Node first = first(panes.get((now + step) % panes.size()));
@@ -28,6 +24,15 @@ final class Focus {
                 return;
             }
         }
+    }
+
+    static boolean isWithin(Node pane, @Nullable Node owner) {
+        for (Node n = owner; n != null; n = n.getParent()) {
+            if (n == pane) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first in a pane that takes the focus, or null. */

@@ -44,6 +44,14 @@ public final class Frame extends VBox {
     /** Tabs, head and three lines of the docked view. */
     private static final double DOCK_PX = 152;
 
+    /** Height of the problems' tabs alone. */
+    private static final double TABS_PX = 41;
+
+    private static final double LARGE_TEXT = 1.5;
+
+    /** Below this much room at large text, drawing and problems have it by turns. */
+    private static final double LOW_PX = 360;
+
     private final Desk desk;
     private final Map<Screen.Id, Supplier<Screen>> makers;
     private final Map<Screen.Id, Screen> screens = new EnumMap<>(Screen.Id.class);
@@ -83,7 +91,12 @@ public final class Frame extends VBox {
         place.getStyleClass().add("place");
         // a screen that wants more room than there is does not push the inspector out of the window
         place.setMinSize(0, 0);
-        problems.setMinHeight(DOCK_PX * Math.min(1.3, desk.settings().textScale()));
+        double scale = desk.settings().textScale();
+        problems.setMinHeight(scale < LARGE_TEXT ? DOCK_PX : TABS_PX * scale);
+        if (scale >= LARGE_TEXT) {
+            vertical.heightProperty().subscribe(height -> divide());
+            sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> divide());
+        }
         vertical.setMinWidth(0);
         vertical.setOrientation(Orientation.VERTICAL);
         vertical.getItems().setAll(place);
@@ -189,7 +202,7 @@ public final class Frame extends VBox {
         boolean dock = screen.docksProblems() && desk.isOpen();
         if (dock && vertical.getItems().size() == 1) {
             vertical.getItems().add(problems);
-            vertical.setDividerPositions(desk.settings().textScale() < 1.5 ? 0.73 : 0.68);
+            divide();
         } else if (!dock && vertical.getItems().size() == 2) {
             vertical.getItems().remove(problems);
         }
@@ -210,6 +223,14 @@ public final class Frame extends VBox {
                 screen.firstFocus(first).requestFocus();
             }
         });
+    }
+
+    /** Parts the room between the screen and its problems; where it is low, the one with the focus has most of it. */
+    private void divide() {
+        double scale = desk.settings().textScale();
+        boolean low = scale >= LARGE_TEXT && vertical.getHeight() < LOW_PX * scale;
+        double part = low ? (Focus.isWithin(problems, focusOwner()) ? 0.3 : 1) : scale < LARGE_TEXT ? 0.73 : 0.68;
+        vertical.setDividerPositions(part);
     }
 
     /** Shows a screen and does one of the actions that are there. */
@@ -401,13 +422,17 @@ public final class Frame extends VBox {
         problems.showHistory();
     }
 
+    private @Nullable Node focusOwner() {
+        return getScene() == null ? null : getScene().getFocusOwner();
+    }
+
     private void nextPane() {
         List<Node> panes = new ArrayList<>(List.of(rail, place));
         if (vertical.getItems().contains(problems)) {
             panes.add(problems);
         }
         panes.addAll(List.of(inspector, topBar));
-        Focus.next(panes, getScene() == null ? null : getScene().getFocusOwner());
+        Focus.next(panes, focusOwner());
     }
 
     /** Why the figure that has the focus is what it is; the first headline figure where none has. */
@@ -416,8 +441,7 @@ public final class Frame extends VBox {
         if (review == null) {
             return;
         }
-        Figure focused =
-                Inspector.figureOf(getScene() == null ? null : getScene().getFocusOwner());
+        Figure focused = Inspector.figureOf(focusOwner());
         if (focused != null) {
             desk.ask(focused);
             return;

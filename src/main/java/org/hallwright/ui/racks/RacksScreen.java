@@ -57,6 +57,9 @@ public final class RacksScreen implements Screen {
     private final TableView<Line> table;
     private final LibraryPane library;
     private final RackCommands commands;
+    /** Margin of the bar left and right. */
+    private static final double BAR_PADDING = 26;
+
     private final FlowPane bar = new FlowPane(10, 6);
     private final Label which = Ui.label("", "muted");
     private final ContextMenu menu = new ContextMenu();
@@ -122,6 +125,10 @@ public final class RacksScreen implements Screen {
         HBox labelBox = Ui.segments(new ToggleGroup(), labels.values().toArray(ToggleButton[]::new));
         HBox twin = Ui.segments(new ToggleGroup(), drawing, tableButton);
         bar.getChildren().setAll(viewBox, labelBox, twin, which);
+        which.setWrapText(true);
+        which.maxWidthProperty()
+                .bind(root.widthProperty()
+                        .subtract(BAR_PADDING * desk.settings().textScale()));
         InTurn.fill(bar, 1);
         bar.getStyleClass().addAll("tool-bar-row", "compact");
         bar.setAlignment(Pos.CENTER_LEFT);
