@@ -29,6 +29,8 @@ final class GoalOffers {
     private static final List<Limit> TOLD =
             List.of(Limit.IT_POWER, Limit.FACILITY_POWER, Limit.CAPEX, Limit.COST_PER_YEAR, Limit.FLOOR);
 
+    private static final double WIDTH = 980;
+
     private final Desk desk;
     private final Words w;
     private final Node owner;
@@ -68,18 +70,20 @@ final class GoalOffers {
         double s = desk.settings().textScale();
         var dialog = Ask.dialog(owner, w, w.t("goal.title"), w.t("goal.offers"), w.t("goal.open"));
         TableView<Offer> table = Tables.table(w.t("goal.offers"), s);
-        table.getColumns().add(Tables.text(w.t("goal.racks"), 280 * s, words::racks, "strong"));
+        table.getColumns().add(Tables.text(w.t("goal.racks"), 230 * s, words::racks, "strong"));
         table.getColumns()
                 .add(Tables.text(
-                        w.t("goal.delivers"), 230 * s, offer -> words.delivers(answer.goal(), offer), "number"));
+                        w.t("goal.delivers"), 225 * s, offer -> words.delivers(answer.goal(), offer), "number"));
         for (Limit limit : TOLD) {
             table.getColumns()
                     .add(Tables.text(
-                            w.t("goal.limit." + limit.field()), 120 * s, offer -> words.value(offer, limit), "number"));
+                            w.t("goal.limit." + limit.field()), 97 * s, offer -> words.value(offer, limit), "number"));
         }
         table.setPlaceholder(Ui.label(w.t("goal.none"), "muted"));
         table.getItems().setAll(answer.offers());
-        table.setPrefSize(1000 * s, 220 * s);
+        table.setPrefHeight(220 * s);
+        // Beyond the window even at large text nothing would be gained.
+        table.setMinWidth(WIDTH * Math.min(1.4, s));
         Label told = Ui.wrapped("", "muted");
         table.getSelectionModel()
                 .selectedItemProperty()
