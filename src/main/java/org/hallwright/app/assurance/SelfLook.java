@@ -120,7 +120,7 @@ public final class SelfLook {
         return found;
     }
 
-    /** No XML is read by us; a library that did would be held by the configuration file that the launcher names. */
+    /** Workbooks and drawings are XML: beside what our readers forbid, the file that the launcher names holds every reader. */
     List<Problem> xmlAccess() {
         return arguments.stream().anyMatch(given -> given.startsWith("-Djava.xml.config.file="))
                 ? List.of()
