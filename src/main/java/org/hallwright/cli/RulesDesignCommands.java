@@ -29,6 +29,7 @@ import org.hallwright.region.Verdict;
 import org.hallwright.rule.Conflicts;
 import org.hallwright.rule.Finding;
 import org.hallwright.rule.Flips;
+import org.hallwright.rule.Lexicon;
 import org.hallwright.rule.PartCheck;
 import org.hallwright.rule.PhaseCalendar;
 import org.hallwright.rule.Worksheet;
@@ -69,7 +70,7 @@ final class RulesDesignCommands {
                 "%-15s %-24s %s%n%40s %s%n",
                 finding.verdict() + (future == null ? "" : " " + future),
                 finding.rule().id(),
-                finding.rule().title(),
+                finding.title(locale),
                 "",
                 finding.sentence(locale));
     }
@@ -85,7 +86,7 @@ final class RulesDesignCommands {
         int run(LawReview law, Review review, Packs packs) {
             List<PhaseCalendar.Entry> entries = law.calendar();
             if (terminal.json()) {
-                terminal.print(LawWriter.calendar(entries));
+                terminal.print(LawWriter.calendar(entries, terminal.locale()));
                 return HallwrightCommand.OK;
             }
             for (PhaseCalendar.Entry entry : entries) {
@@ -97,7 +98,7 @@ final class RulesDesignCommands {
                                 entry.date() == null ? "? (" + entry.waitsFor() + ")" : entry.date(),
                                 entry.verdict(),
                                 entry.rule().id(),
-                                entry.rule().title(),
+                                Lexicon.title(entry.rule(), terminal.locale()),
                                 before == null
                                         ? ""
                                         : "  " + before.text() + " → "
@@ -203,7 +204,7 @@ final class RulesDesignCommands {
                         .printf(
                                 Locale.ROOT,
                                 "%s%n%s%n",
-                                each.conflict().title(),
+                                Lexicon.title(each.conflict(), terminal.locale()),
                                 each.conflict().note());
                 each.findings().forEach(finding -> line(terminal.out(), finding, terminal.locale()));
             }

@@ -27,6 +27,7 @@ import org.hallwright.region.Rule;
 import org.hallwright.region.Verdict;
 import org.hallwright.rule.Facts;
 import org.hallwright.rule.Finding;
+import org.hallwright.rule.Lexicon;
 import org.hallwright.rule.RuleBook;
 import org.hallwright.rule.RuleMessage;
 import org.hallwright.rule.SiteMatrix;
@@ -139,7 +140,7 @@ final class RulesOutput {
                         "%-15s %-22s %s%n%38s %s [%s]%n",
                         finding.verdict() + (future == null ? "" : " " + future),
                         finding.rule().id(),
-                        finding.rule().title(),
+                        finding.title(terminal.locale()),
                         "",
                         finding.sentence(terminal.locale()),
                         finding.rule().citation().text());
@@ -172,7 +173,7 @@ final class RulesOutput {
                         rule.domain(),
                         rule.force().word(),
                         rule.confidence().word(),
-                        rule.title());
+                        Lexicon.title(rule, terminal.locale()));
             }
             out.printf(Locale.ROOT, "%d rules%n", shown.size());
         }

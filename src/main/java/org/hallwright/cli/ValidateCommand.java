@@ -145,7 +145,7 @@ final class ValidateCommand implements Callable<Integer> {
             out.printf(
                     "    %s  %s%s%n        %s%n        [%s]%n",
                     finding.rule().id(),
-                    finding.rule().title(),
+                    finding.title(locale),
                     future == null ? "" : "  from " + future,
                     finding.sentence(locale),
                     finding.rule().citation().text());

@@ -65,6 +65,11 @@ public record Finding(
                 rule, region, verdict, futureDate, fact, limit, reason, arguments, open, object, next, lexicon);
     }
 
+    /** What the rule is called, in a language. */
+    public String title(Locale locale) {
+        return Lexicon.title(rule, locale);
+    }
+
     /** Why the verdict is what it is, in a language. */
     public String sentence(Locale locale) {
         return lexicon.say(reason, locale, arguments);

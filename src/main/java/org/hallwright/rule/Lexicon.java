@@ -14,8 +14,10 @@ import org.hallwright.engine.explain.Explanation;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Range;
 import org.hallwright.region.Condition;
+import org.hallwright.region.Conflict;
 import org.hallwright.region.Metric;
 import org.hallwright.region.Operator;
+import org.hallwright.region.Rule;
 import org.hallwright.region.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,22 @@ public final class Lexicon {
         String key = "domain." + id;
         String own = Texts.label(key, locale);
         return own.equals(key) ? id.replace('-', ' ') : own;
+    }
+
+    /** The title of a rule: in the language where the program knows the pack's title, else as its pack words it. */
+    public static String title(Rule rule, Locale locale) {
+        return title(rule.id(), rule.title(), locale);
+    }
+
+    /** The title of a conflict of rules, as that of a rule. */
+    public static String title(Conflict conflict, Locale locale) {
+        return title(conflict.id(), conflict.title(), locale);
+    }
+
+    /** A pack that words a title otherwise may mean something else: its words are quoted rather than our translation. */
+    private static String title(String id, String own, Locale locale) {
+        String key = "rules." + id;
+        return Texts.label(key, Locale.ROOT).equals(own) ? Texts.label(key, locale) : own;
     }
 
     /** A fact with its unit; a question mark where nothing is known. */

@@ -4,16 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hallwright.base.Message;
 import org.hallwright.base.Texts;
 import org.hallwright.codec.region.RegionPacks;
+import org.hallwright.region.Conflict;
 import org.hallwright.region.RegionMessage;
 import org.hallwright.region.RegionPack;
 import org.hallwright.region.Rule;
@@ -91,6 +100,63 @@ final class LawMessagesTest {
         });
         assertEquals(Set.of(), codes);
         assertEquals("new_paper", lexicon.word("certifications", "new_paper", Locale.FRENCH));
+    }
+
+    @Test
+    @DisplayName(
+            "hold the shipped title of every rule and conflict, no other, and its translations with the same numbers")
+    void titles() throws IOException {
+        RegionPack pack = RegionPacks.onBoard().orThrow();
+        Map<String, String> shipped = new TreeMap<>();
+        pack.allRules()
+                .forEach(placed ->
+                        shipped.put("rules." + placed.rule().id(), placed.rule().title()));
+        pack.conflicts().forEach(conflict -> shipped.put("rules." + conflict.id(), conflict.title()));
+        assertEquals(shipped.keySet(), keys(""));
+        shipped.forEach((key, title) -> assertEquals(title, Texts.label(key, Locale.ROOT), key));
+        for (Locale locale : List.of(Locale.GERMAN, Locale.FRENCH)) {
+            assertEquals(shipped.keySet(), keys("_" + locale.getLanguage()));
+            shipped.forEach((key, title) -> {
+                String text = Texts.label(key, locale);
+                assertFalse(text.isBlank() || text.contains("''"), key + " in " + locale);
+                assertEquals(numbers(title), numbers(text), key + " in " + locale);
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("leave the title of a rule to its pack where that words it otherwise, or brings the rule")
+    void titlesOfAnotherPack() {
+        Conflict shipped = RegionPacks.onBoard().orThrow().conflicts().getFirst();
+        assertNotEquals(shipped.title(), Lexicon.title(shipped, Locale.GERMAN));
+        Conflict reworded = new Conflict(shipped.id(), "Both sides yield", shipped.sides(), shipped.note());
+        assertEquals("Both sides yield", Lexicon.title(reworded, Locale.GERMAN));
+        Finding brought = Packs.finding(Packs.with(Packs.rule("'id':'T-NEW'")), "CH", "T-NEW", "{}", "2027-01-01");
+        assertEquals("t", brought.title(Locale.FRENCH));
+        Finding known = Packs.finding("DE", "DE-ENEFG-11-1", "{}", "2027-01-01");
+        assertEquals("Bestandsrechenzentren: PUE-Grenzwert", known.title(Locale.GERMAN));
+        assertEquals("Existing sites: PUE limit", known.title(Locale.ENGLISH));
+    }
+
+    private static Set<String> keys(String suffix) throws IOException {
+        Properties texts = new Properties();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(
+                        Texts.class.getResourceAsStream("/org/hallwright/messages/rules" + suffix + ".properties")),
+                StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return new TreeSet<>(texts.stringPropertyNames());
+    }
+
+    /** The digits of each number in order, without the marks between them, which differ by language. */
+    private static List<String> numbers(String text) {
+        return Pattern.compile("\\d+(?:[., ]\\d+)*")
+                .matcher(text.replace('³', '3'))
+                .results()
+                .map(number -> number.group().replaceAll("\\D", ""))
+                .sorted()
+                .toList();
     }
 
     private static List<String> asked(Term limit) {

@@ -74,7 +74,7 @@ public final class FindingsWriter {
         row.put("unit", finding.rule().unit());
         row.put("reason", finding.sentence(locale));
         row.put("citation", finding.rule().citation().text());
-        row.put("title", finding.rule().title());
+        row.put("title", finding.title(locale));
         row.put("region", finding.region());
         row.put("domain", finding.rule().domain());
         row.put("operator", finding.rule().operator().symbol());

@@ -9,6 +9,7 @@ import org.hallwright.base.Texts;
 import org.hallwright.rule.Conflicts;
 import org.hallwright.rule.Finding;
 import org.hallwright.rule.Flips;
+import org.hallwright.rule.Lexicon;
 import org.hallwright.rule.PartCheck;
 import org.hallwright.rule.PhaseCalendar;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,14 @@ public final class LawWriter {
 
     private LawWriter() {}
 
-    public static String calendar(List<PhaseCalendar.Entry> entries) {
+    public static String calendar(List<PhaseCalendar.Entry> entries, Locale locale) {
         List<Object> rows = new ArrayList<>();
         for (PhaseCalendar.Entry entry : entries) {
             Map<String, Object> row = LawJson.object();
             LocalDate date = entry.date();
             row.put("date", date == null ? null : date.toString());
             row.put("rule", entry.rule().id());
-            row.put("title", entry.rule().title());
+            row.put("title", Lexicon.title(entry.rule(), locale));
             row.put("region", entry.region());
             row.put("before", entry.before() == null ? null : FindingsWriter.limit(entry.before()));
             row.put("after", FindingsWriter.limit(entry.after()));
@@ -61,7 +62,7 @@ public final class LawWriter {
         for (Conflicts.Case each : cases) {
             Map<String, Object> row = LawJson.object();
             row.put("id", each.conflict().id());
-            row.put("title", each.conflict().title());
+            row.put("title", Lexicon.title(each.conflict(), locale));
             row.put("note", each.conflict().note());
             List<Object> findings = new ArrayList<>();
             each.findings().forEach(finding -> findings.add(FindingsWriter.row(finding, locale)));

@@ -42,7 +42,7 @@ final class LawPart {
         List<List<Cell>> rows = new ArrayList<>();
         for (Finding f : grave.subList(0, Math.min(MOST_GRAVE, grave.size()))) {
             boolean open = f.verdict() == Verdict.NEEDS_EVIDENCE;
-            String found = open ? f.rule().title() : shortened(f.rule().title() + ". " + sentence(f));
+            String found = open ? f.title(p.locale()) : shortened(f.title(p.locale()) + ". " + sentence(f));
             rows.add(List.of(
                     verdict(f), Cell.of(found), Cell.of(f.rule().citation().text())));
         }
@@ -137,7 +137,7 @@ final class LawPart {
                             : verdict);
             rows.add(new ArrayList<>(List.of(
                     Cell.of(f.rule().id()),
-                    Cell.of(f.rule().title() + ". " + sentence(f)),
+                    Cell.of(f.title(p.locale()) + ". " + sentence(f)),
                     Cell.of(f.rule().citation().text()),
                     Cell.of(evidence(f, evidence.get(f.rule().metric()))))));
         }

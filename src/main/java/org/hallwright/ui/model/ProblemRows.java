@@ -48,7 +48,7 @@ public final class ProblemRows {
         return new ProblemRow(
                 verdict(f),
                 f.rule().id(),
-                f.rule().title(),
+                f.title(words.locale()),
                 object,
                 value(f, words),
                 // a list of names does not fit a column of figures: the sentence holds it

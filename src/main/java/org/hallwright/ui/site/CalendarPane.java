@@ -14,6 +14,7 @@ import org.hallwright.region.RegionPack;
 import org.hallwright.region.Term;
 import org.hallwright.rule.Finding;
 import org.hallwright.rule.Flips;
+import org.hallwright.rule.Lexicon;
 import org.hallwright.rule.PhaseCalendar;
 import org.hallwright.ui.frame.Tables;
 import org.hallwright.ui.frame.Ui;
@@ -40,7 +41,7 @@ final class CalendarPane {
         table.getColumns().add(Tables.mark(40 * s, CalendarPane::mark, w));
         table.getColumns().add(Tables.text(w.t("calendar.from"), 150 * s, this::day, "strong"));
         table.getColumns()
-                .add(Tables.text(w.t("problems.rule"), 380 * s, e -> e.rule().title(), ""));
+                .add(Tables.text(w.t("problems.rule"), 380 * s, e -> Lexicon.title(e.rule(), w.locale()), ""));
         table.getColumns().add(Tables.text(w.t("problems.limit"), 140 * s, CalendarPane::change, "number"));
         table.getColumns()
                 .add(Tables.text(
@@ -107,7 +108,7 @@ final class CalendarPane {
                     for (LawReview.PhaseVerdicts each : verdicts) {
                         List<String> fails = each.findings().stream()
                                 .filter(f -> f.verdict().blocks())
-                                .map(f -> f.rule().title())
+                                .map(f -> f.title(w.locale()))
                                 .toList();
                         Label line = Ui.cut(
                                 w.t(

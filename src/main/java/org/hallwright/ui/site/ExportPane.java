@@ -9,6 +9,7 @@ import org.hallwright.app.LawReview;
 import org.hallwright.base.Texts;
 import org.hallwright.rule.Conflicts;
 import org.hallwright.rule.Finding;
+import org.hallwright.rule.Lexicon;
 import org.hallwright.rule.PartCheck;
 import org.hallwright.ui.frame.Ui;
 import org.hallwright.ui.model.Desk;
@@ -50,10 +51,10 @@ final class ExportPane {
         for (Conflicts.Case each : cases) {
             lines.getChildren()
                     .addAll(
-                            wrapped(each.conflict().title(), "strong"),
+                            wrapped(Lexicon.title(each.conflict(), w.locale()), "strong"),
                             wrapped(each.conflict().note(), "muted"));
             for (Finding finding : each.findings()) {
-                Label text = wrapped(finding.rule().title() + " — " + finding.sentence(w.locale()), "");
+                Label text = wrapped(finding.title(w.locale()) + " — " + finding.sentence(w.locale()), "");
                 lines.getChildren().add(Ui.row(8, Ui.mark(ProblemRows.mark(finding.verdict()), w), text));
             }
         }

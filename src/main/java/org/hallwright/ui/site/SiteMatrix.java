@@ -94,7 +94,7 @@ final class SiteMatrix {
                         72 * s,
                         row -> w.integer(row.counts().getOrDefault(Verdict.NEEDS_EVIDENCE, 0)),
                         "number"));
-        table.getColumns().add(Tables.text(w.t("matrix.blocking"), 220 * s, SiteMatrix::blocking, ""));
+        table.getColumns().add(Tables.text(w.t("matrix.blocking"), 220 * s, this::blocking, ""));
         for (String id : SiteSurvey.FIGURES) {
             table.getColumns().add(Tables.text(w.figureName(id), 118 * s, row -> figure(result, row, id), "number"));
         }
@@ -124,8 +124,8 @@ final class SiteMatrix {
         return figure == null ? "?" : desk.words().value(figure);
     }
 
-    private static String blocking(Row row) {
-        return row.blocking().stream().map(f -> f.rule().title()).collect(Collectors.joining("; "));
+    private String blocking(Row row) {
+        return row.blocking().stream().map(f -> f.title(desk.words().locale())).collect(Collectors.joining("; "));
     }
 
     private static org.hallwright.ui.model.@Nullable Verdict mark(@Nullable Verdict verdict) {

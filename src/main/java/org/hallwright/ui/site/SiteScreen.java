@@ -425,7 +425,7 @@ public final class SiteScreen implements Screen {
         Words w = desk.words();
         Finding f = line.finding();
         VBox box = new VBox(4);
-        Label title = Ui.label(f.rule().title(), "inspector-title");
+        Label title = Ui.label(f.title(w.locale()), "inspector-title");
         title.setWrapText(true);
         Label sub = Ui.label(f.rule().id() + " · " + f.region(), "muted");
         box.getChildren()
