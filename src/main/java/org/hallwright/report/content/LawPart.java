@@ -38,7 +38,6 @@ final class LawPart {
         if (grave.isEmpty()) {
             return List.of(new Block.Paragraph("✓ " + p.t("nothing-in-the-way")));
         }
-        List<Block> blocks = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
         for (Finding f : grave.subList(0, Math.min(MOST_GRAVE, grave.size()))) {
             boolean open = f.verdict() == Verdict.NEEDS_EVIDENCE;
@@ -46,14 +45,10 @@ final class LawPart {
             rows.add(List.of(
                     verdict(f), Cell.of(found), Cell.of(f.rule().citation().text())));
         }
-        blocks.add(new Block.Table(
-                p.t("caption-grave"),
+        return List.of(new Block.Table(
+                grave.size() > MOST_GRAVE ? p.t("caption-gravest", MOST_GRAVE, grave.size()) : p.t("caption-grave"),
                 List.of(Column.text(p.t("verdict")), Column.prose(p.t("found")), Column.prose(p.t("citation"))),
                 rows));
-        if (grave.size() > MOST_GRAVE) {
-            blocks.add(new Block.Paragraph(p.t("more-findings", grave.size() - MOST_GRAVE), true));
-        }
-        return blocks;
     }
 
     /** A sentence cut at a word: who decides finds the whole in the engineering report. */
