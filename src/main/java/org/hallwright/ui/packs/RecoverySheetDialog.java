@@ -75,7 +75,7 @@ final class RecoverySheetDialog {
         text.setPrefColumnCount(COLUMNS);
         text.setPrefRowCount((int) sheet.lines().count() + 1);
         text.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        text.getStyleClass().add("sheet");
+        text.getStyleClass().add("key-sheet");
         text.setAccessibleText(words.t("recovery.title"));
         ButtonType save = new ButtonType(words.t("recovery.save"), ButtonBar.ButtonData.OK_DONE);
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
