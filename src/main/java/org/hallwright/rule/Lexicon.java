@@ -226,7 +226,7 @@ public final class Lexicon {
             case "m3/d" -> " m³/d";
             case "m2" -> " m²";
             case "TPP/mm2" -> " TPP/mm²";
-            default -> " " + metric.unitSymbol();
+            default -> " " + metric.unitSymbol().replace("CO2", "CO₂");
         };
     }
 

@@ -96,6 +96,13 @@ public final class Words {
         return Texts.label(key, locale);
     }
 
+    /** The word for a code of the packs, such as "medium-high"; the code itself where the bundles know none. */
+    public String code(String family, String code) {
+        String key = "ui." + family + "." + code;
+        String text = Texts.label(key, locale);
+        return text.equals(key) ? code : text;
+    }
+
     public String of(Problem problem) {
         return Texts.of(problem, locale);
     }

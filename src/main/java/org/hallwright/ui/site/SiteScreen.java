@@ -242,10 +242,13 @@ public final class SiteScreen implements Screen {
                     .add(fact(w.t("site.grid"), here.grid().frequencyHz() + " Hz · " + here.electricalCode()));
             Jurisdiction.Sourced carbon = here.carbonGPerKwh();
             if (carbon != null) {
-                line.getChildren().add(fact(w.t("site.carbon"), w.number(carbon.value()) + " " + carbon.unit()));
+                line.getChildren()
+                        .add(fact(
+                                w.t("site.carbon"),
+                                w.number(carbon.value()) + " " + carbon.unit().replace("CO2", "CO₂")));
             }
             if (!here.waterStress().isBlank()) {
-                line.getChildren().add(fact(w.t("site.water"), here.waterStress()));
+                line.getChildren().add(fact(w.t("site.water"), w.code("site.water", here.waterStress())));
             }
         }
         if (place != null) {

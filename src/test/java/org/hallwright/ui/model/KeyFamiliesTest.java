@@ -16,6 +16,7 @@ import org.hallwright.app.template.Templates;
 import org.hallwright.base.Texts;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.engine.explain.Why;
+import org.hallwright.region.Jurisdiction;
 import org.hallwright.ui.TestServices;
 import org.hallwright.ui.frame.Screen;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,18 @@ class KeyFamiliesTest {
     @DisplayName("names every problem that a template has")
     void problems() {
         complete("problem.", PROBLEMS);
+    }
+
+    @Test
+    @DisplayName("names the classes of water stress that the law's jurisdictions have")
+    void waterStress() {
+        Set<String> classes = new TreeSet<>();
+        new TestServices()
+                .assessor().packs().regions().jurisdictions().values().stream()
+                        .map(Jurisdiction::waterStress)
+                        .filter(word -> !word.isBlank())
+                        .forEach(classes::add);
+        complete("site.water.", classes);
     }
 
     @Test
