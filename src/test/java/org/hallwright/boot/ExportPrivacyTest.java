@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -90,17 +89,16 @@ class ExportPrivacyTest {
         }
         if (file.length > 4 && file[0] == '%' && file[1] == 'P') {
             try (PDDocument document = Loader.loadPDF(file)) {
-                ByteArrayOutputStream text = new ByteArrayOutputStream();
+                String who = document.getDocumentInformation().getCOSObject().toString();
+                parts.add(who.getBytes(StandardCharsets.UTF_8));
                 for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
                     COSObject object = document.getDocument().getObjectFromPool(key);
-                    text.writeBytes(String.valueOf(object.getObject()).getBytes(StandardCharsets.UTF_8));
                     if (object.getObject() instanceof COSStream stream) {
                         try (var in = stream.createInputStream()) {
                             parts.add(in.readAllBytes());
                         }
                     }
                 }
-                parts.add(text.toByteArray());
             }
         }
         return parts;
