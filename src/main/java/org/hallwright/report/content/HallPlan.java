@@ -142,8 +142,9 @@ public final class HallPlan {
             if (f.kind() == Fixture.Kind.COLD_AISLE || f.kind() == Fixture.Kind.HOT_AISLE) {
                 boolean hot = f.kind() == Fixture.Kind.HOT_AISLE;
                 String width = QuantityText.number(Math.min(f.widthMm(), f.depthMm()), locale);
+                String letter = Texts.label(hot ? "ui.plan.hot" : "ui.plan.cold", locale);
                 zones.add(new Plan.Zone(
-                        new Box(f.xMm(), f.yMm(), f.widthMm(), f.depthMm()), hot, (hot ? "H · " : "C · ") + width));
+                        new Box(f.xMm(), f.yMm(), f.widthMm(), f.depthMm()), hot, letter + " · " + width));
             }
         }
         return zones;
