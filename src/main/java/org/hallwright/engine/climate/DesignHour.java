@@ -22,11 +22,6 @@ public record DesignHour(double dryBulbC, double wetBulbC) {
         return new DesignHour(year.dryBulbPercentileC(1) + add, year.wetBulbPercentileC(1) + 0.5 * add);
     }
 
-    /** Yearly maximum of an n-year event (ASHRAE Fundamentals ch. 14 eq. 8): mean plus factor times spread, degC. */
-    public static double extremeC(double meanOfYearlyMaximaC, double spreadK, double years) {
-        return meanOfYearlyMaximaC + extremeFactor(years) * spreadK;
-    }
-
     private static double extremeFactor(double years) {
         if (!(years > 1 && years <= 1000)) {
             throw new IllegalArgumentException("return period " + years + " years must lie above 1 and up to 1000");

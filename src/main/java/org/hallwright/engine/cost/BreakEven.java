@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 
 /** When owning beats renting the same capacity. */
 public final class BreakEven {
-
     /** Hours of an average month, 8,760 / 12. */
     public static final double HOURS_PER_MONTH = 730;
 
@@ -22,24 +21,6 @@ public final class BreakEven {
         Inputs.notNegative("capex", capex);
         double gain = Inputs.notNegative("rent", rentPerHour) - Inputs.notNegative("own hourly cost", ownPerHour);
         return gain > 0 ? OptionalDouble.of(capex / gain) : OptionalDouble.empty();
-    }
-
-    /**
-     * Years of use after which the purchase is repaid with its interest: the n for which capex = gain × PVF(i, n). Empty
-     * where the yearly gain never repays it.
-     */
-    public static OptionalDouble discountedYears(double capex, double gainPerYear, RealRate rate) {
-        Inputs.notNegative("capex", capex);
-        Inputs.finite("gain per year", gainPerYear);
-        double i = rate.perYear();
-        if (gainPerYear <= 0) {
-            return OptionalDouble.empty();
-        }
-        if (i == 0) {
-            return OptionalDouble.of(capex / gainPerYear);
-        }
-        double left = 1 - capex * i / gainPerYear;
-        return left > 0 ? OptionalDouble.of(-StrictMath.log(left) / StrictMath.log1p(i)) : OptionalDouble.empty();
     }
 
     /**

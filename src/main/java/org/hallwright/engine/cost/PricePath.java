@@ -3,11 +3,6 @@ package org.hallwright.engine.cost;
 /** Prices that move. Each is a scenario and none a forecast: rents of H100 fell to 1.70 USD/h and rose again to 2.35. */
 public final class PricePath {
 
-    /** Yearly decay rates worth trying: rising, flat, falling, falling fast. */
-    public static final double[] scenarios() {
-        return new double[] {-0.2, 0, 0.1, 0.3};
-    }
-
     private PricePath() {}
 
     /** P(t) = P₀ e^(−d t). */
@@ -22,13 +17,6 @@ public final class PricePath {
                         Inputs.positive("last price", last) / Inputs.positive("first price", first),
                         1 / Inputs.positive("years", years))
                 - 1;
-    }
-
-    /** Wright's law: P = P₀ (Q/Q₀)^log₂(1 − LR), LR the drop with each doubling of what was ever made. */
-    public static double learned(double price, double quantityRatio, double learningRate) {
-        double exponent = StrictMath.log(1 - Inputs.within("learning rate", learningRate, 0, 0.9)) / StrictMath.log(2);
-        return Inputs.notNegative("price", price)
-                * StrictMath.pow(Inputs.positive("quantity ratio", quantityRatio), exponent);
     }
 
     /**
@@ -60,11 +48,5 @@ public final class PricePath {
     /** A committed price: on demand less the provider's discount for one or three years. */
     public static double committed(double onDemand, double discount) {
         return Inputs.notNegative("on-demand price", onDemand) * (1 - Inputs.within("discount", discount, 0, 1));
-    }
-
-    /** A price moved between price years by yearly inflation. */
-    public static double inflated(double price, double inflationPerYear, int fromYear, int toYear) {
-        return Inputs.finite("price", price)
-                * StrictMath.pow(1 + Inputs.within("inflation", inflationPerYear, -0.5, 1), toYear - fromYear);
     }
 }

@@ -20,7 +20,6 @@ public record PowerNetwork(
         ElectricalCode code,
         double powerFactor,
         ShedPolicy shedding) {
-
     /** Power factor of IT loads with active correction. */
     public static final double TYPICAL_POWER_FACTOR = 0.98;
 
@@ -40,9 +39,5 @@ public record PowerNetwork(
 
     public PowerNetwork withLoads(List<PowerLoad> newLoads) {
         return new PowerNetwork(elements, links, newLoads, code, powerFactor, shedding);
-    }
-
-    public PowerNetwork withShedding(ShedPolicy newShedding) {
-        return new PowerNetwork(elements, links, loads, code, powerFactor, newShedding);
     }
 }

@@ -42,14 +42,6 @@ public enum Topology {
         return spareUnits;
     }
 
-    /** Highest load of a system in normal use, over its rating, that keeps one loss survivable. */
-    public double highestNormalLoad(int blocks) {
-        return switch (this) {
-            case N, N_PLUS_1, BLOCK_REDUNDANT -> 1;
-            case TWO_N, TWO_N_PLUS_1, DISTRIBUTED_3N_2, DISTRIBUTED_4N_3 -> (double) needed / systems;
-        };
-    }
-
     /** Installed capacity over the load. */
     public double installedShare(int blocks) {
         return (double) systems(blocks) / needed(blocks);

@@ -121,13 +121,4 @@ public enum AirClass {
                 && dewPointC <= dewHighC
                 && relativeHumidity <= rhHigh;
     }
-
-    /** Whether inlet air is within the recommended envelope. */
-    public boolean recommends(double inletC, double dewPointC, double relativeHumidity) {
-        return inletC >= RECOMMENDED_LOW_C
-                && inletC <= (this == H1 ? RECOMMENDED_H1_HIGH_C : RECOMMENDED_HIGH_C)
-                && dewPointC >= RECOMMENDED_DEW_LOW_C
-                && dewPointC <= RECOMMENDED_DEW_HIGH_C
-                && relativeHumidity <= RECOMMENDED_RH_HIGH;
-    }
 }

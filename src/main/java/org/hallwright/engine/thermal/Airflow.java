@@ -36,9 +36,4 @@ public final class Airflow {
                 * Checks.notNegative(pressurePa, "fan pressure (Pa)")
                 / Checks.within(efficiency, 0.01, 1, "fan efficiency");
     }
-
-    /** Fan power at another flow through the same duct, W: the cube law. */
-    public static double cubeLawW(double ratedW, double flowShare) {
-        return ratedW * flowShare * flowShare * flowShare;
-    }
 }

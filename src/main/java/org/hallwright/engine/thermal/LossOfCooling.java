@@ -77,23 +77,4 @@ public final class LossOfCooling {
                 * Checks.notNegative(riseK, "rise (K)")
                 / heatW;
     }
-
-    /** Time that a buffer tank keeps the supply, s: its content replaced once at the loop's rise. */
-    public static double tankSeconds(double heatW, double volumeM3, Coolant coolant, double riseK) {
-        return loopSeconds(heatW, volumeM3 * coolant.densityKgPerM3(), coolant, 0, riseK);
-    }
-
-    /**
-     * Time until a chip without flow has warmed by an amount, s: seconds, which is why loop pumps ride on the UPS.
-     *
-     * @param plateJPerK heat capacity of cold plate and the coolant standing in it
-     */
-    public static double stoppedPumpSeconds(double chipW, double plateJPerK, double riseK) {
-        return Checks.positive(plateJPerK, "heat capacity (J/K)") * riseK / Checks.positive(chipW, "chip power (W)");
-    }
-
-    /** Battery energy that keeps a load running until generators carry it, J, at a discharge efficiency. */
-    public static double rideThroughJ(double loadW, double seconds, double efficiency) {
-        return Checks.notNegative(loadW, "load (W)") * seconds / Checks.within(efficiency, 0.1, 1, "efficiency");
-    }
 }

@@ -26,9 +26,4 @@ public record PumpLoop(double pressurePa, double efficiency, double exponent, Co
     public double designW(double heatW, double riseK) {
         return coolant.flowM3PerS(heatW, riseK) * pressurePa / efficiency;
     }
-
-    /** Pressure difference at a share of design flow, Pa; turbulent loss grows with flow to the power 1.8. */
-    public double pressureAtPa(double flowShare) {
-        return pressurePa * Math.pow(Math.max(flowShare, 0), 1.8);
-    }
 }

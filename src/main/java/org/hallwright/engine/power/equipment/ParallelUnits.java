@@ -33,11 +33,6 @@ public record ParallelUnits(double unitRating, int units, int redundant) {
         return unitRating * units;
     }
 
-    /** Capacity with all redundant units lost: what may be promised. */
-    public double firm() {
-        return unitRating * (units - redundant);
-    }
-
     /** Capacity with {@code lost} units lost. */
     public double capacityAfterLoss(int lost) {
         return unitRating * remaining(lost);

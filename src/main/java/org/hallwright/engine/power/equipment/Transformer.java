@@ -47,11 +47,6 @@ public record Transformer(double ratedVa, double noLoadLossW, double loadLossW, 
         return Math.sqrt(noLoadLossW / Check.positive("load loss (W)", loadLossW));
     }
 
-    /** Energy lost (J) in {@code seconds} at a constant load. */
-    public double lossJ(double load, double seconds) {
-        return lossW(load) * Check.notNegative("time (s)", seconds);
-    }
-
     /** Prospective three-phase fault current (A) at its terminals, an infinite grid behind it. */
     public double faultA(double secondaryLineVolts) {
         return ratedA(secondaryLineVolts) / impedance;
