@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 
 /** Turns messages into sentences of a language. The language is always passed in: there is no default one below the edges. */
 public final class Texts {
@@ -34,6 +35,12 @@ public final class Texts {
     /** The text of a key without arguments, such as a label. */
     public static String label(String key, Locale locale) {
         return new MessageFormat(template(key, locale), locale).format(new Object[0]);
+    }
+
+    /** The text of a key that not every code has, such as one a newer pack brings; else what is to stand in its place. */
+    public static String label(String key, Locale locale, Supplier<String> otherwise) {
+        String text = label(key, locale);
+        return text.equals(key) ? otherwise.get() : text;
     }
 
     private static String template(String key, Locale locale) {

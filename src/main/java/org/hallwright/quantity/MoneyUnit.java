@@ -29,7 +29,7 @@ public record MoneyUnit(String code, double perUsd) {
 
     /** The same for people: "tCO₂e", "EUR/m²". Files and JSON keep {@link #symbol}. */
     public String printed(Unit unit) {
-        return symbol(unit).replace("CO2", "CO₂").replace("m2", "m²").replace("m3", "m³");
+        return Unit.printed(symbol(unit));
     }
 
     /** The number to print before {@link #symbol}. */

@@ -158,6 +158,11 @@ public enum Unit {
         this.offset = offset;
     }
 
+    /** A unit's symbol as people write it: "tCO₂e", "EUR/m²". Files and JSON keep the symbol. */
+    public static String printed(String symbol) {
+        return symbol.replace("CO2", "CO₂").replace("m2", "m²").replace("m3", "m³");
+    }
+
     /** As printed behind a number. */
     public String symbol() {
         return symbol;

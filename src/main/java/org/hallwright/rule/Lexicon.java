@@ -13,6 +13,7 @@ import org.hallwright.base.Texts;
 import org.hallwright.engine.explain.Explanation;
 import org.hallwright.engine.explain.Figure;
 import org.hallwright.quantity.Range;
+import org.hallwright.quantity.Unit;
 import org.hallwright.region.Condition;
 import org.hallwright.region.Conflict;
 import org.hallwright.region.Metric;
@@ -60,26 +61,17 @@ public final class Lexicon {
     /** What a metric is called: in the language where the program knows it, else as its pack says; other words stay. */
     public String name(String id, Locale locale) {
         Metric metric = metrics.get(id);
-        if (metric == null) {
-            return id;
-        }
-        String key = "metric." + id;
-        String own = Texts.label(key, locale);
-        return own.equals(key) ? metric.name() : own;
+        return metric == null ? id : Texts.label("metric." + id, locale, metric::name);
     }
 
     /** What a value of a metric is called, such as a certificate; one that the program has no words for stays as it is. */
     String word(String metric, String value, Locale locale) {
-        String key = "metric." + metric + "." + value;
-        String own = Texts.label(key, locale);
-        return own.equals(key) ? name(value, locale) : own;
+        return Texts.label("metric." + metric + "." + value, locale, () -> name(value, locale));
     }
 
     /** What a field of law is called, such as "heat reuse"; a pack may bring one that the program has no name for. */
     public static String domain(String id, Locale locale) {
-        String key = "domain." + id;
-        String own = Texts.label(key, locale);
-        return own.equals(key) ? id.replace('-', ' ') : own;
+        return Texts.label("domain." + id, locale, () -> id.replace('-', ' '));
     }
 
     /** The title of a rule: in the language where the program knows the pack's title, else as its pack words it. */
@@ -223,10 +215,7 @@ public final class Lexicon {
         return switch (metric.unitSymbol()) {
             case "-", "GWP" -> "";
             case "degC" -> " °C";
-            case "m3/d" -> " m³/d";
-            case "m2" -> " m²";
-            case "TPP/mm2" -> " TPP/mm²";
-            default -> " " + metric.unitSymbol().replace("CO2", "CO₂");
+            default -> " " + Unit.printed(metric.unitSymbol());
         };
     }
 

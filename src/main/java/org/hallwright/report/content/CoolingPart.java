@@ -189,8 +189,7 @@ final class CoolingPart {
     }
 
     private String kind(CoolingPlan.Kind kind) {
-        String key = "ui.cooler." + kind.name().toLowerCase(Locale.ROOT);
-        String text = Texts.label(key, p.locale());
-        return text.equals(key) ? p.t("cooler." + kind.name().toLowerCase(Locale.ROOT)) : text;
+        String word = "cooler." + kind.name().toLowerCase(Locale.ROOT);
+        return Texts.label("ui." + word, p.locale(), () -> p.t(word));
     }
 }

@@ -98,9 +98,7 @@ public final class Words {
 
     /** The word for a code of the packs, such as "medium-high"; the code itself where the bundles know none. */
     public String code(String family, String code) {
-        String key = "ui." + family + "." + code;
-        String text = Texts.label(key, locale);
-        return text.equals(key) ? code : text;
+        return Texts.label("ui." + family + "." + code, locale, () -> code);
     }
 
     public String of(Problem problem) {
@@ -211,8 +209,7 @@ public final class Words {
 
     /** The name of a figure; its id, in words, where no text is given. */
     public String figureName(String id) {
-        String text = Texts.label("ui.figure." + id, locale);
-        return text.startsWith("ui.figure.") ? spaced(id.substring(id.lastIndexOf('.') + 1)) : text;
+        return Texts.label("ui.figure." + id, locale, () -> spaced(id.substring(id.lastIndexOf('.') + 1)));
     }
 
     private static String spaced(String id) {
@@ -220,11 +217,13 @@ public final class Words {
         return s.isEmpty() ? s : Character.toUpperCase(s.charAt(0)) + s.substring(1);
     }
 
+    private static String afterDot(String code) {
+        return spaced(code.substring(code.indexOf('.') + 1).replace('-', ' '));
+    }
+
     /** A short title for a problem's code; the code in words where there is none. */
     public String problemTitle(String code) {
-        String key = "ui.problem." + code;
-        String text = Texts.label(key, locale);
-        return text.equals(key) ? spaced(code.substring(code.indexOf('.') + 1).replace('-', ' ')) : text;
+        return Texts.label("ui.problem." + code, locale, () -> afterDot(code));
     }
 
     /** An edit's name for people: its kind in words, then what it touched. */
@@ -232,9 +231,7 @@ public final class Words {
         int space = name.indexOf(' ');
         String bare = space < 0 ? name : name.substring(0, space);
         String key = bare.startsWith("edit.") ? bare : "ui.edit." + bare;
-        String text = Texts.label(key, locale);
-        String kind =
-                text.equals(key) ? spaced(bare.substring(bare.indexOf('.') + 1).replace('-', ' ')) : text;
+        String kind = Texts.label(key, locale, () -> afterDot(bare));
         return space < 0 ? kind : kind + " · " + name.substring(space + 1);
     }
 }

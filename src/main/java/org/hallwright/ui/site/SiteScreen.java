@@ -22,6 +22,7 @@ import org.hallwright.app.LawReview;
 import org.hallwright.app.Review;
 import org.hallwright.design.PlanEdit;
 import org.hallwright.design.Site;
+import org.hallwright.quantity.Unit;
 import org.hallwright.region.Jurisdiction;
 import org.hallwright.region.RegionPack;
 import org.hallwright.region.Verdict;
@@ -230,9 +231,7 @@ public final class SiteScreen implements Screen {
         Words w = desk.words();
         Site site = review.design().site();
         FlowPane line = new FlowPane(22, 4);
-        String connection = site.connectionVa() > 0
-                ? w.print(site.connectionVa(), org.hallwright.quantity.Unit.MVA)
-                : w.t("site.no-contract");
+        String connection = site.connectionVa() > 0 ? w.print(site.connectionVa(), Unit.MVA) : w.t("site.no-contract");
         line.getChildren().add(fact(w.t("site.connection"), connection));
         line.getChildren().add(fact(w.t("site.power-factor"), w.number(site.powerFactor())));
         Jurisdiction here = pack().jurisdictions().get(site.region());
@@ -243,9 +242,7 @@ public final class SiteScreen implements Screen {
             Jurisdiction.Sourced carbon = here.carbonGPerKwh();
             if (carbon != null) {
                 line.getChildren()
-                        .add(fact(
-                                w.t("site.carbon"),
-                                w.number(carbon.value()) + " " + carbon.unit().replace("CO2", "CO₂")));
+                        .add(fact(w.t("site.carbon"), w.number(carbon.value()) + " " + Unit.printed(carbon.unit())));
             }
             if (!here.waterStress().isBlank()) {
                 line.getChildren().add(fact(w.t("site.water"), w.code("site.water", here.waterStress())));
@@ -254,7 +251,7 @@ public final class SiteScreen implements Screen {
         if (place != null) {
             Double hot = place.design().cooling04DbC();
             if (hot != null) {
-                line.getChildren().add(fact(w.t("site.hot"), w.print(hot, org.hallwright.quantity.Unit.DEG_C)));
+                line.getChildren().add(fact(w.t("site.hot"), w.print(hot, Unit.DEG_C)));
             }
             line.getChildren().add(fact(w.t("site.elevation"), w.integer(Math.round(place.elevationM())) + " m"));
         }
